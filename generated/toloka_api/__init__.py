@@ -1,0 +1,22 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+"""The Toloka API as typed Python: models, and a function an operation. Made from spec/, see provenance."""
+
+from . import models, types
+from .client import Client
+from .errors import UnexpectedStatus
+from .provenance import GENERATOR, SERVERS, SPEC_SHA256, SPEC_VERSION
+from .types import UNSET, Unset
+
+__all__ = (
+    "GENERATOR",
+    "SERVERS",
+    "SPEC_SHA256",
+    "SPEC_VERSION",
+    "UNSET",
+    "Client",
+    "UnexpectedStatus",
+    "Unset",
+    "models",
+    "types",
+)

@@ -1,0 +1,88 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+"""Sends calls as they are: no retries, no pages, no waiting. The toloka_sdk package adds those."""
+
+from __future__ import annotations
+
+from typing import Any, Self, TypeVar
+
+import httpx
+from attrs import define, field
+
+from .errors import UnexpectedStatus
+from .types import Call
+
+T = TypeVar("T")
+
+
+@define
+class Client:
+    """A client for both synchronous and asynchronous code.
+
+    Attributes:
+        base_url: The server with its path, such as one of `toloka_api.SERVERS`.
+        token: The token that the service gave.
+        prefix: `ApiKey` for an API key, `OAuth` for a token from before API keys.
+        timeout: Seconds that connecting, sending or reading may each take.
+        httpx_args: Further arguments for `httpx.Client` and `httpx.AsyncClient`, such as `transport`.
+    """
+
+    base_url: str
+    token: str = field(repr=False)
+    prefix: str = field(default="ApiKey", kw_only=True)
+    timeout: float = field(default=60.0, kw_only=True)
+    httpx_args: dict[str, Any] = field(factory=dict[str, Any], kw_only=True, repr=False)
+    _sync: httpx.Client | None = field(default=None, init=False, repr=False)
+    _async: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
+
+    def send(self, call: Call[T]) -> T:
+        """Sends the call and reads its answer.
+
+        Raises:
+            UnexpectedStatus: The service answered with a status other than success.
+            httpx.HTTPError: No answer came.
+        """
+        if self._sync is None:
+            self._sync = httpx.Client(**self._settings())
+        return _read(call, self._sync.request(**_request(call)))
+
+    async def send_async(self, call: Call[T]) -> T:
+        """Sends the call and reads its answer, as `send` does."""
+        if self._async is None:
+            self._async = httpx.AsyncClient(**self._settings())
+        return _read(call, await self._async.request(**_request(call)))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._sync is not None:
+            self._sync.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._async is not None:
+            await self._async.aclose()
+
+    def _settings(self) -> dict[str, Any]:
+        headers = {"Authorization": f"{self.prefix} {self.token}"}
+        return {"base_url": self.base_url, "headers": headers, "timeout": self.timeout, **self.httpx_args}
+
+
+def _request(call: Call[Any]) -> dict[str, Any]:
+    content = call.content
+    return {
+        "method": call.endpoint.method,
+        "url": call.path,
+        "params": dict(call.query),
+        "content": content,
+        "headers": {} if content is None else {"Content-Type": "application/json"},
+    }
+
+
+def _read(call: Call[T], response: httpx.Response) -> T:
+    if not response.is_success:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return call.read(response.status_code, response.json() if response.content else None)

@@ -1,0 +1,19 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class AssignmentsIssuingType(StrEnum):
+    """Whether the service hands task suites out (`AUTOMATED`) or Tolokers pick them on a map
+    (`MAP_SELECTOR`)."""
+
+    AUTOMATED = "AUTOMATED"
+    MAP_SELECTOR = "MAP_SELECTOR"
+
+    @staticmethod
+    def of(value: str) -> "AssignmentsIssuingType | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, AssignmentsIssuingType] = {member.value: member for member in AssignmentsIssuingType}

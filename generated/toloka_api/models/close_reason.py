@@ -1,0 +1,26 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class CloseReason(StrEnum):
+    """Why a pool or a training was last closed: by the requester (`MANUAL`), because its `will_expire`
+    passed (`EXPIRED`), because every task was done (`COMPLETED`), for want of money
+    (`NOT_ENOUGH_BALANCE`), because too many assignments were issued (`ASSIGNMENTS_LIMIT_EXCEEDED`),
+    because the account was blocked (`BLOCKED`), or to be edited (`FOR_UPDATE`)."""
+
+    MANUAL = "MANUAL"
+    EXPIRED = "EXPIRED"
+    COMPLETED = "COMPLETED"
+    NOT_ENOUGH_BALANCE = "NOT_ENOUGH_BALANCE"
+    ASSIGNMENTS_LIMIT_EXCEEDED = "ASSIGNMENTS_LIMIT_EXCEEDED"
+    BLOCKED = "BLOCKED"
+    FOR_UPDATE = "FOR_UPDATE"
+
+    @staticmethod
+    def of(value: str) -> "CloseReason | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, CloseReason] = {member.value: member for member in CloseReason}

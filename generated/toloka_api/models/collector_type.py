@@ -1,0 +1,32 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class CollectorType(StrEnum):
+    """What is counted: answers to control tasks (`GOLDEN_SET`), answers that agree with the majority
+    (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), money earned in a day (`INCOME`), suites
+    skipped one after another (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites done (`ANSWER_COUNT`), suites
+    done too fast (`ASSIGNMENT_SUBMIT_TIME`), suites accepted and rejected on review for each
+    Toloker (`ACCEPTANCE_RATE`) and for each suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost
+    access (`USERS_ASSESSMENT`), answers to training tasks (`TRAINING`)."""
+
+    GOLDEN_SET = "GOLDEN_SET"
+    MAJORITY_VOTE = "MAJORITY_VOTE"
+    CAPTCHA = "CAPTCHA"
+    INCOME = "INCOME"
+    SKIPPED_IN_ROW_ASSIGNMENTS = "SKIPPED_IN_ROW_ASSIGNMENTS"
+    ANSWER_COUNT = "ANSWER_COUNT"
+    ASSIGNMENT_SUBMIT_TIME = "ASSIGNMENT_SUBMIT_TIME"
+    ACCEPTANCE_RATE = "ACCEPTANCE_RATE"
+    ASSIGNMENTS_ASSESSMENT = "ASSIGNMENTS_ASSESSMENT"
+    USERS_ASSESSMENT = "USERS_ASSESSMENT"
+    TRAINING = "TRAINING"
+
+    @staticmethod
+    def of(value: str) -> "CollectorType | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, CollectorType] = {member.value: member for member in CollectorType}

@@ -1,0 +1,20 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class DurationUnit(StrEnum):
+    """The unit that a duration is counted in. `PERMANENT` has no end."""
+
+    MINUTES = "MINUTES"
+    HOURS = "HOURS"
+    DAYS = "DAYS"
+    PERMANENT = "PERMANENT"
+
+    @staticmethod
+    def of(value: str) -> "DurationUnit | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, DurationUnit] = {member.value: member for member in DurationUnit}

@@ -1,0 +1,33 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class FieldType(StrEnum):
+    """The kind of value: `string`, `boolean`, `integer`, `float`, `url`, `json` for an object,
+    `coordinates` such as `53.91,27.53`, `file` in answers only, and an array of any of these."""
+
+    STRING = "string"
+    BOOLEAN = "boolean"
+    INTEGER = "integer"
+    FLOAT = "float"
+    URL = "url"
+    JSON = "json"
+    COORDINATES = "coordinates"
+    FILE = "file"
+    ARRAY_STRING = "array_string"
+    ARRAY_BOOLEAN = "array_boolean"
+    ARRAY_INTEGER = "array_integer"
+    ARRAY_FLOAT = "array_float"
+    ARRAY_URL = "array_url"
+    ARRAY_JSON = "array_json"
+    ARRAY_COORDINATES = "array_coordinates"
+    ARRAY_FILE = "array_file"
+
+    @staticmethod
+    def of(value: str) -> "FieldType | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, FieldType] = {member.value: member for member in FieldType}

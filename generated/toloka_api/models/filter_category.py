@@ -1,0 +1,20 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class FilterCategory(StrEnum):
+    """Where the compared thing comes from: what the Toloker stated (`profile`), what the service
+    worked out from the connection and the device (`computed`), or a skill's value (`skill`)."""
+
+    PROFILE = "profile"
+    COMPUTED = "computed"
+    SKILL = "skill"
+
+    @staticmethod
+    def of(value: str) -> "FilterCategory | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, FilterCategory] = {member.value: member for member in FilterCategory}

@@ -1,0 +1,71 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, no_fields, plain, read
+from .filter_category import FilterCategory
+from .filter_operator import FilterOperator
+
+_KEYS = frozenset(
+    (
+        "category",
+        "key",
+        "operator",
+        "value",
+    )
+)
+
+
+@define(kw_only=True)
+class FilterCondition:
+    """Compares one thing that is known of a Toloker with a value."""
+
+    category: FilterCategory | str
+    """Where the compared thing comes from: what the Toloker stated (`profile`), what the service
+    worked out from the connection and the device (`computed`), or a skill's value (`skill`)."""
+    key: str | int
+    """What is compared. In `skill`, the ID of a skill. In `profile`: `gender`, `country`,
+    `citizenship`, `education`, `adult_allowed`, `date_of_birth`, `city`, `languages`, `verified`.
+    In `computed`: `region_by_phone`, `region_by_ip`, `device_category`, `client_type`, `os_family`,
+    `os_version`, `user_agent_type`, `user_agent_family`, `user_agent_version`, the parts `_major`,
+    `_minor` and `_bugfix` of both versions, and `rating`."""
+    operator: FilterOperator | str
+    """How the two are compared: the same (`EQ`) or not (`NE`), greater (`GT`, `GTE`) or less (`LT`,
+    `LTE`), part of a region or among the languages (`IN`) or not (`NOT_IN`)."""
+    value: Any | Unset = UNSET
+    """What it is compared with: a string, a number, a boolean or a list of strings, as the key
+    demands. Left out or null for a Toloker who has no such skill, or whose region isn't known."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            category=read(FilterCategory.of, get("category", ABSENT)),
+            key=get("key", ABSENT),
+            operator=read(FilterOperator.of, get("operator", ABSENT)),
+            value=get("value", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if plain(self.category) is not UNSET:
+            field_dict["category"] = plain(self.category)
+        if plain(self.key) is not UNSET:
+            field_dict["key"] = self.key
+        if plain(self.operator) is not UNSET:
+            field_dict["operator"] = plain(self.operator)
+        if self.value is not UNSET:
+            field_dict["value"] = self.value
+        return field_dict

@@ -1,0 +1,44 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, list_of, no_fields, plain, read
+from . import interface_text as _interface_text
+
+if TYPE_CHECKING:
+    from .interface_text import InterfaceText
+
+_KEYS = frozenset(("keys",))
+
+
+@define(kw_only=True)
+class InterfaceLocalization:
+    """The texts of the interface that can be translated."""
+
+    keys: list[InterfaceText] | Unset = UNSET
+    """The texts, each under its key."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            keys=read(list_of(_interface_text.InterfaceText.from_dict), get("keys", ABSENT)),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if self.keys is not UNSET:
+            field_dict["keys"] = plain(self.keys)
+        return field_dict

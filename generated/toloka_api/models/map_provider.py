@@ -1,0 +1,18 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class MapProvider(StrEnum):
+    """Whose map is shown, `GOOGLE` or `YANDEX`. Without one, the Toloker chooses."""
+
+    GOOGLE = "GOOGLE"
+    YANDEX = "YANDEX"
+
+    @staticmethod
+    def of(value: str) -> "MapProvider | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, MapProvider] = {member.value: member for member in MapProvider}

@@ -1,0 +1,131 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, no_fields, plain, read
+from . import task_distribution_function as _task_distribution_function
+
+if TYPE_CHECKING:
+    from .task_distribution_function import TaskDistributionFunction
+
+_KEYS = frozenset(
+    (
+        "real_tasks_count",
+        "golden_tasks_count",
+        "training_tasks_count",
+        "min_real_tasks_count",
+        "min_golden_tasks_count",
+        "min_training_tasks_count",
+        "golden_task_distribution_function",
+        "training_task_distribution_function",
+        "force_last_assignment",
+        "force_last_assignment_delay_seconds",
+        "mix_tasks_in_creation_order",
+        "shuffle_tasks_in_task_suite",
+    )
+)
+
+
+@define(kw_only=True)
+class MixerConfig:
+    """Lets the service make task suites out of single tasks (smart mixing)."""
+
+    real_tasks_count: int
+    """How many general tasks make a suite. With a distribution function, how many tasks of any kind at
+    the most."""
+    golden_tasks_count: int | Unset = UNSET
+    """How many control tasks a suite has. 0 with `golden_task_distribution_function`."""
+    training_tasks_count: int | Unset = UNSET
+    """How many training tasks a suite has. 0 with `training_task_distribution_function`."""
+    min_real_tasks_count: int | None | Unset = UNSET
+    """How many general tasks a suite needs at the least, when few are left. The service's default is
+    `real_tasks_count`."""
+    min_golden_tasks_count: int | None | Unset = UNSET
+    """How many control tasks a suite needs at the least, when few are left. The service's default is
+    `golden_tasks_count`. Null with `golden_task_distribution_function`."""
+    min_training_tasks_count: int | None | Unset = UNSET
+    """How many training tasks a suite needs at the least, when few are left. The service's default is
+    `training_tasks_count`. Null with `training_task_distribution_function`."""
+    golden_task_distribution_function: TaskDistributionFunction | None | Unset = UNSET
+    """Which tasks in a Toloker's sequence are picked, rarer or more often as the Toloker gains
+    experience."""
+    training_task_distribution_function: TaskDistributionFunction | None | Unset = UNSET
+    """Which tasks in a Toloker's sequence are picked, rarer or more often as the Toloker gains
+    experience."""
+    force_last_assignment: bool | Unset = UNSET
+    """Whether the last suite is issued with fewer general tasks than `min_real_tasks_count` (true, the
+    service's default) or held back, as suits a pool that more tasks are coming to."""
+    force_last_assignment_delay_seconds: int | Unset = UNSET
+    """Seconds to wait for more tasks before the last suite is issued. Works with
+    `force_last_assignment`."""
+    mix_tasks_in_creation_order: bool | Unset = UNSET
+    """Whether suites are filled in the order of upload or at random (false, the service's default)."""
+    shuffle_tasks_in_task_suite: bool | Unset = UNSET
+    """Whether the tasks of one suite are shown shuffled (true, the service's default) or in the order
+    of upload."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            real_tasks_count=get("real_tasks_count", ABSENT),
+            golden_tasks_count=get("golden_tasks_count", ABSENT),
+            training_tasks_count=get("training_tasks_count", ABSENT),
+            min_real_tasks_count=get("min_real_tasks_count", ABSENT),
+            min_golden_tasks_count=get("min_golden_tasks_count", ABSENT),
+            min_training_tasks_count=get("min_training_tasks_count", ABSENT),
+            golden_task_distribution_function=read(
+                _task_distribution_function.TaskDistributionFunction.from_dict,
+                get("golden_task_distribution_function", ABSENT),
+            ),
+            training_task_distribution_function=read(
+                _task_distribution_function.TaskDistributionFunction.from_dict,
+                get("training_task_distribution_function", ABSENT),
+            ),
+            force_last_assignment=get("force_last_assignment", ABSENT),
+            force_last_assignment_delay_seconds=get("force_last_assignment_delay_seconds", ABSENT),
+            mix_tasks_in_creation_order=get("mix_tasks_in_creation_order", ABSENT),
+            shuffle_tasks_in_task_suite=get("shuffle_tasks_in_task_suite", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if plain(self.real_tasks_count) is not UNSET:
+            field_dict["real_tasks_count"] = self.real_tasks_count
+        if self.golden_tasks_count is not UNSET:
+            field_dict["golden_tasks_count"] = self.golden_tasks_count
+        if self.training_tasks_count is not UNSET:
+            field_dict["training_tasks_count"] = self.training_tasks_count
+        if self.min_real_tasks_count is not UNSET:
+            field_dict["min_real_tasks_count"] = self.min_real_tasks_count
+        if self.min_golden_tasks_count is not UNSET:
+            field_dict["min_golden_tasks_count"] = self.min_golden_tasks_count
+        if self.min_training_tasks_count is not UNSET:
+            field_dict["min_training_tasks_count"] = self.min_training_tasks_count
+        if self.golden_task_distribution_function is not UNSET:
+            field_dict["golden_task_distribution_function"] = plain(self.golden_task_distribution_function)
+        if self.training_task_distribution_function is not UNSET:
+            field_dict["training_task_distribution_function"] = plain(
+                self.training_task_distribution_function
+            )
+        if self.force_last_assignment is not UNSET:
+            field_dict["force_last_assignment"] = self.force_last_assignment
+        if self.force_last_assignment_delay_seconds is not UNSET:
+            field_dict["force_last_assignment_delay_seconds"] = self.force_last_assignment_delay_seconds
+        if self.mix_tasks_in_creation_order is not UNSET:
+            field_dict["mix_tasks_in_creation_order"] = self.mix_tasks_in_creation_order
+        if self.shuffle_tasks_in_task_suite is not UNSET:
+            field_dict["shuffle_tasks_in_task_suite"] = self.shuffle_tasks_in_task_suite
+        return field_dict

@@ -1,0 +1,68 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, no_fields, plain, read
+from .operation_log_item_type import OperationLogItemType
+
+_KEYS = frozenset(
+    (
+        "type",
+        "success",
+        "input",
+        "output",
+    )
+)
+
+
+@define(kw_only=True)
+class OperationLogItem:
+    """One step of an operation."""
+
+    type: OperationLogItemType | str | Unset = UNSET
+    """The kind of step: an object was checked (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
+    `USER_BONUS_VALIDATE`) or made (`TASK_CREATE`, `TASK_SUITE_CREATE`, `USER_BONUS_PERSIST`). Other
+    kinds occur."""
+    success: bool | Unset = UNSET
+    """Whether the step went well."""
+    input: dict[str, Any] | Unset = UNSET
+    """The object as it was sent, keys that the service doesn't know included. Some kinds of steps have
+    none."""
+    output: dict[str, Any] | Unset = UNSET
+    """What came of the step: the new object's `task_id`, `task_suite_id` or `user_bonus_id`; where it
+    was refused, a map from the path of each field to its fault, or one `code`, `message` and
+    `payload`."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            type=read(OperationLogItemType.of, get("type", ABSENT)),
+            success=get("success", ABSENT),
+            input=get("input", ABSENT),
+            output=get("output", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if self.type is not UNSET:
+            field_dict["type"] = plain(self.type)
+        if self.success is not UNSET:
+            field_dict["success"] = self.success
+        if self.input is not UNSET:
+            field_dict["input"] = self.input
+        if self.output is not UNSET:
+            field_dict["output"] = self.output
+        return field_dict

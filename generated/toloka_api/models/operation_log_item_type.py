@@ -1,0 +1,24 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class OperationLogItemType(StrEnum):
+    """The kind of step: an object was checked (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
+    `USER_BONUS_VALIDATE`) or made (`TASK_CREATE`, `TASK_SUITE_CREATE`, `USER_BONUS_PERSIST`). Other
+    kinds occur."""
+
+    TASK_VALIDATE = "TASK_VALIDATE"
+    TASK_CREATE = "TASK_CREATE"
+    TASK_SUITE_VALIDATE = "TASK_SUITE_VALIDATE"
+    TASK_SUITE_CREATE = "TASK_SUITE_CREATE"
+    USER_BONUS_VALIDATE = "USER_BONUS_VALIDATE"
+    USER_BONUS_PERSIST = "USER_BONUS_PERSIST"
+
+    @staticmethod
+    def of(value: str) -> "OperationLogItemType | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, OperationLogItemType] = {member.value: member for member in OperationLogItemType}

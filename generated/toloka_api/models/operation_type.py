@@ -1,0 +1,35 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class OperationType(StrEnum):
+    """What the operation does: opens, closes, archives or clones a pool or a training; archives a
+    project; creates tasks, task suites or bonuses in a batch; aggregates answers
+    (`SOLUTION.AGGREGATE`); makes control tasks (`KNOWN_SOLUTIONS.GENERATE`); measures
+    (`ANALYTICS`); or nothing that is left to wait for (`PSEUDO.PSEUDO`)."""
+
+    POOL_OPEN = "POOL.OPEN"
+    POOL_CLOSE = "POOL.CLOSE"
+    POOL_ARCHIVE = "POOL.ARCHIVE"
+    POOL_CLONE = "POOL.CLONE"
+    TRAINING_OPEN = "TRAINING.OPEN"
+    TRAINING_CLOSE = "TRAINING.CLOSE"
+    TRAINING_ARCHIVE = "TRAINING.ARCHIVE"
+    TRAINING_CLONE = "TRAINING.CLONE"
+    PROJECT_ARCHIVE = "PROJECT.ARCHIVE"
+    TASK_BATCH_CREATE = "TASK.BATCH_CREATE"
+    TASK_SUITE_BATCH_CREATE = "TASK_SUITE.BATCH_CREATE"
+    USER_BONUS_BATCH_CREATE = "USER_BONUS.BATCH_CREATE"
+    SOLUTION_AGGREGATE = "SOLUTION.AGGREGATE"
+    KNOWN_SOLUTIONS_GENERATE = "KNOWN_SOLUTIONS.GENERATE"
+    ANALYTICS = "ANALYTICS"
+    PSEUDO_PSEUDO = "PSEUDO.PSEUDO"
+
+    @staticmethod
+    def of(value: str) -> "OperationType | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, OperationType] = {member.value: member for member in OperationType}

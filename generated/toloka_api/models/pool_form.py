@@ -1,0 +1,256 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, is_object, no_fields, plain, read, read_datetime
+from . import assignments_issuing_config as _assignments_issuing_config
+from . import basic_dynamic_overlap as _basic_dynamic_overlap
+from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality
+from . import filter_and as _filter_and
+from . import filter_condition as _filter_condition
+from . import filter_or as _filter_or
+from . import mixer_config as _mixer_config
+from . import pool_defaults as _pool_defaults
+from . import quality_control as _quality_control
+from . import skill_pricing as _skill_pricing
+from . import top_percentage_by_quality as _top_percentage_by_quality
+from . import training_config as _training_config
+
+if TYPE_CHECKING:
+    from .assignments_issuing_config import AssignmentsIssuingConfig
+    from .basic_dynamic_overlap import BasicDynamicOverlap
+    from .best_concurrent_users_by_quality import BestConcurrentUsersByQuality
+    from .filter_and import FilterAnd
+    from .filter_condition import FilterCondition
+    from .filter_or import FilterOr
+    from .mixer_config import MixerConfig
+    from .pool_defaults import PoolDefaults
+    from .quality_control import QualityControl
+    from .skill_pricing import SkillPricing
+    from .top_percentage_by_quality import TopPercentageByQuality
+    from .training_config import TrainingConfig
+
+_KEYS = frozenset(
+    (
+        "project_id",
+        "private_name",
+        "reward_per_assignment",
+        "defaults",
+        "assignment_max_duration_seconds",
+        "will_expire",
+        "private_comment",
+        "public_description",
+        "public_instructions",
+        "may_contain_adult_content",
+        "training",
+        "metadata",
+        "dynamic_pricing_config",
+        "filter",
+        "speed_quality_balance",
+        "training_config",
+        "priority",
+        "quality_control",
+        "auto_accept_solutions",
+        "auto_accept_period_day",
+        "dynamic_overlap_config",
+        "mixer_config",
+        "assignments_issuing_config",
+        "auto_close_after_complete_delay_seconds",
+    )
+)
+
+
+@define(kw_only=True)
+class PoolForm:
+    """A pool to create, or the new properties of one."""
+
+    project_id: str
+    """ID of the project whose tasks are done."""
+    private_name: str
+    """Name that only the requester sees."""
+    reward_per_assignment: float
+    """US dollars paid for one task suite: 0.005 at the least, or 0 in a pool of control and training
+    tasks only."""
+    defaults: PoolDefaults
+    """What holds for tasks uploaded with `allow_defaults=true` that don't say it themselves."""
+    assignment_max_duration_seconds: int
+    """Seconds that a Toloker has for one task suite, loading and sending included. What isn't done by
+    then goes to others."""
+    will_expire: datetime.datetime
+    """When the pool closes (UTC), done or not."""
+    private_comment: str | Unset = UNSET
+    """Comment that only the requester sees."""
+    public_description: str | Unset = UNSET
+    """Description that Tolokers see in place of the project's."""
+    public_instructions: str | Unset = UNSET
+    """Instructions that Tolokers see in place of the project's, as HTML."""
+    may_contain_adult_content: bool | Unset = UNSET
+    """Whether tasks may show adult content. Best stated always."""
+    training: bool | Unset = UNSET
+    """Whether the pool serves as a training."""
+    metadata: dict[str, Any] | None | Unset = UNSET
+    """Free-form notes of the requester's own, kept with the object."""
+    dynamic_pricing_config: SkillPricing | dict[str, Any] | None | Unset = UNSET
+    """Prices that depend on the value of a skill. A Toloker whose value lies in none of the intervals
+    gets the pool's `reward_per_assignment`."""
+    filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset = UNSET
+    """Passes a Toloker whom every one of its filters passes."""
+    speed_quality_balance: (
+        TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str, Any] | None | Unset
+    ) = UNSET
+    """Lets in a share of the Tolokers, the best first."""
+    training_config: TrainingConfig | None | Unset = UNSET
+    """Settings for the training that the pool asks for."""
+    priority: int | Unset = UNSET
+    """Which of the project's pools with the same price and filter is issued first: the higher, the
+    earlier. The service's default is 0."""
+    quality_control: QualityControl | None | Unset = UNSET
+    """What is watched in the work of Tolokers, and what follows from it."""
+    auto_accept_solutions: bool | Unset = UNSET
+    """Whether the service accepts answers by itself (true, its default) or the requester reviews them."""
+    auto_accept_period_day: int | Unset = UNSET
+    """Days that the requester has for the review. After them the service decides by itself."""
+    dynamic_overlap_config: BasicDynamicOverlap | dict[str, Any] | None | Unset = UNSET
+    """Weighs the answers with a skill, and goes on until the aggregated answer is sure enough or the
+    overlap is used up."""
+    mixer_config: MixerConfig | None | Unset = UNSET
+    """Lets the service make task suites out of single tasks (smart mixing)."""
+    assignments_issuing_config: AssignmentsIssuingConfig | None | Unset = UNSET
+    """How ready-made task suites are issued."""
+    auto_close_after_complete_delay_seconds: int | Unset = UNSET
+    """Seconds that the pool stays open after its last task is done; 0 is the service's default. Needed
+    with dynamic overlap, and where tasks keep coming."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            project_id=get("project_id", ABSENT),
+            private_name=get("private_name", ABSENT),
+            reward_per_assignment=get("reward_per_assignment", ABSENT),
+            defaults=read(_pool_defaults.PoolDefaults.from_dict, get("defaults", ABSENT)),
+            assignment_max_duration_seconds=get("assignment_max_duration_seconds", ABSENT),
+            will_expire=read(read_datetime, get("will_expire", ABSENT)),
+            private_comment=get("private_comment", ABSENT),
+            public_description=get("public_description", ABSENT),
+            public_instructions=get("public_instructions", ABSENT),
+            may_contain_adult_content=get("may_contain_adult_content", ABSENT),
+            training=get("training", ABSENT),
+            metadata=get("metadata", ABSENT),
+            dynamic_pricing_config=read(_read_dynamic_pricing_config, get("dynamic_pricing_config", ABSENT)),
+            filter=read(_read_filter, get("filter", ABSENT)),
+            speed_quality_balance=read(_read_speed_quality_balance, get("speed_quality_balance", ABSENT)),
+            training_config=read(_training_config.TrainingConfig.from_dict, get("training_config", ABSENT)),
+            priority=get("priority", ABSENT),
+            quality_control=read(_quality_control.QualityControl.from_dict, get("quality_control", ABSENT)),
+            auto_accept_solutions=get("auto_accept_solutions", ABSENT),
+            auto_accept_period_day=get("auto_accept_period_day", ABSENT),
+            dynamic_overlap_config=read(_read_dynamic_overlap_config, get("dynamic_overlap_config", ABSENT)),
+            mixer_config=read(_mixer_config.MixerConfig.from_dict, get("mixer_config", ABSENT)),
+            assignments_issuing_config=read(
+                _assignments_issuing_config.AssignmentsIssuingConfig.from_dict,
+                get("assignments_issuing_config", ABSENT),
+            ),
+            auto_close_after_complete_delay_seconds=get("auto_close_after_complete_delay_seconds", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if plain(self.project_id) is not UNSET:
+            field_dict["project_id"] = self.project_id
+        if plain(self.private_name) is not UNSET:
+            field_dict["private_name"] = self.private_name
+        if plain(self.reward_per_assignment) is not UNSET:
+            field_dict["reward_per_assignment"] = self.reward_per_assignment
+        if plain(self.defaults) is not UNSET:
+            field_dict["defaults"] = plain(self.defaults)
+        if plain(self.assignment_max_duration_seconds) is not UNSET:
+            field_dict["assignment_max_duration_seconds"] = self.assignment_max_duration_seconds
+        if plain(self.will_expire) is not UNSET:
+            field_dict["will_expire"] = plain(self.will_expire)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = self.private_comment
+        if self.public_description is not UNSET:
+            field_dict["public_description"] = self.public_description
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = self.public_instructions
+        if self.may_contain_adult_content is not UNSET:
+            field_dict["may_contain_adult_content"] = self.may_contain_adult_content
+        if self.training is not UNSET:
+            field_dict["training"] = self.training
+        if self.metadata is not UNSET:
+            field_dict["metadata"] = self.metadata
+        if self.dynamic_pricing_config is not UNSET:
+            field_dict["dynamic_pricing_config"] = plain(self.dynamic_pricing_config)
+        if self.filter is not UNSET:
+            field_dict["filter"] = plain(self.filter)
+        if self.speed_quality_balance is not UNSET:
+            field_dict["speed_quality_balance"] = plain(self.speed_quality_balance)
+        if self.training_config is not UNSET:
+            field_dict["training_config"] = plain(self.training_config)
+        if self.priority is not UNSET:
+            field_dict["priority"] = self.priority
+        if self.quality_control is not UNSET:
+            field_dict["quality_control"] = plain(self.quality_control)
+        if self.auto_accept_solutions is not UNSET:
+            field_dict["auto_accept_solutions"] = self.auto_accept_solutions
+        if self.auto_accept_period_day is not UNSET:
+            field_dict["auto_accept_period_day"] = self.auto_accept_period_day
+        if self.dynamic_overlap_config is not UNSET:
+            field_dict["dynamic_overlap_config"] = plain(self.dynamic_overlap_config)
+        if self.mixer_config is not UNSET:
+            field_dict["mixer_config"] = plain(self.mixer_config)
+        if self.assignments_issuing_config is not UNSET:
+            field_dict["assignments_issuing_config"] = plain(self.assignments_issuing_config)
+        if self.auto_close_after_complete_delay_seconds is not UNSET:
+            field_dict["auto_close_after_complete_delay_seconds"] = (
+                self.auto_close_after_complete_delay_seconds
+            )
+        return field_dict
+
+
+def _read_dynamic_pricing_config(data: Any) -> Any:
+    if is_object(data):
+        if data.get("type") == "SKILL":
+            return _skill_pricing.SkillPricing.from_dict(data)
+    return data
+
+
+def _read_filter(data: Any) -> Any:
+    if is_object(data):
+        if "and" in data:
+            return _filter_and.FilterAnd.from_dict(data)
+        if "or" in data:
+            return _filter_or.FilterOr.from_dict(data)
+        if "category" in data and "key" in data and "operator" in data:
+            return _filter_condition.FilterCondition.from_dict(data)
+    return data
+
+
+def _read_speed_quality_balance(data: Any) -> Any:
+    if is_object(data):
+        if data.get("type") == "TOP_PERCENTAGE_BY_QUALITY":
+            return _top_percentage_by_quality.TopPercentageByQuality.from_dict(data)
+        if data.get("type") == "BEST_CONCURRENT_USERS_BY_QUALITY":
+            return _best_concurrent_users_by_quality.BestConcurrentUsersByQuality.from_dict(data)
+    return data
+
+
+def _read_dynamic_overlap_config(data: Any) -> Any:
+    if is_object(data):
+        if data.get("type") == "BASIC":
+            return _basic_dynamic_overlap.BasicDynamicOverlap.from_dict(data)
+    return data

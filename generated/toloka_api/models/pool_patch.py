@@ -1,0 +1,41 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, no_fields
+
+_KEYS = frozenset(("priority",))
+
+
+@define(kw_only=True)
+class PoolPatch:
+    """The property of a pool that can be changed alone."""
+
+    priority: int | Unset = UNSET
+    """Which of the project's pools with the same price and filter is issued first: the higher, the
+    earlier."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            priority=get("priority", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if self.priority is not UNSET:
+            field_dict["priority"] = self.priority
+        return field_dict

@@ -1,0 +1,18 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class PoolType(StrEnum):
+    """Whether it is an ordinary pool (`REGULAR`) or a training (`TRAINING`)."""
+
+    REGULAR = "REGULAR"
+    TRAINING = "TRAINING"
+
+    @staticmethod
+    def of(value: str) -> "PoolType | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, PoolType] = {member.value: member for member in PoolType}

@@ -1,0 +1,160 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, no_fields, plain, read, read_datetime
+from . import assignments_issuing_view_config as _assignments_issuing_view_config
+from . import localization_config as _localization_config
+from . import owner as _owner
+from . import quality_control as _quality_control
+from . import task_spec as _task_spec
+from .assignments_issuing_type import AssignmentsIssuingType
+from .project_status import ProjectStatus
+
+if TYPE_CHECKING:
+    from .assignments_issuing_view_config import AssignmentsIssuingViewConfig
+    from .localization_config import LocalizationConfig
+    from .owner import Owner
+    from .quality_control import QualityControl
+    from .task_spec import TaskSpec
+
+_KEYS = frozenset(
+    (
+        "id",
+        "public_name",
+        "public_description",
+        "public_instructions",
+        "private_comment",
+        "task_spec",
+        "assignments_issuing_type",
+        "assignments_issuing_view_config",
+        "assignments_automerge_enabled",
+        "max_active_assignments_count",
+        "quality_control",
+        "localization_config",
+        "sensitive",
+        "metadata",
+        "owner",
+        "status",
+        "created",
+    )
+)
+
+
+@define(kw_only=True)
+class Project:
+    """A project as the service keeps it."""
+
+    id: str
+    """ID of the project."""
+    public_name: str | Unset = UNSET
+    """Name, which Tolokers see."""
+    public_description: str | Unset = UNSET
+    """Short description, which Tolokers see."""
+    public_instructions: str | None | Unset = UNSET
+    """Instructions for the tasks, as HTML."""
+    private_comment: str | None | Unset = UNSET
+    """Comment, which only the requester sees."""
+    task_spec: TaskSpec | Unset = UNSET
+    """What a task shows, what an answer holds, and the interface between them."""
+    assignments_issuing_type: AssignmentsIssuingType | str | Unset = UNSET
+    """Whether the service hands task suites out (`AUTOMATED`) or Tolokers pick them on a map
+    (`MAP_SELECTOR`)."""
+    assignments_issuing_view_config: AssignmentsIssuingViewConfig | None | Unset = UNSET
+    """How tasks look on the map. Where Tolokers pick them there, both templates are needed."""
+    assignments_automerge_enabled: bool | Unset = UNSET
+    """Whether identical tasks of the project are merged. The service's default is `false`."""
+    max_active_assignments_count: int | None | Unset = UNSET
+    """How many task suites a Toloker may have in hand at once."""
+    quality_control: QualityControl | None | Unset = UNSET
+    """What is watched in the work of Tolokers, and what follows from it."""
+    localization_config: LocalizationConfig | None | Unset = UNSET
+    """The language that texts are written in, and their translations."""
+    sensitive: bool | Unset = UNSET
+    """Whether the tasks show sensitive data."""
+    metadata: dict[str, Any] | None | Unset = UNSET
+    """Free-form notes of the requester's own, kept with the object."""
+    owner: Owner | None | Unset = UNSET
+    """The account that an object belongs to."""
+    status: ProjectStatus | str | Unset = UNSET
+    """Whether the project is in use (`ACTIVE`) or put away (`ARCHIVED`)."""
+    created: datetime.datetime | Unset = UNSET
+    """When it was created (UTC)."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            id=src_dict["id"],
+            public_name=get("public_name", ABSENT),
+            public_description=get("public_description", ABSENT),
+            public_instructions=get("public_instructions", ABSENT),
+            private_comment=get("private_comment", ABSENT),
+            task_spec=read(_task_spec.TaskSpec.from_dict, get("task_spec", ABSENT)),
+            assignments_issuing_type=read(AssignmentsIssuingType.of, get("assignments_issuing_type", ABSENT)),
+            assignments_issuing_view_config=read(
+                _assignments_issuing_view_config.AssignmentsIssuingViewConfig.from_dict,
+                get("assignments_issuing_view_config", ABSENT),
+            ),
+            assignments_automerge_enabled=get("assignments_automerge_enabled", ABSENT),
+            max_active_assignments_count=get("max_active_assignments_count", ABSENT),
+            quality_control=read(_quality_control.QualityControl.from_dict, get("quality_control", ABSENT)),
+            localization_config=read(
+                _localization_config.LocalizationConfig.from_dict, get("localization_config", ABSENT)
+            ),
+            sensitive=get("sensitive", ABSENT),
+            metadata=get("metadata", ABSENT),
+            owner=read(_owner.Owner.from_dict, get("owner", ABSENT)),
+            status=read(ProjectStatus.of, get("status", ABSENT)),
+            created=read(read_datetime, get("created", ABSENT)),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict["id"] = self.id
+        if self.public_name is not UNSET:
+            field_dict["public_name"] = self.public_name
+        if self.public_description is not UNSET:
+            field_dict["public_description"] = self.public_description
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = self.public_instructions
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = self.private_comment
+        if self.task_spec is not UNSET:
+            field_dict["task_spec"] = plain(self.task_spec)
+        if self.assignments_issuing_type is not UNSET:
+            field_dict["assignments_issuing_type"] = plain(self.assignments_issuing_type)
+        if self.assignments_issuing_view_config is not UNSET:
+            field_dict["assignments_issuing_view_config"] = plain(self.assignments_issuing_view_config)
+        if self.assignments_automerge_enabled is not UNSET:
+            field_dict["assignments_automerge_enabled"] = self.assignments_automerge_enabled
+        if self.max_active_assignments_count is not UNSET:
+            field_dict["max_active_assignments_count"] = self.max_active_assignments_count
+        if self.quality_control is not UNSET:
+            field_dict["quality_control"] = plain(self.quality_control)
+        if self.localization_config is not UNSET:
+            field_dict["localization_config"] = plain(self.localization_config)
+        if self.sensitive is not UNSET:
+            field_dict["sensitive"] = self.sensitive
+        if self.metadata is not UNSET:
+            field_dict["metadata"] = self.metadata
+        if self.owner is not UNSET:
+            field_dict["owner"] = plain(self.owner)
+        if self.status is not UNSET:
+            field_dict["status"] = plain(self.status)
+        if self.created is not UNSET:
+            field_dict["created"] = plain(self.created)
+        return field_dict

@@ -1,0 +1,96 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, is_object, list_of, no_fields, plain, read
+from . import approve_all_assignments_action as _approve_all_assignments_action
+from . import change_overlap_action as _change_overlap_action
+from . import reject_all_assignments_action as _reject_all_assignments_action
+from . import restriction_action as _restriction_action
+from . import restriction_v2_action as _restriction_v2_action
+from . import rule_condition as _rule_condition
+from . import set_skill_action as _set_skill_action
+from . import set_skill_from_output_field_action as _set_skill_from_output_field_action
+
+if TYPE_CHECKING:
+    from .approve_all_assignments_action import ApproveAllAssignmentsAction
+    from .change_overlap_action import ChangeOverlapAction
+    from .reject_all_assignments_action import RejectAllAssignmentsAction
+    from .restriction_action import RestrictionAction
+    from .restriction_v2_action import RestrictionV2Action
+    from .rule_condition import RuleCondition
+    from .set_skill_action import SetSkillAction
+    from .set_skill_from_output_field_action import SetSkillFromOutputFieldAction
+
+_KEYS = frozenset(
+    (
+        "conditions",
+        "action",
+    )
+)
+
+
+@define(kw_only=True)
+class QualityControlRule:
+    """An action, and the conditions under which it is taken."""
+
+    conditions: list[RuleCondition]
+    """All of these have to hold."""
+    action: (
+        RestrictionAction
+        | RestrictionV2Action
+        | SetSkillAction
+        | SetSkillFromOutputFieldAction
+        | ChangeOverlapAction
+        | RejectAllAssignmentsAction
+        | ApproveAllAssignmentsAction
+        | dict[str, Any]
+    )
+    """What is done with a Toloker or a task once the conditions hold, told apart by `type`."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            conditions=read(list_of(_rule_condition.RuleCondition.from_dict), get("conditions", ABSENT)),
+            action=read(_read_rule_action, get("action", ABSENT)),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if plain(self.conditions) is not UNSET:
+            field_dict["conditions"] = plain(self.conditions)
+        if plain(self.action) is not UNSET:
+            field_dict["action"] = plain(self.action)
+        return field_dict
+
+
+def _read_rule_action(data: Any) -> Any:
+    if is_object(data):
+        if data.get("type") == "RESTRICTION":
+            return _restriction_action.RestrictionAction.from_dict(data)
+        if data.get("type") == "RESTRICTION_V2":
+            return _restriction_v2_action.RestrictionV2Action.from_dict(data)
+        if data.get("type") == "SET_SKILL":
+            return _set_skill_action.SetSkillAction.from_dict(data)
+        if data.get("type") == "SET_SKILL_FROM_OUTPUT_FIELD":
+            return _set_skill_from_output_field_action.SetSkillFromOutputFieldAction.from_dict(data)
+        if data.get("type") == "CHANGE_OVERLAP":
+            return _change_overlap_action.ChangeOverlapAction.from_dict(data)
+        if data.get("type") == "REJECT_ALL_ASSIGNMENTS":
+            return _reject_all_assignments_action.RejectAllAssignmentsAction.from_dict(data)
+        if data.get("type") == "APPROVE_ALL_ASSIGNMENTS":
+            return _approve_all_assignments_action.ApproveAllAssignmentsAction.from_dict(data)
+    return data

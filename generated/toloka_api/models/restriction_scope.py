@@ -1,0 +1,20 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class RestrictionScope(StrEnum):
+    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), or of everything
+    that the requester runs (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
+
+    POOL = "POOL"
+    PROJECT = "PROJECT"
+    ALL_PROJECTS = "ALL_PROJECTS"
+
+    @staticmethod
+    def of(value: str) -> "RestrictionScope | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, RestrictionScope] = {member.value: member for member in RestrictionScope}

@@ -1,0 +1,17 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class TaskDistribution(StrEnum):
+    """How picked tasks are spread inside one interval. `UNIFORM` spreads them evenly."""
+
+    UNIFORM = "UNIFORM"
+
+    @staticmethod
+    def of(value: str) -> "TaskDistribution | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, TaskDistribution] = {member.value: member for member in TaskDistribution}

@@ -1,0 +1,40 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, no_fields
+
+_KEYS = frozenset(("training_skill_ttl_days",))
+
+
+@define(kw_only=True)
+class TrainingConfig:
+    """Settings for the training that the pool asks for."""
+
+    training_skill_ttl_days: int | Unset = UNSET
+    """Days after which a passed training has to be passed again."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            training_skill_ttl_days=get("training_skill_ttl_days", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if self.training_skill_ttl_days is not UNSET:
+            field_dict["training_skill_ttl_days"] = self.training_skill_ttl_days
+        return field_dict

@@ -1,0 +1,123 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, no_fields, plain
+
+_KEYS = frozenset(
+    (
+        "project_id",
+        "private_name",
+        "inherited_instructions",
+        "training_tasks_in_task_suite_count",
+        "public_instructions",
+        "public_description",
+        "private_comment",
+        "may_contain_adult_content",
+        "assignment_max_duration_seconds",
+        "mix_tasks_in_creation_order",
+        "shuffle_tasks_in_task_suite",
+        "task_suites_required_to_pass",
+        "retry_training_after_days",
+        "metadata",
+    )
+)
+
+
+@define(kw_only=True)
+class TrainingForm:
+    """A training to create, or the new properties of one."""
+
+    project_id: str
+    """ID of the project whose tasks are practised."""
+    private_name: str
+    """Name that only the requester sees."""
+    inherited_instructions: bool
+    """Whether Tolokers see the project's instructions rather than `public_instructions`."""
+    training_tasks_in_task_suite_count: int
+    """How many practice tasks make a suite."""
+    public_instructions: str | Unset = UNSET
+    """Instructions of the training's own, as HTML."""
+    public_description: str | Unset = UNSET
+    """Description that Tolokers see."""
+    private_comment: str | Unset = UNSET
+    """Comment that only the requester sees."""
+    may_contain_adult_content: bool | Unset = UNSET
+    """Whether tasks may show adult content. Best stated always."""
+    assignment_max_duration_seconds: int | Unset = UNSET
+    """Seconds that a Toloker has for one task suite, loading and sending included."""
+    mix_tasks_in_creation_order: bool | Unset = UNSET
+    """Whether suites are filled in the order of upload (true, the service's default) or at random."""
+    shuffle_tasks_in_task_suite: bool | Unset = UNSET
+    """Whether the tasks of one suite are shown shuffled (true, the service's default) or in the order
+    of upload."""
+    task_suites_required_to_pass: int | Unset = UNSET
+    """How many suites a Toloker has to finish to pass."""
+    retry_training_after_days: int | Unset = UNSET
+    """Days after which a Toloker may take the training again."""
+    metadata: dict[str, Any] | Unset = UNSET
+    """Free-form notes of the requester's own, kept with the object."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            project_id=get("project_id", ABSENT),
+            private_name=get("private_name", ABSENT),
+            inherited_instructions=get("inherited_instructions", ABSENT),
+            training_tasks_in_task_suite_count=get("training_tasks_in_task_suite_count", ABSENT),
+            public_instructions=get("public_instructions", ABSENT),
+            public_description=get("public_description", ABSENT),
+            private_comment=get("private_comment", ABSENT),
+            may_contain_adult_content=get("may_contain_adult_content", ABSENT),
+            assignment_max_duration_seconds=get("assignment_max_duration_seconds", ABSENT),
+            mix_tasks_in_creation_order=get("mix_tasks_in_creation_order", ABSENT),
+            shuffle_tasks_in_task_suite=get("shuffle_tasks_in_task_suite", ABSENT),
+            task_suites_required_to_pass=get("task_suites_required_to_pass", ABSENT),
+            retry_training_after_days=get("retry_training_after_days", ABSENT),
+            metadata=get("metadata", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if plain(self.project_id) is not UNSET:
+            field_dict["project_id"] = self.project_id
+        if plain(self.private_name) is not UNSET:
+            field_dict["private_name"] = self.private_name
+        if plain(self.inherited_instructions) is not UNSET:
+            field_dict["inherited_instructions"] = self.inherited_instructions
+        if plain(self.training_tasks_in_task_suite_count) is not UNSET:
+            field_dict["training_tasks_in_task_suite_count"] = self.training_tasks_in_task_suite_count
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = self.public_instructions
+        if self.public_description is not UNSET:
+            field_dict["public_description"] = self.public_description
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = self.private_comment
+        if self.may_contain_adult_content is not UNSET:
+            field_dict["may_contain_adult_content"] = self.may_contain_adult_content
+        if self.assignment_max_duration_seconds is not UNSET:
+            field_dict["assignment_max_duration_seconds"] = self.assignment_max_duration_seconds
+        if self.mix_tasks_in_creation_order is not UNSET:
+            field_dict["mix_tasks_in_creation_order"] = self.mix_tasks_in_creation_order
+        if self.shuffle_tasks_in_task_suite is not UNSET:
+            field_dict["shuffle_tasks_in_task_suite"] = self.shuffle_tasks_in_task_suite
+        if self.task_suites_required_to_pass is not UNSET:
+            field_dict["task_suites_required_to_pass"] = self.task_suites_required_to_pass
+        if self.retry_training_after_days is not UNSET:
+            field_dict["retry_training_after_days"] = self.retry_training_after_days
+        if self.metadata is not UNSET:
+            field_dict["metadata"] = self.metadata
+        return field_dict

@@ -1,0 +1,17 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class TranslationSource(StrEnum):
+    """Where a translation comes from. `REQUESTER` means that the requester wrote it."""
+
+    REQUESTER = "REQUESTER"
+
+    @staticmethod
+    def of(value: str) -> "TranslationSource | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, TranslationSource] = {member.value: member for member in TranslationSource}

@@ -1,0 +1,99 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import ABSENT, UNSET, Unset, no_fields
+
+_KEYS = frozenset(
+    (
+        "showTimer",
+        "showTitle",
+        "showInstructions",
+        "showFullscreen",
+        "showSubmit",
+        "showSkip",
+        "showFinish",
+        "showMessage",
+        "showReward",
+        "permissions",
+    )
+)
+
+
+@define(kw_only=True)
+class ViewSpecSettings:
+    """What surrounds the task. Each part is shown unless it is switched off; other settings are kept
+    as they are."""
+
+    show_timer: bool | Unset = UNSET
+    """The time that is left."""
+    show_title: bool | Unset = UNSET
+    """The project's name."""
+    show_instructions: bool | Unset = UNSET
+    """The button that opens the instructions."""
+    show_fullscreen: bool | Unset = UNSET
+    """The button that fills the screen."""
+    show_submit: bool | Unset = UNSET
+    """The button that sends the answers."""
+    show_skip: bool | Unset = UNSET
+    """The button that skips the suite."""
+    show_finish: bool | Unset = UNSET
+    """The button that leaves the tasks."""
+    show_message: bool | Unset = UNSET
+    """The button that writes to the requester."""
+    show_reward: bool | Unset = UNSET
+    """The price of a suite."""
+    permissions: list[Any] | Unset = UNSET
+    """Rights that the interface asks for."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            show_timer=get("showTimer", ABSENT),
+            show_title=get("showTitle", ABSENT),
+            show_instructions=get("showInstructions", ABSENT),
+            show_fullscreen=get("showFullscreen", ABSENT),
+            show_submit=get("showSubmit", ABSENT),
+            show_skip=get("showSkip", ABSENT),
+            show_finish=get("showFinish", ABSENT),
+            show_message=get("showMessage", ABSENT),
+            show_reward=get("showReward", ABSENT),
+            permissions=get("permissions", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if self.show_timer is not UNSET:
+            field_dict["showTimer"] = self.show_timer
+        if self.show_title is not UNSET:
+            field_dict["showTitle"] = self.show_title
+        if self.show_instructions is not UNSET:
+            field_dict["showInstructions"] = self.show_instructions
+        if self.show_fullscreen is not UNSET:
+            field_dict["showFullscreen"] = self.show_fullscreen
+        if self.show_submit is not UNSET:
+            field_dict["showSubmit"] = self.show_submit
+        if self.show_skip is not UNSET:
+            field_dict["showSkip"] = self.show_skip
+        if self.show_finish is not UNSET:
+            field_dict["showFinish"] = self.show_finish
+        if self.show_message is not UNSET:
+            field_dict["showMessage"] = self.show_message
+        if self.show_reward is not UNSET:
+            field_dict["showReward"] = self.show_reward
+        if self.permissions is not UNSET:
+            field_dict["permissions"] = self.permissions
+        return field_dict

@@ -1,0 +1,211 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+"""What every generated module builds on: absence, timestamps, and a call that is not sent yet."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
+from typing import Any, Final, Generic, Literal, Protocol, TypeGuard, TypeVar, cast, runtime_checkable
+from urllib.parse import quote
+
+from attrs import evolve, field, frozen
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Unset(Enum):
+    """The type of UNSET. An enumeration, so that copies and pickles of the one member are itself."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset.UNSET
+"""A field that is not there, where None is one that is null."""
+ABSENT: Any = UNSET
+"""UNSET for readers, which may find any field missing."""
+
+
+@runtime_checkable
+class Model(Protocol):
+    """An object of the API."""
+
+    def to_dict(self) -> dict[str, Any]: ...
+
+
+def no_fields() -> dict[str, Any]:
+    return {}
+
+
+def read(reader: Callable[[Any], Any], data: Any) -> Any:
+    """What `reader` makes of JSON data. Null and absence stay as they are."""
+    return data if data is None or data is UNSET else reader(data)
+
+
+def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
+    return isinstance(data, dict)
+
+
+def list_of(reader: Callable[[Any], Any]) -> Callable[[Any], list[Any]]:
+    """A reader of lists."""
+    return lambda items: [read(reader, item) for item in items]
+
+
+def map_of(reader: Callable[[Any], Any]) -> Callable[[Any], dict[str, Any]]:
+    """A reader of maps."""
+    return lambda items: {key: read(reader, item) for key, item in items.items()}
+
+
+def read_datetime(text: str) -> datetime.datetime:
+    """An aware UTC datetime. The service writes UTC without an offset; one that is written is heeded."""
+    moment = datetime.datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=datetime.UTC)
+    return moment.astimezone(datetime.UTC)
+
+
+def write_datetime(moment: datetime.datetime) -> str:
+    """UTC without an offset, with milliseconds where there are any. A naive datetime is taken for UTC."""
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(datetime.UTC).replace(tzinfo=None)
+    return moment.isoformat(timespec="milliseconds" if moment.microsecond else "seconds")
+
+
+def plain(value: Any) -> Any:
+    """JSON data for a model, a timestamp, an enumeration's member, or a list or map of them."""
+    if value is None or value is UNSET or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime.datetime):
+        return write_datetime(value)
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, Sequence):
+        return [plain(item) for item in cast("Iterable[Any]", value)]
+    return value
+
+
+def query_text(value: Any) -> str:
+    """A query parameter as it goes on the wire."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime.datetime):
+        return write_datetime(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ",".join(query_text(item) for item in cast("Iterable[Any]", value))
+    return str(value)
+
+
+def query(**parameters: Any) -> dict[str, str]:
+    """The query parameters that were given."""
+    return {
+        name: query_text(value)
+        for name, value in parameters.items()
+        if value is not None and value is not UNSET
+    }
+
+
+def segment(name: str, value: str) -> str:
+    """One segment of a path. An empty one, or dots, would make another path of it."""
+    if str(value) in ("", ".", ".."):
+        raise ValueError(f"{name} must be an ID, not {value!r}")
+    return quote(str(value), safe="")
+
+
+@frozen
+class Pagination:
+    """How a list goes on (x-toloka-pagination)."""
+
+    items: str
+    has_more: str
+    limit: str
+    max_limit: int
+    sort: str
+    cursor: Mapping[str, str]
+    """From a value of `sort` to the parameter that takes the last item's field, so that the next page follows it."""
+
+
+@frozen
+class StartsOperation:
+    """What follows a call that starts a long-running operation (x-toloka-operation)."""
+
+    poll: str
+    """The operationId of the call that reads the operation."""
+    no_op: int | None = None
+    """The status that says that there was nothing to do."""
+
+
+@frozen
+class RateLimit:
+    """How many such requests the service takes (x-toloka-rate-limit)."""
+
+    minute: int | None = None
+    hour: int | None = None
+    day: int | None = None
+    applies_to: str | None = None
+    """What is counted, where it is not the requests themselves."""
+
+
+@frozen(eq=False)
+class Endpoint(Generic[T_co]):
+    """What the spec says of one operation."""
+
+    operation_id: str
+    method: str
+    path: str
+    resource: str
+    name: str
+    read: Callable[[int, Any], T_co] = field(repr=False)
+    pagination: Pagination | None = None
+    starts_operation: StartsOperation | None = None
+    idempotency: str | None = None
+    """The query parameter that makes a write safe to repeat (x-toloka-idempotency)."""
+    rate_limit: RateLimit | None = None
+
+
+@frozen
+class Call(Generic[T_co]):
+    """One request, not sent yet. Whoever sends it gives the answer to `read`."""
+
+    endpoint: Endpoint[T_co]
+    path: str
+    query: Mapping[str, str] = field(factory=dict[str, str])
+    body: Any = field(default=UNSET, repr=False)
+
+    @property
+    def content(self) -> bytes | None:
+        """The body as JSON, or None where there is none."""
+        if self.body is UNSET:
+            return None
+        return json.dumps(self.body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+    def read(self, status: int, data: Any) -> T_co:
+        """The result of a successful answer.
+
+        Args:
+            status: The HTTP status, 200 to 299.
+            data: The decoded JSON, or None where the body is empty.
+
+        Raises:
+            AttributeError, KeyError, TypeError, ValueError: The data is not what the spec says.
+        """
+        return self.endpoint.read(status, data)
+
+    def replace_query(self, **changes: str) -> Call[T_co]:
+        """The same call with these query parameters set."""
+        return evolve(self, query={**self.query, **changes})

@@ -1,0 +1,101 @@
+"""Says the bundled spec in the words that openapi-python-client understands. Nothing in it adds a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from typing import Any
+
+PREFIX = "#/components/schemas/"
+
+
+def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
+    """The document to generate from.
+
+    - `allOf` is merged, and a schema that served only as a part of others is dropped.
+    - An open enumeration (`anyOf` of an enumeration and a string) becomes the enumeration:
+      the templates read every enumeration as open.
+    - A body that replaces an object may also be the object as it was read.
+    - A schema that is sent as well as read is marked `x-sent`: what it requires of those who send it is not
+      required of the service.
+    - Only successful answers stay: errors are not results.
+    """
+    document = deepcopy(bundle)
+    schemas: dict[str, Any] = document["components"]["schemas"]
+    for name in schemas:
+        schemas[name] = open_enumeration(merge(schemas[name], schemas))
+    for name in reached(schemas, (operation.get("requestBody", {}) for operation in operations(document))):
+        schemas[name]["x-sent"] = True
+    for operation in operations(document):
+        operation["responses"] = {
+            code: answer for code, answer in operation["responses"].items() if code[0] == "2"
+        }
+    for path_item in document["paths"].values():
+        if "put" in path_item:
+            accept_what_was_read(path_item["put"])
+    document["components"].pop("responses", None)
+    document["components"].pop("examples", None)
+    document.pop("webhooks", None)
+    drop_unused(document)
+    return document
+
+
+def merge(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    """The schema with its `allOf` merged into it."""
+    if "allOf" not in schema:
+        return schema
+    merged: dict[str, Any] = {"type": "object", "required": [], "properties": {}}
+    for part in schema["allOf"]:
+        whole = merge(schemas[part["$ref"].removeprefix(PREFIX)] if "$ref" in part else part, schemas)
+        merged["required"] += whole.get("required", [])
+        merged["properties"].update(whole.get("properties", {}))
+    return merged | {key: value for key, value in schema.items() if key != "allOf"}
+
+
+def open_enumeration(schema: dict[str, Any]) -> dict[str, Any]:
+    match schema:
+        case {"anyOf": [{"type": "string", "enum": values}, {"type": "string"}]}:
+            return {"type": "string", "enum": values, "description": schema["description"]}
+    return schema
+
+
+def accept_what_was_read(operation: dict[str, Any]) -> None:
+    """Lets a PUT take the object that a GET answered, as the documentation does."""
+    media = operation["requestBody"]["content"]["application/json"]
+    answered = next(iter(operation["responses"].values()))["content"]["application/json"]["schema"]
+    if answered != media["schema"]:
+        media["schema"] = {"anyOf": [media["schema"], answered]}
+
+
+def drop_unused(document: dict[str, Any]) -> None:
+    """Drops schemas that no operation reaches."""
+    schemas = document["components"]["schemas"]
+    used = reached(schemas, [document["paths"], document["components"]["parameters"]])
+    document["components"]["schemas"] = {name: schema for name, schema in schemas.items() if name in used}
+
+
+def operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for path_item in document["paths"].values():
+        yield from (operation for method, operation in path_item.items() if method != "parameters")
+
+
+def reached(schemas: dict[str, Any], nodes: Iterable[Any]) -> set[str]:
+    """The names of the schemas that these parts of the document refer to, at any depth."""
+    found: set[str] = set()
+    waiting = [name for node in nodes for name in references(node)]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += references(schemas[name])
+    return found
+
+
+def references(node: Any) -> list[str]:
+    """The names of the schemas that a part of the document refers to."""
+    if isinstance(node, list):
+        return [name for item in node for name in references(item)]
+    if not isinstance(node, dict):
+        return []
+    own = [node["$ref"].removeprefix(PREFIX)] if str(node.get("$ref", "")).startswith(PREFIX) else []
+    return own + [name for value in node.values() for name in references(value)]

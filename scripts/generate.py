@@ -1,0 +1,139 @@
+"""Makes generated/toloka_api from spec/: bundles the spec, writes the typed client, formats it.
+
+python scripts/generate.py            make it again
+python scripts/generate.py --check    fail if making it again would change anything
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import redirect_stdout
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+
+from derive import generator_document
+from redocly import SPEC, bundle
+from rendering import Rendering
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "generated" / "toloka_api"
+TEMPLATES = Path(__file__).parent / "templates"
+HEADER = "# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.\n"
+
+
+def main() -> int:
+    """Runs the command; the exit status is 1 where --check finds a difference."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing; show what would change and fail")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / PACKAGE.name
+        generate(made)
+        if arguments.check:
+            differences = compare(PACKAGE, made)
+            print("".join(differences) or "generated/ is what spec/ says.")
+            return 1 if differences else 0
+        if PACKAGE.exists():
+            shutil.rmtree(PACKAGE)
+        shutil.copytree(made, PACKAGE)
+    print(f"Made {PACKAGE.relative_to(ROOT)}.")
+    return 0
+
+
+def generate(target: Path) -> None:
+    """Makes the whole package at `target`, an empty place."""
+    bundled = target.parent / "openapi.json"
+    bundle(bundled)
+    document: dict[str, Any] = json.loads(bundled.read_text("utf-8"))
+    write_client(generator_document(document), target)
+    write_provenance(document, bundled.read_bytes(), target)
+    for module in target.rglob("*.py"):
+        code = module.read_text("utf-8")
+        if code.strip():
+            module.write_text(f"{HEADER}\n{code.lstrip()}", "utf-8")
+        elif module.name != "__init__.py":
+            module.unlink()  # a map without fields is a dict, and needs no class
+    (target / "py.typed").touch()
+    shutil.copy(bundled, target / "openapi.json")
+    ruff("check", "--fix-only", "--select", "I,F401,F811", str(target))
+    ruff("format", str(target))
+
+
+def write_client(document: dict[str, Any], target: Path) -> None:
+    """Runs openapi-python-client with our templates."""
+    config = Config.from_sources(
+        ConfigFile(package_name_override=target.name, post_hooks=[]),
+        MetaType.NONE,
+        document_source=SPEC,
+        file_encoding="utf-8",
+        overwrite=False,
+        output_path=target,
+    )
+    parsed = GeneratorData.from_dict(document, config=config)
+    if isinstance(parsed, GeneratorError):
+        raise SystemExit(f"{parsed.header}: {parsed.detail}")
+    project = Project(openapi=parsed, config=config, custom_template_path=TEMPLATES)
+    project.env.filters.update(Rendering(document, parsed).filters())
+    with redirect_stdout(sys.stderr):  # it reports the temporary folder
+        problems = project.build()
+    if problems:
+        raise SystemExit("\n".join(f"{problem.header}: {problem.detail}" for problem in problems))
+
+
+def write_provenance(document: dict[str, Any], bundled: bytes, target: Path) -> None:
+    """States which spec and which generator the package was made with, and the spec's servers."""
+    servers = {server["x-toloka-environment"]: server["url"] for server in document["servers"]}
+    (target / "provenance.py").write_text(
+        '"""What this package was made from."""\n\n'
+        f"SPEC_VERSION = {document['info']['version']!r}\n"
+        f"SPEC_SHA256 = {hashlib.sha256(bundled).hexdigest()!r}\n"
+        '"""Of openapi.json, which lies beside this file."""\n'
+        f"GENERATOR = 'openapi-python-client {version('openapi-python-client')}'\n"
+        f"SERVERS: dict[str, str] = {servers!r}\n"
+        '"""The base URL of each environment."""\n',
+        "utf-8",
+    )
+
+
+def compare(old: Path, new: Path) -> list[str]:
+    """The differences between two folders, as lines of a unified diff."""
+    names = sorted({path.relative_to(folder) for folder in (old, new) for path in files(folder)})
+    lines: list[str] = []
+    for name in names:
+        before, after = (
+            (folder / name).read_text("utf-8").splitlines(keepends=True) if (folder / name).exists() else []
+            for folder in (old, new)
+        )
+        lines += difflib.unified_diff(before, after, f"committed/{name}", f"generated/{name}")
+        if (old / name).exists() != (new / name).exists() and not before and not after:
+            lines.append(f"{name}: only {'committed' if (old / name).exists() else 'generated'}\n")
+    return lines
+
+
+def files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+
+
+def ruff(command: str, *arguments: str) -> None:
+    """Runs ruff without the project's own settings, so that they don't change what is generated."""
+    options = ("--isolated", "--quiet", "--line-length", "110")
+    subprocess.run([sys.executable, "-m", "ruff", command, *options, *arguments], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""Runs the Redocly CLI that scripts/package.json pins."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parent
+CLI = SCRIPTS / "node_modules" / ".bin" / "redocly"
+SPEC = SCRIPTS.parent / "spec" / "openapi.yaml"
+CONFIG = SCRIPTS.parent / "spec" / "redocly.yaml"
+
+
+def redocly(command: str, *arguments: str) -> None:
+    """Runs one command of the CLI with the house config.
+
+    Raises:
+        SystemExit: The CLI is not installed, or it found a fault; its own output says which.
+    """
+    if not CLI.exists():
+        raise SystemExit("The Redocly CLI is missing. With Node 20 or newer, run: npm ci --prefix scripts")
+    # With telemetry on, a command may hang for seconds on a machine without network.
+    quiet = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_NOTIFICATIONS": "true"}
+    done = subprocess.run(
+        [str(CLI), command, *arguments, "--config", str(CONFIG)],
+        env=os.environ | quiet,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise SystemExit(f"{done.stdout}{done.stderr}")
+
+
+def bundle(target: Path) -> None:
+    """Writes the spec as one file, JSON or YAML by the target's suffix. Parts may not share a name."""
+    redocly("bundle", str(SPEC), "--component-renaming-conflicts-severity", "error", "--output", str(target))

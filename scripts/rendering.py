@@ -1,0 +1,287 @@
+"""How a schema becomes Python: the filters that the templates in scripts/templates/ call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from keyword import iskeyword
+from typing import Any
+
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import EnumProperty, ModelProperty
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import snake_case
+
+
+def text(value: UntrustedString | str | None) -> str:
+    """What the spec wrote. It is our own spec, so its strings are trusted."""
+    if isinstance(value, UntrustedString):
+        return value.get_untrusted_value()
+    return value or ""
+
+
+def python_name(prop: Property) -> str:
+    """The API's own name where Python allows it, `type` and `filter` too: only keywords get an underscore."""
+    name = text(prop.name)
+    return name if prop.python_name == f"{name}_" and not iskeyword(name) else str(prop.python_name)
+
+
+class Rendering:
+    """Answers the templates' questions about one document."""
+
+    def __init__(self, document: Mapping[str, Any], parsed: GeneratorData) -> None:
+        self.document = document
+        # A property holds a copy of its model from before its fields were known, so look them up by class.
+        self.models = {model.class_info.name: model for model in parsed.models}
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        return {
+            "text": text,
+            "python_name": python_name,
+            "description": self.description,
+            "fields": self.fields,
+            "is_map": self.is_map,
+            "is_sent": self.is_sent,
+            "source": self.source,
+            "field_type": self.field_type,
+            "default": self.default,
+            "converts": self.converts,
+            "read": self.read,
+            "reader": self.reader,
+            "unions": self.unions,
+            "fits": self.fits,
+            "imports": self.imports,
+            "parameter_type": self.parameter_type,
+            "operation": self.operation,
+            "body_type": self.body_type,
+            "result": self.result,
+            "result_type": self.result_type,
+            "describe": self.describe,
+            "describe_result": self.describe_result,
+            "path_expression": self.path_expression,
+            "names": self.names,
+        }
+
+    # Models
+
+    def fields(self, model: ModelProperty) -> list[Property]:
+        known = self.models[model.class_info.name]
+        return [*(known.required_properties or []), *(known.optional_properties or [])]
+
+    def description(self, prop: Property) -> str:
+        """The property's own description, or that of what it holds."""
+        if not prop.description and isinstance(prop, UnionProperty):
+            return next(filter(None, map(self.description, prop.inner_properties)), "")
+        return text(prop.description)
+
+    def is_map(self, prop: Property) -> bool:
+        """Whether it is an object with no fields of its own: a plain dict is what a user wants of it."""
+        return isinstance(prop, ModelProperty) and not self.fields(prop)
+
+    def map_value(self, prop: ModelProperty) -> Property | None:
+        """The schema of a map's values, or None where they may be anything."""
+        value = self.models[prop.class_info.name].additional_properties
+        return None if value is None or value.template == "any_property.py.jinja" else value
+
+    def value_type(self, prop: Property) -> str:
+        """The Python type of a value that is there."""
+        if isinstance(prop, ModelProperty):
+            if not self.is_map(prop):
+                return str(prop.class_info.name)
+            value = self.map_value(prop)
+            return f"dict[str, {self.value_type(value) if value else 'Any'}]"
+        if isinstance(prop, EnumProperty):
+            return f"{prop.class_info.name} | str"
+        if isinstance(prop, ConstProperty):
+            return f"Literal[{prop.value.python_code.as_unembedded_code()}]"
+        if isinstance(prop, ListProperty):
+            return f"list[{self.value_type(prop.inner_property)}]"
+        if isinstance(prop, UnionProperty):
+            inner = sorted(prop.inner_properties, key=lambda each: isinstance(each, NoneProperty))
+            return " | ".join(dict.fromkeys(self.value_type(each) for each in inner))
+        return prop.get_base_type_string().as_unembedded_code()
+
+    def field_type(self, prop: Property) -> str:
+        return self.value_type(prop) + ("" if prop.required else " | Unset")
+
+    def default(self, prop: Property) -> str | None:
+        """What a constructor takes when the field is not given. A tag has one value only, so it need not be."""
+        if isinstance(prop, ConstProperty):
+            return prop.value.python_code.as_unembedded_code()
+        return None if prop.required else "UNSET"
+
+    def source(self, prop: Property, model: ModelProperty) -> str:
+        """An expression for the field's JSON value."""
+        name = text(prop.name)
+        return (
+            f'src_dict["{name}"]' if prop.required and not self.is_sent(model) else f'get("{name}", ABSENT)'
+        )
+
+    def is_sent(self, model: ModelProperty) -> bool:
+        """Whether the model is sent, too: then the service need not have what it requires of others."""
+        return bool((model.data.model_extra or {}).get("x-sent"))
+
+    def converts(self, prop: Property) -> bool:
+        """Whether the field's Python value is another than its JSON value."""
+        return self.reader(prop) is not None
+
+    def read(self, prop: Property, source: str) -> str:
+        """An expression that makes the field's Python value of its JSON value."""
+        reader = self.reader(prop)
+        return source if reader is None else f"read({reader}, {source})"
+
+    def reader(self, prop: Property) -> str | None:
+        """An expression for the function that reads a value, or None where the JSON value is the Python value."""
+        if isinstance(prop, ModelProperty):
+            if not self.is_map(prop):
+                return f"_{prop.class_info.module_name}.{prop.class_info.name}.from_dict"
+            value = self.map_value(prop)
+            inner = self.reader(value) if value else None
+            return f"map_of({inner})" if inner else None
+        if isinstance(prop, EnumProperty):
+            return f"{prop.class_info.name}.of"
+        if isinstance(prop, DateTimeProperty):
+            return "read_datetime"
+        if isinstance(prop, ListProperty):
+            inner = self.reader(prop.inner_property)
+            return f"list_of({inner})" if inner else None
+        if isinstance(prop, UnionProperty):
+            variants = [each for each in prop.inner_properties if not isinstance(each, NoneProperty)]
+            if len(variants) == 1:
+                return self.reader(variants[0])
+            if any(map(self.is_model, variants)):
+                return f"_read_{self.union_name(prop)}"
+        return None
+
+    def is_model(self, prop: Property) -> bool:
+        return isinstance(prop, ModelProperty) and not self.is_map(prop)
+
+    def union_name(self, prop: UnionProperty) -> str:
+        """The name of the schema that unites these models: references to it don't keep it."""
+        variants = {
+            str(each.class_info.name) for each in prop.inner_properties if isinstance(each, ModelProperty)
+        }
+        for name, schema in self.document["components"]["schemas"].items():
+            united = {each["$ref"].rsplit("/", 1)[1] for each in schema.get("anyOf", []) if "$ref" in each}
+            if united and united <= variants:
+                return snake_case(name)
+        return "_or_".join(sorted(map(snake_case, variants)))
+
+    def unions(self, model: ModelProperty) -> dict[str, list[ModelProperty]]:
+        """The unions of models that the model's fields hold, by name: each is read by a function of its own."""
+        found: dict[str, list[ModelProperty]] = {}
+        for prop in self.walk(self.fields(model)):
+            if isinstance(prop, UnionProperty) and (self.reader(prop) or "").startswith("_read_"):
+                variants = [each for each in prop.inner_properties if isinstance(each, ModelProperty)]
+                found[self.union_name(prop)] = [each for each in variants if not self.is_map(each)]
+        return found
+
+    def fits(self, variant: ModelProperty) -> str:
+        """A condition on the JSON object `data`: its tag is the variant's, or it has what the variant requires."""
+        conditions: list[str] = []
+        for prop in self.fields(variant):
+            name = text(prop.name)
+            if isinstance(prop, ConstProperty):
+                tag = prop.value.python_code.as_unembedded_code()
+                return f'data.get("{name}"{"" if prop.required else f", {tag}"}) == {tag}'
+            if prop.required:
+                conditions.append(f'"{name}" in data')
+        return " and ".join(conditions)
+
+    def walk(self, props: Iterable[Property]) -> Iterator[Property]:
+        """The properties and what they hold: items, variants and values, but not the fields of other models."""
+        for prop in props:
+            yield prop
+            if isinstance(prop, ListProperty):
+                yield from self.walk([prop.inner_property])
+            elif isinstance(prop, UnionProperty):
+                yield from self.walk(prop.inner_properties)
+            elif isinstance(prop, ModelProperty) and self.is_map(prop):
+                yield from self.walk([value] if (value := self.map_value(prop)) else [])
+
+    def imports(self, props: Iterable[Property]) -> dict[str, list[tuple[str, str]]]:
+        """The models and enumerations that the properties name, as (module, class)."""
+        found: dict[str, set[tuple[str, str]]] = {"models": set(), "enums": set()}
+        for prop in self.walk(props):
+            if isinstance(prop, ModelProperty | EnumProperty) and not self.is_map(prop):
+                kind = "models" if isinstance(prop, ModelProperty) else "enums"
+                found[kind].add((str(prop.class_info.module_name), str(prop.class_info.name)))
+        return {kind: sorted(names) for kind, names in found.items()}
+
+    def names(self, imports: dict[str, list[tuple[str, str]]]) -> list[tuple[str, str]]:
+        return sorted(imports["models"] + imports["enums"])
+
+    # Endpoints
+
+    def operation(self, endpoint: Endpoint) -> dict[str, Any]:
+        """The operation as the document has it, extensions included."""
+        operation: dict[str, Any] = self.document["paths"][text(endpoint.path)][endpoint.method]
+        return operation
+
+    def parameter_type(self, prop: Property) -> str:
+        """The Python types that a query parameter takes. None leaves it out."""
+        if isinstance(prop, ListProperty):
+            item = self.value_type(prop.inner_property)
+            return f"str | Sequence[{item}]"
+        if isinstance(prop, DateTimeProperty):
+            return "datetime.datetime | datetime.date | str"
+        return self.value_type(prop)
+
+    def body_type(self, endpoint: Endpoint) -> str | None:
+        return self.value_type(endpoint.bodies[0].prop) if endpoint.bodies else None
+
+    def result(self, endpoint: Endpoint) -> Property | None:
+        """What a successful answer holds, or None where it is always empty."""
+        for response in endpoint.responses.patterns:
+            code = response.status_code.range
+            if code and 200 <= code[0] < 300 and response.source["attribute"] != "None":
+                return response.prop
+        return None
+
+    def result_type(self, endpoint: Endpoint) -> str:
+        prop = self.result(endpoint)
+        if prop is None:
+            return "None"
+        empty = any(response.status_code.range == (204, 204) for response in endpoint.responses.patterns)
+        return self.value_type(prop) + (" | None" if empty else "")
+
+    def describe(self, endpoint: Endpoint, parameter: Property) -> str:
+        """What the document says of a parameter; the parser keeps only what its schema says."""
+        path_item = self.document["paths"][text(endpoint.path)]
+        for each in [*self.operation(endpoint).get("parameters", []), *path_item.get("parameters", [])]:
+            resolved = self.resolve(each)
+            if resolved["name"] == text(parameter.name):
+                return str(resolved["description"])
+        raise KeyError(text(parameter.name))
+
+    def describe_result(self, endpoint: Endpoint) -> str:
+        """What the documented successful answers hold."""
+        answers = self.operation(endpoint)["responses"]
+        lines = [
+            f"None: {description}" if status == "204" else description
+            for status, answer in answers.items()
+            if status.startswith("2") and (description := self.resolve(answer)["description"])
+        ]
+        return " ".join(lines)
+
+    def path_expression(self, endpoint: Endpoint) -> str:
+        """The inside of an f-string that fills the path's parameters in."""
+        path = text(endpoint.path)
+        for parameter in endpoint.path_parameters:
+            name = python_name(parameter)
+            path = path.replace(f"{{{text(parameter.name)}}}", f"{{segment('{name}', {name})}}")
+        return path
+
+    def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
+        while "$ref" in node:
+            target: Any = self.document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[part]
+            node = target
+        return node

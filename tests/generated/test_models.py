@@ -1,0 +1,202 @@
+"""What every model keeps: the round trip of values, unknown ones included, null and absence."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recorded import operations
+from toloka_api import UNSET, models
+from toloka_api.types import Unset, plain, query_text, read_datetime, segment, write_datetime
+
+RECORDED = [
+    pytest.param(schema, value, id=f"{operation.operation_id}-{name}")
+    for operation in operations()
+    for name, schema, value in operation.bodies()
+]
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+TIMESTAMP = (
+    st.datetimes(min_value=datetime.datetime(1970, 1, 1))
+    .map(
+        lambda moment: moment.isoformat(timespec="milliseconds" if moment.microsecond >= 1000 else "seconds")
+    )
+    .filter(lambda text: not text.endswith(".000"))
+)
+TRAINING = st.fixed_dictionaries(
+    {"id": st.text()},
+    optional={
+        "private_name": st.none() | st.text(),
+        "status": st.none() | st.sampled_from(["OPEN", "LOCKED"]) | st.text(),
+        "created": st.none() | TIMESTAMP,
+        "owner": st.none() | st.fixed_dictionaries({}, optional={"id": st.text(), "myself": st.booleans()}),
+        "metadata": st.none() | st.dictionaries(st.text(), JSON),
+        "new_field": JSON,
+    },
+)
+
+
+@pytest.mark.parametrize(("schema", "value"), RECORDED)
+def test_recorded_requests_round_trip(schema: str, value: dict[str, Any]) -> None:
+    before = copy.deepcopy(value)
+    assert getattr(models, schema).from_dict(value).to_dict() == before
+    assert value == before, "reading changed the caller's data"
+
+
+@given(TRAINING)
+def test_unknown_fields_and_values_null_and_absence_round_trip(data: dict[str, Any]) -> None:
+    training = models.Training.from_dict(data)
+    assert training.to_dict() == data
+    assert json.loads(json.dumps(training.to_dict())) == data
+    assert models.Training.from_dict(training.to_dict()) == training
+    assert pickle.loads(pickle.dumps(training)) == training
+    assert copy.deepcopy(training).to_dict() == data
+
+
+def test_an_unknown_value_of_an_enumeration_is_kept_as_text() -> None:
+    assert models.Training.from_dict({"id": "1", "status": "FROZEN"}).status == "FROZEN"
+    known = models.Training.from_dict({"id": "1", "status": "OPEN"}).status
+    assert known is models.TrainingStatus.OPEN
+    assert known == "OPEN"
+
+
+def test_unknown_fields_stay_at_hand() -> None:
+    assert models.Training.from_dict({"id": "1", "colour": "red"}).additional_properties == {"colour": "red"}
+
+
+def test_a_missing_required_field_is_an_error_that_names_it() -> None:
+    with pytest.raises(KeyError, match="id"):
+        models.Training.from_dict({"status": "OPEN"})
+
+
+def test_a_typo_in_a_field_is_an_error() -> None:
+    with pytest.raises(TypeError, match="privat_name"):
+        models.TrainingForm(privat_name="x")  # type: ignore[call-arg]
+
+
+def test_unset_is_one_object_and_false() -> None:
+    for same in (copy.copy(UNSET), copy.deepcopy(UNSET), pickle.loads(pickle.dumps(UNSET)), Unset("UNSET")):
+        assert same is UNSET
+    assert not UNSET
+    assert repr(UNSET) == "UNSET"
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2016-04-07T16:06:15.902", datetime.datetime(2016, 4, 7, 16, 6, 15, 902_000, datetime.UTC)),
+        ("2016-04-07T16:06:15.9", datetime.datetime(2016, 4, 7, 16, 6, 15, 900_000, datetime.UTC)),
+        ("2015-12-13T23:32:01", datetime.datetime(2015, 12, 13, 23, 32, 1, tzinfo=datetime.UTC)),
+        ("2021-10-03T09:19:44.378888", datetime.datetime(2021, 10, 3, 9, 19, 44, 378_888, datetime.UTC)),
+        ("1970-01-01T00:00:00.000Z", datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)),
+        ("2024-01-01T02:00:00+02:00", datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)),
+        ("2030-09-01T13:00", datetime.datetime(2030, 9, 1, 13, tzinfo=datetime.UTC)),
+        ("2022-12-01", datetime.datetime(2022, 12, 1, tzinfo=datetime.UTC)),
+    ],
+)
+def test_every_form_of_timestamp_is_read_as_utc(text: str, moment: datetime.datetime) -> None:
+    assert read_datetime(text) == moment
+    assert read_datetime(text).tzinfo is datetime.UTC
+
+
+def test_timestamps_are_written_in_utc_without_an_offset() -> None:
+    east = datetime.timezone(datetime.timedelta(hours=2))
+    assert write_datetime(datetime.datetime(2024, 1, 1, 2, 0, 0, 123_456, east)) == "2024-01-01T00:00:00.123"
+    assert write_datetime(datetime.datetime(2024, 1, 1)) == "2024-01-01T00:00:00"
+
+
+def test_query_values_go_as_themselves() -> None:
+    assert query_text(True) == "true"
+    assert query_text(["-created", "id"]) == "-created,id"
+    assert query_text(models.TrainingStatus.OPEN) == "OPEN"
+    assert query_text(datetime.date(2024, 1, 2)) == "2024-01-02"
+    assert query_text(datetime.datetime(2024, 1, 2, tzinfo=datetime.UTC)) == "2024-01-02T00:00:00"
+
+
+@pytest.mark.parametrize("bad", ["", ".", ".."])
+def test_an_id_that_would_make_another_path_is_refused(bad: str) -> None:
+    with pytest.raises(ValueError, match="training_id"):
+        segment("training_id", bad)
+
+
+def test_an_id_is_quoted() -> None:
+    assert segment("id", "a/b c?d") == "a%2Fb%20c%3Fd"
+
+
+def test_free_form_maps_may_hold_typed_values() -> None:
+    moment = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
+    data = {"when": moment, "status": models.TrainingStatus.OPEN, "many": (models.Owner(id="1"),)}
+    assert plain(data) == {"when": "2024-01-01T00:00:00", "status": "OPEN", "many": [{"id": "1"}]}
+
+
+CONDITION = st.fixed_dictionaries(
+    {
+        "category": st.sampled_from(["skill", "profile", "computed", "moon"]),
+        "key": st.text(),
+        "operator": st.just("EQ"),
+    },
+    optional={"value": st.none() | st.text() | st.integers() | st.booleans()},
+)
+FILTER = st.recursive(
+    CONDITION | st.dictionaries(st.text(), JSON),
+    lambda inner: (
+        st.fixed_dictionaries({"and": st.lists(inner)}) | st.fixed_dictionaries({"or": st.lists(inner)})
+    ),
+)
+
+
+@given(FILTER)
+def test_filters_of_any_depth_round_trip(data: dict[str, Any]) -> None:
+    pool = models.Pool.from_dict({"id": "1", "filter": data})
+    assert pool.to_dict() == {"id": "1", "filter": data}
+
+
+def test_a_union_is_read_by_its_tag() -> None:
+    rule = {"conditions": [], "action": {"type": "RESTRICTION", "parameters": {"scope": "POOL"}}}
+    read = models.QualityControlRule.from_dict(rule)
+    assert isinstance(read.action, models.RestrictionAction)
+    assert read.to_dict() == rule
+
+
+def test_a_union_keeps_an_unknown_tag_as_it_came() -> None:
+    action = {"type": "SEND_FLOWERS", "parameters": {"colour": "red"}}
+    assert models.QualityControlRule.from_dict({"conditions": [], "action": action}).action == action
+
+
+def test_the_tag_alone_decides_even_where_a_part_is_missing() -> None:
+    rule = {"conditions": [], "action": {"type": "RESTRICTION"}}
+    read = models.QualityControlRule.from_dict(rule)
+    assert isinstance(read.action, models.RestrictionAction)
+    assert read.to_dict() == rule
+
+
+@pytest.mark.parametrize(
+    ("view_spec", "model"),
+    [
+        ({"type": "classic", "markup": "<b>"}, models.ClassicViewSpec),
+        ({"markup": "<b>"}, models.ClassicViewSpec),
+        ({"type": "tb", "config": "{}"}, models.TemplateBuilderViewSpec),
+        ({"type": "hologram", "depth": 3}, dict),
+    ],
+)
+def test_a_view_spec_is_read_even_without_its_type(view_spec: dict[str, Any], model: type) -> None:
+    task_spec = models.TaskSpec.from_dict({"input_spec": {}, "output_spec": {}, "view_spec": view_spec})
+    assert isinstance(task_spec.view_spec, model)
+    assert task_spec.to_dict()["view_spec"] == view_spec
+
+
+def test_a_tag_need_not_be_given() -> None:
+    assert models.TopPercentageByQuality(percent=20).to_dict() == {
+        "type": "TOP_PERCENTAGE_BY_QUALITY",
+        "percent": 20,
+    }

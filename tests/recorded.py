@@ -1,0 +1,114 @@
+"""The bundled spec as cases: an operation, one of its answers, the example recorded for it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+SAMPLES: dict[str, Any] = {"integer": 7, "boolean": True, "array": ["id"], "string": "x"}
+SAMPLE_DATE = "2024-02-03T04:05:06.789"
+
+
+@cache
+def bundle() -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(files("toloka_api").joinpath("openapi.json").read_text("utf-8"))
+    return document
+
+
+def resolve(node: dict[str, Any]) -> dict[str, Any]:
+    while "$ref" in node:
+        target: Any = bundle()
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            target = target[part.replace("~1", "/").replace("~0", "~")]
+        node = target
+    return node
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation of the spec."""
+
+    method: str
+    path: str
+    definition: dict[str, Any]
+
+    @property
+    def operation_id(self) -> str:
+        return str(self.definition["operationId"])
+
+    @property
+    def sdk(self) -> dict[str, str]:
+        sdk: dict[str, str] = self.definition["x-toloka-sdk"]
+        return sdk
+
+    @property
+    def function(self) -> str:
+        """The generated function's name."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", self.operation_id).lower()
+
+    @property
+    def path_arguments(self) -> dict[str, str]:
+        return {name: f"{name}-1" for name in re.findall(r"{(\w+)}", self.path)}
+
+    @property
+    def filled_path(self) -> str:
+        return self.path.format(**self.path_arguments)
+
+    @property
+    def query_parameters(self) -> list[dict[str, Any]]:
+        resolved = [resolve(each) for each in self.definition.get("parameters", [])]
+        return [each for each in resolved if each["in"] == "query"]
+
+    def bodies(self) -> list[tuple[str, str, Any]]:
+        """Name, schema and value of each recorded request."""
+        media = resolve(self.definition.get("requestBody", {})).get("content", {}).get("application/json", {})
+        return [
+            (name, media["schema"]["$ref"].rsplit("/", 1)[1], resolve(example)["value"])
+            for name, example in media.get("examples", {}).items()
+        ]
+
+    def answers(self) -> list[tuple[str, int, Any]]:
+        """Name, status and value of each recorded answer; an empty answer has no value."""
+        cases: list[tuple[str, int, Any]] = []
+        for code, answer in self.definition["responses"].items():
+            status = int(code.replace("XX", "00"))
+            media = resolve(answer).get("content", {}).get("application/json")
+            if media is None:
+                cases.append((f"{status}-empty", status, None))
+                continue
+            cases += [
+                (f"{status}-{name}", status, resolve(each)["value"])
+                for name, each in media["examples"].items()
+            ]
+        return cases
+
+
+def operations() -> Iterator[Operation]:
+    for path, item in bundle()["paths"].items():
+        for method, definition in item.items():
+            if method != "parameters":
+                yield Operation(method.upper(), path, definition)
+
+
+def sample(parameter: dict[str, Any]) -> tuple[Any, str]:
+    """A value for a query parameter as a user gives it, and as it goes on the wire."""
+    schema = resolve(parameter["schema"])
+    if schema.get("format") == "date-time":
+        from datetime import UTC, datetime
+
+        return datetime(2024, 2, 3, 4, 5, 6, 789_000, UTC), SAMPLE_DATE
+    if "anyOf" in schema:
+        value = schema["anyOf"][0]["enum"][0]
+        return value, value
+    if schema["type"] == "array":
+        items = resolve(schema["items"])
+        first = re.findall(r"\((\w+)", items.get("pattern", "(x"))[0]
+        value = items["anyOf"][0]["enum"][0] if "anyOf" in items else first
+        return [value, f"{value}"], f"{value},{value}"
+    value = SAMPLES[schema["type"]]
+    return value, {7: "7", True: "true"}.get(value, value)
