@@ -35,8 +35,8 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
             accept_what_was_read(path_item["put"])
     document["components"].pop("responses", None)
     document["components"].pop("examples", None)
-    document.pop("webhooks", None)
     drop_unused(document)
+    document.pop("webhooks", None)
     return document
 
 
@@ -68,9 +68,9 @@ def accept_what_was_read(operation: dict[str, Any]) -> None:
 
 
 def drop_unused(document: dict[str, Any]) -> None:
-    """Drops schemas that no operation reaches."""
+    """Drops schemas that no operation and no webhook reaches."""
     schemas = document["components"]["schemas"]
-    used = reached(schemas, [document["paths"], document["components"]["parameters"]])
+    used = reached(schemas, [document["paths"], document["components"]["parameters"], document.get("webhooks")])
     document["components"]["schemas"] = {name: schema for name, schema in schemas.items() if name in used}
 
 

@@ -62,6 +62,7 @@ class Rendering:
             "body_type": self.body_type,
             "result": self.result,
             "result_type": self.result_type,
+            "is_binary": self.is_binary,
             "describe": self.describe,
             "describe_result": self.describe_result,
             "path_expression": self.path_expression,
@@ -111,7 +112,7 @@ class Rendering:
         return self.value_type(prop) + ("" if prop.required else " | Unset")
 
     def default(self, prop: Property) -> str | None:
-        """What a constructor takes when the field is not given. A tag has one value only, so it need not be."""
+        """What a constructor takes when the field is not given. A tag need not be."""
         if isinstance(prop, ConstProperty):
             return prop.value.python_code.as_unembedded_code()
         return None if prop.required else "UNSET"
@@ -137,7 +138,7 @@ class Rendering:
         return source if reader is None else f"read({reader}, {source})"
 
     def reader(self, prop: Property) -> str | None:
-        """An expression for the function that reads a value, or None where the JSON value is the Python value."""
+        """An expression for the function that reads a value, or None where JSON has the value itself."""
         if isinstance(prop, ModelProperty):
             if not self.is_map(prop):
                 return f"_{prop.class_info.module_name}.{prop.class_info.name}.from_dict"
@@ -173,17 +174,17 @@ class Rendering:
                 return snake_case(name)
         return "_or_".join(sorted(map(snake_case, variants)))
 
-    def unions(self, model: ModelProperty) -> dict[str, list[ModelProperty]]:
-        """The unions of models that the model's fields hold, by name: each is read by a function of its own."""
+    def unions(self, props: Iterable[Property]) -> dict[str, list[ModelProperty]]:
+        """The unions of models that these hold, by name: each is read by a function of its own."""
         found: dict[str, list[ModelProperty]] = {}
-        for prop in self.walk(self.fields(model)):
+        for prop in self.walk(props):
             if isinstance(prop, UnionProperty) and (self.reader(prop) or "").startswith("_read_"):
                 variants = [each for each in prop.inner_properties if isinstance(each, ModelProperty)]
                 found[self.union_name(prop)] = [each for each in variants if not self.is_map(each)]
         return found
 
     def fits(self, variant: ModelProperty) -> str:
-        """A condition on the JSON object `data`: its tag is the variant's, or it has what the variant requires."""
+        """A condition on the JSON object `data`: the variant's tag, or all that the variant requires."""
         conditions: list[str] = []
         for prop in self.fields(variant):
             name = text(prop.name)
@@ -195,7 +196,7 @@ class Rendering:
         return " and ".join(conditions)
 
     def walk(self, props: Iterable[Property]) -> Iterator[Property]:
-        """The properties and what they hold: items, variants and values, but not the fields of other models."""
+        """The properties and what they hold: items, variants and values, but no fields of other models."""
         for prop in props:
             yield prop
             if isinstance(prop, ListProperty):
@@ -248,8 +249,14 @@ class Rendering:
         prop = self.result(endpoint)
         if prop is None:
             return "None"
+        if self.is_binary(endpoint):
+            return "bytes"
         empty = any(response.status_code.range == (204, 204) for response in endpoint.responses.patterns)
         return self.value_type(prop) + (" | None" if empty else "")
+
+    def is_binary(self, endpoint: Endpoint) -> bool:
+        """Whether a successful answer is a file."""
+        return any(response.source["attribute"] == "response.content" for response in endpoint.responses.patterns)
 
     def describe(self, endpoint: Endpoint, parameter: Property) -> str:
         """What the document says of a parameter; the parser keeps only what its schema says."""

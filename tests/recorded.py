@@ -64,12 +64,23 @@ class Operation:
         resolved = [resolve(each) for each in self.definition.get("parameters", [])]
         return [each for each in resolved if each["in"] == "query"]
 
-    def bodies(self) -> list[tuple[str, str, Any]]:
-        """Name, schema and value of each recorded request."""
-        media = resolve(self.definition.get("requestBody", {})).get("content", {}).get("application/json", {})
+    @property
+    def request(self) -> dict[str, Any]:
+        """The request's media type object, empty where the operation takes no body."""
+        media: dict[str, Any] = (
+            resolve(self.definition.get("requestBody", {})).get("content", {}).get("application/json", {})
+        )
+        return media
+
+    @property
+    def body_schema(self) -> str | None:
+        """The name of the body's schema."""
+        return self.request["schema"]["$ref"].rsplit("/", 1)[1] if self.request else None
+
+    def bodies(self) -> list[tuple[str, Any]]:
+        """Name and value of each recorded request."""
         return [
-            (name, media["schema"]["$ref"].rsplit("/", 1)[1], resolve(example)["value"])
-            for name, example in media.get("examples", {}).items()
+            (name, resolve(example)["value"]) for name, example in self.request.get("examples", {}).items()
         ]
 
     def answers(self) -> list[tuple[str, int, Any]]:

@@ -85,4 +85,6 @@ def _request(call: Call[Any]) -> dict[str, Any]:
 def _read(call: Call[T], response: httpx.Response) -> T:
     if not response.is_success:
         raise UnexpectedStatus(response.status_code, response.content)
+    if call.endpoint.binary:
+        return call.read(response.status_code, response.content)
     return call.read(response.status_code, response.json() if response.content else None)

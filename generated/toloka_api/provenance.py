@@ -3,7 +3,7 @@
 """What this package was made from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "ef938ecba104d09af8756982ab30e7150580a6bad4db1b06bcf5856f7a73dfcb"
+SPEC_SHA256 = "ea2ff9e41554816faae056bd97e4bd976daad681fe44d10463a0f39e38a9b31a"
 """Of openapi.json, which lies beside this file."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

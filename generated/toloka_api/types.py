@@ -8,7 +8,7 @@ import datetime
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import Any, Final, Generic, Literal, Protocol, TypeGuard, TypeVar, cast, runtime_checkable
+from typing import Any, Final, Generic, Literal, TypeGuard, TypeVar, cast
 from urllib.parse import quote
 
 from attrs import evolve, field, frozen
@@ -34,13 +34,6 @@ ABSENT: Any = UNSET
 """UNSET for readers, which may find any field missing."""
 
 
-@runtime_checkable
-class Model(Protocol):
-    """An object of the API."""
-
-    def to_dict(self) -> dict[str, Any]: ...
-
-
 def no_fields() -> dict[str, Any]:
     return {}
 
@@ -48,6 +41,18 @@ def no_fields() -> dict[str, Any]:
 def read(reader: Callable[[Any], Any], data: Any) -> Any:
     """What `reader` makes of JSON data. Null and absence stay as they are."""
     return data if data is None or data is UNSET else reader(data)
+
+
+def shown(model: Any) -> str:
+    """The repr of a model: what is there of it."""
+    values = ((each.name, getattr(model, each.name)) for each in model.__attrs_attrs__)
+    given = (
+        f"{name}={value!r}" for name, value in values if value is not UNSET and (name, value) != _NO_MORE
+    )
+    return f"{type(model).__name__}({', '.join(given)})"
+
+
+_NO_MORE: tuple[str, dict[str, Any]] = ("additional_properties", {})
 
 
 def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
@@ -81,21 +86,21 @@ def write_datetime(moment: datetime.datetime) -> str:
 
 def plain(value: Any) -> Any:
     """JSON data for a model, a timestamp, an enumeration's member, or a list or map of them."""
-    if value is None or value is UNSET or isinstance(value, bool | int | float):
+    if type(value) in _PLAIN:
         return value
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, str):
-        return value
     if isinstance(value, datetime.datetime):
         return write_datetime(value)
-    if isinstance(value, Model):
-        return value.to_dict()
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in cast("Mapping[str, Any]", value).items()}
-    if isinstance(value, Sequence):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         return [plain(item) for item in cast("Iterable[Any]", value)]
-    return value
+    to_dict = getattr(value, "to_dict", None)
+    return value if to_dict is None else to_dict()
+
+
+_PLAIN = frozenset((str, int, float, bool, type(None), Unset))
 
 
 def query_text(value: Any) -> str:
@@ -148,6 +153,10 @@ class StartsOperation:
     """The operationId of the call that reads the operation."""
     no_op: int | None = None
     """The status that says that there was nothing to do."""
+    when: Mapping[str, object] | None = None
+    """The query parameters with which alone an operation is started; None: it always is."""
+    log: str | None = None
+    """The operationId of the call that reads what became of each object, where there is such a log."""
 
 
 @frozen
@@ -175,6 +184,8 @@ class Endpoint(Generic[T_co]):
     starts_operation: StartsOperation | None = None
     idempotency: str | None = None
     """The query parameter that makes a write safe to repeat (x-toloka-idempotency)."""
+    binary: bool = False
+    """Whether a successful answer is a file, not JSON."""
     rate_limit: RateLimit | None = None
 
 
@@ -199,7 +210,7 @@ class Call(Generic[T_co]):
 
         Args:
             status: The HTTP status, 200 to 299.
-            data: The decoded JSON, or None where the body is empty.
+            data: The decoded JSON, None where the body is empty, or the bytes of a file.
 
         Raises:
             AttributeError, KeyError, TypeError, ValueError: The data is not what the spec says.

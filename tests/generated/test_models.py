@@ -17,9 +17,9 @@ from toloka_api import UNSET, models
 from toloka_api.types import Unset, plain, query_text, read_datetime, segment, write_datetime
 
 RECORDED = [
-    pytest.param(schema, value, id=f"{operation.operation_id}-{name}")
+    pytest.param(operation.body_schema, value, id=f"{operation.operation_id}-{name}")
     for operation in operations()
-    for name, schema, value in operation.bodies()
+    for name, value in operation.bodies()
 ]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -82,6 +82,12 @@ def test_a_missing_required_field_is_an_error_that_names_it() -> None:
 def test_a_typo_in_a_field_is_an_error() -> None:
     with pytest.raises(TypeError, match="privat_name"):
         models.TrainingForm(privat_name="x")  # type: ignore[call-arg]
+
+
+def test_a_repr_shows_what_is_there() -> None:
+    training = models.Training.from_dict({"id": "1", "owner": None, "colour": "red"})
+    assert repr(training) == "Training(id='1', owner=None, additional_properties={'colour': 'red'})"
+    assert repr(models.Owner(myself=True)) == "Owner(myself=True)"
 
 
 def test_unset_is_one_object_and_false() -> None:

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, no_fields, plain
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    shown,
+)
 
 _KEYS = frozenset(
     (
@@ -27,6 +34,8 @@ class ApproveAllAssignmentsAction:
     """Nothing is needed here."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

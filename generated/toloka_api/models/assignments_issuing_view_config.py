@@ -7,7 +7,15 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from .map_provider import MapProvider
 
 _KEYS = frozenset(
@@ -31,6 +39,8 @@ class AssignmentsIssuingViewConfig:
     """Whose map is shown, `GOOGLE` or `YANDEX`. Without one, the Toloker chooses."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

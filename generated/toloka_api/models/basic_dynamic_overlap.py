@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, list_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import aggregated_field as _aggregated_field
 
 if TYPE_CHECKING:
@@ -41,6 +49,8 @@ class BasicDynamicOverlap:
     """Output fields whose answers are compared. None of them may depend on another."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

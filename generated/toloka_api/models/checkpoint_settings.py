@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import task_distribution_function as _task_distribution_function
 
 if TYPE_CHECKING:
@@ -32,6 +39,8 @@ class CheckpointSettings:
     experience."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

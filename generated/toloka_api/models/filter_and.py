@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, is_object, list_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    is_object,
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
 
@@ -26,6 +35,8 @@ class FilterAnd:
     """The filters that must all pass."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

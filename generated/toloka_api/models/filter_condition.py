@@ -7,7 +7,15 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from .filter_category import FilterCategory
 from .filter_operator import FilterOperator
 
@@ -42,6 +50,8 @@ class FilterCondition:
     demands. Left out or null for a Toloker who has no such skill, or whose region isn't known."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

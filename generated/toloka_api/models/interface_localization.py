@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, list_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import interface_text as _interface_text
 
 if TYPE_CHECKING:
@@ -24,6 +33,8 @@ class InterfaceLocalization:
     """The texts, each under its key."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

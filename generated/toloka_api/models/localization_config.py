@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, list_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import additional_language as _additional_language
 from .language import Language
 
@@ -32,6 +41,8 @@ class LocalizationConfig:
     """Translations, one entry a language."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

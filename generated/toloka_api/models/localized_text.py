@@ -7,7 +7,15 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from .translation_source import TranslationSource
 
 _KEYS = frozenset(
@@ -28,6 +36,8 @@ class LocalizedText:
     """Where a translation comes from. `REQUESTER` means that the requester wrote it."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

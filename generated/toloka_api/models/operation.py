@@ -8,7 +8,16 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, no_fields, plain, read, read_datetime
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    read_datetime,
+    shown,
+)
 from .operation_status import OperationStatus
 from .operation_type import OperationType
 
@@ -57,6 +66,8 @@ class Operation:
     `total_count`, `valid_count`, `not_valid_count`, `success_count` and `failed_count` of a batch."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

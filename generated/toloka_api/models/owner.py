@@ -7,7 +7,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, no_fields
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    shown,
+)
 
 _KEYS = frozenset(
     (
@@ -30,6 +36,8 @@ class Owner:
     """ID of the company that the owner belongs to."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

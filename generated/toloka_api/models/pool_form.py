@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, is_object, no_fields, plain, read, read_datetime
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    is_object,
+    no_fields,
+    plain,
+    read,
+    read_datetime,
+    shown,
+)
 from . import assignments_issuing_config as _assignments_issuing_config
 from . import basic_dynamic_overlap as _basic_dynamic_overlap
 from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality
@@ -128,6 +138,8 @@ class PoolForm:
     with dynamic overlap, and where tasks keep coming."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, no_fields, plain, read, read_datetime
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    read_datetime,
+    shown,
+)
 from . import assignments_issuing_view_config as _assignments_issuing_view_config
 from . import localization_config as _localization_config
 from . import owner as _owner
@@ -88,6 +97,8 @@ class Project:
     """When it was created (UTC)."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import list_of, no_fields, plain, read
+from ..types import (
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import project as _project
 
 if TYPE_CHECKING:
@@ -31,6 +37,8 @@ class ProjectPage:
     """Whether more objects match than this page holds. `true` asks for another page."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

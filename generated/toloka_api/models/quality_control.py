@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, list_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import checkpoints_config as _checkpoints_config
 from . import quality_control_config as _quality_control_config
 from . import training_requirement as _training_requirement
@@ -45,6 +54,8 @@ class QualityControl:
     """Collectors of statistics, each with the rules that use them."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, list_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import collector_config as _collector_config
 from . import quality_control_rule as _quality_control_rule
 
@@ -33,6 +41,8 @@ class QualityControlConfig:
     """Rules that are each applied by themselves."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, is_object, list_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    is_object,
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import approve_all_assignments_action as _approve_all_assignments_action
 from . import change_overlap_action as _change_overlap_action
 from . import reject_all_assignments_action as _reject_all_assignments_action
@@ -54,6 +63,8 @@ class QualityControlRule:
     """What is done with a Toloker or a task once the conditions hold, told apart by `type`."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -7,7 +7,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from .condition_operator import ConditionOperator
 from .rule_condition_key import RuleConditionKey
 
@@ -45,6 +52,8 @@ class RuleCondition:
     `RESTRICTION`."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import set_skill_action_parameters as _set_skill_action_parameters
 
 if TYPE_CHECKING:
@@ -31,6 +38,8 @@ class SetSkillAction:
     """The skill and its value."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

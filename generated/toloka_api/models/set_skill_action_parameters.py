@@ -7,7 +7,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, no_fields, plain
+from ..types import (
+    ABSENT,
+    UNSET,
+    no_fields,
+    plain,
+    shown,
+)
 
 _KEYS = frozenset(
     (
@@ -27,6 +33,8 @@ class SetSkillActionParameters:
     """The value that the Toloker gets."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, list_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import skill_pricing_interval as _skill_pricing_interval
 
 if TYPE_CHECKING:
@@ -35,6 +43,8 @@ class SkillPricing:
     """Prices by the skill's value. They may not overlap."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

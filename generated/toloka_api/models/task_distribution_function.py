@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, list_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    list_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import frequency_interval as _frequency_interval
 from .distribution_scope import DistributionScope
 from .task_distribution import TaskDistribution
@@ -41,6 +50,8 @@ class TaskDistributionFunction:
     """How many of the last days count towards a Toloker's experience."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

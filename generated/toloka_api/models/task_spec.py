@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, is_object, map_of, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    is_object,
+    map_of,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import classic_view_spec as _classic_view_spec
 from . import field_spec as _field_spec
 from . import template_builder_view_spec as _template_builder_view_spec
@@ -39,6 +49,8 @@ class TaskSpec:
     with."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, no_fields, plain, read
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
 from . import interface_localization as _interface_localization
 from . import view_spec_settings as _view_spec_settings
 
@@ -46,6 +54,8 @@ class TemplateBuilderViewSpec:
     """Whether the input and output fields are worked out from the interface."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from ..types import ABSENT, UNSET, Unset, no_fields, plain, read, read_datetime
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    read_datetime,
+    shown,
+)
 from . import owner as _owner
 from .close_reason import CloseReason
 from .training_status import TrainingStatus
@@ -96,6 +105,8 @@ class Training:
     """When it was last closed (UTC)."""
     additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
     """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

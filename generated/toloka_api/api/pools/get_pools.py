@@ -71,8 +71,8 @@ def get_pools(
     Args:
         status: Only pools in this status.
         project_id: Only pools of this project.
-        owner_id: Only pools that belong to this account.
-        owner_company_id: Only pools that belong to an account of this company.
+        owner_id: Only objects that belong to this account.
+        owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the first one first; a `-` before a field turns its order
             round.
         limit: How many objects one page holds at most. The service answers with fewer when this

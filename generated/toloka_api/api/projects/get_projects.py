@@ -67,9 +67,8 @@ def get_projects(
     Args:
         status: Only projects in this status.
         owner: Only projects that belong to this account.
-        owner_id: Only projects that belong to this account, under the name that the official
-            Java SDK uses for `owner`.
-        owner_company_id: Only projects that belong to an account of this company.
+        owner_id: Only objects that belong to this account.
+        owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the first one first; a `-` before a field turns its order
             round.
         limit: How many objects one page holds at most. The service answers with fewer when this

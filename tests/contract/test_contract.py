@@ -1,0 +1,161 @@
+"""Each operation and each recorded example, through both layers, sync and async: one expectation for all four."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import httpx
+import pytest
+import respx
+
+from recorded import Operation, operations, sample
+from toloka_api import SERVERS, Client, UnexpectedStatus, models
+from toloka_api.types import plain
+from toloka_sdk import ApiError, AsyncToloka, RetryPolicy, Toloka
+
+BASE_URL = SERVERS["sandbox"]
+TOKEN = "contract-token"
+OPERATIONS = {operation.operation_id: operation for operation in operations()}
+
+
+RAW = Client(BASE_URL, TOKEN)
+SYNC = Toloka(environment="sandbox", token=TOKEN, retry=RetryPolicy(max_attempts=1))
+ASYNC = AsyncToloka(environment="sandbox", token=TOKEN, retry=RetryPolicy(max_attempts=1))
+
+
+async def generated_sync(operation: Operation, *arguments: Any, **query: Any) -> Any:
+    return RAW.send(generated_call(operation)(*arguments, **query))
+
+
+async def generated_async(operation: Operation, *arguments: Any, **query: Any) -> Any:
+    return await RAW.send_async(generated_call(operation)(*arguments, **query))
+
+
+async def facade_sync(operation: Operation, *arguments: Any, **query: Any) -> Any:
+    result = bound(SYNC, operation)(*arguments, **query)
+    if "x-toloka-pagination" in operation.definition:
+        return result.first_page()
+    return result.operation if "x-toloka-operation" in operation.definition else result
+
+
+async def facade_async(operation: Operation, *arguments: Any, **query: Any) -> Any:
+    result = bound(ASYNC, operation)(*arguments, **query)
+    if "x-toloka-pagination" in operation.definition:
+        return await result.first_page()
+    result = await result
+    return result.operation if "x-toloka-operation" in operation.definition else result
+
+
+PATHS = [generated_sync, generated_async, facade_sync, facade_async]
+
+
+def generated_call(operation: Operation) -> Callable[..., Any]:
+    module = import_module(f"toloka_api.api.{operation.definition['tags'][0]}")
+    function: Callable[..., Any] = getattr(module, operation.function)
+    return function
+
+
+def bound(client: Toloka | AsyncToloka, operation: Operation) -> Callable[..., Any]:
+    method: Callable[..., Any] = getattr(getattr(client, operation.sdk["resource"]), operation.sdk["method"])
+    return method
+
+
+def written(result: Any) -> Any:
+    """What was read, as JSON again. The facade's page stands for the generated one."""
+    if hasattr(result, "items") and not hasattr(result, "to_dict"):
+        return {"items": plain(list(result.items)), "has_more": result.has_more}
+    return plain(result)
+
+
+def some_body(operation: Operation) -> list[Any]:
+    """One body, recorded or empty, for a call that takes one."""
+    if operation.body_schema is None:
+        return []
+    recorded = [value for _, value in operation.bodies()]
+    return [getattr(models, operation.body_schema).from_dict(recorded[0] if recorded else {})]
+
+
+def answer_cases() -> list[Any]:
+    return [
+        pytest.param(operation, status, value, id=f"{name}-{case}")
+        for name, operation in OPERATIONS.items()
+        for case, status, value in operation.answers()
+    ]
+
+
+def request_cases() -> list[Any]:
+    return [
+        pytest.param(operation, operation.body_schema, value, id=f"{name}-{case}")
+        for name, operation in OPERATIONS.items()
+        for case, value in operation.bodies()
+    ]
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(("operation", "status", "value"), answer_cases())
+async def test_reads_each_recorded_answer(
+    path: Callable[..., Any], operation: Operation, status: int, value: Any, respx_mock: respx.MockRouter
+) -> None:
+    content = b"" if value is None else json.dumps(value).encode()
+    route = respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(
+        status, content=content, headers={"Content-Type": "application/json"}
+    )
+    call = path(operation, *operation.path_arguments.values(), *some_body(operation))
+    if status < 400:
+        assert written(await call) == value
+    elif path in (generated_sync, generated_async):
+        with pytest.raises(UnexpectedStatus) as refused:
+            await call
+        assert refused.value.status_code == status
+        assert json.loads(refused.value.content) == value
+    else:
+        with pytest.raises(ApiError) as failed:
+            await call
+        assert failed.value.status == status
+        assert failed.value.code == value["code"]
+        assert failed.value.message == value["message"]
+    assert route.call_count == 1
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(("operation", "schema", "value"), request_cases())
+async def test_sends_each_recorded_request(
+    path: Callable[..., Any], operation: Operation, schema: str, value: Any, respx_mock: respx.MockRouter
+) -> None:
+    status, answer = next((status, answer) for _, status, answer in operation.answers() if status < 300)
+    respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(status, json=answer)
+    await path(operation, *operation.path_arguments.values(), getattr(models, schema).from_dict(value))
+    request: httpx.Request = respx_mock.calls.last.request
+    assert json.loads(request.content) == value
+    assert request.headers["Content-Type"] == "application/json"
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)
+async def test_sends_each_parameter(
+    path: Callable[..., Any], operation: Operation, respx_mock: respx.MockRouter
+) -> None:
+    values = {each["name"]: sample(each) for each in operation.query_parameters}
+    status, answer = next((status, answer) for _, status, answer in operation.answers() if status < 300)
+    respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(status, json=answer)
+    query = {name: given for name, (given, _) in values.items()}
+    await path(operation, *operation.path_arguments.values(), *some_body(operation), **query)
+    request: httpx.Request = respx_mock.calls.last.request
+    assert dict(request.url.params) == {name: wire for name, (_, wire) in values.items()}
+    assert request.headers["Authorization"] == f"ApiKey {TOKEN}"
+    assert ("Content-Type" in request.headers) == bool(request.content)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)
+def test_signatures_are_what_the_spec_documents(operation: Operation) -> None:
+    for function in (generated_call(operation), bound(SYNC, operation), bound(ASYNC, operation)):
+        parameters = inspect.signature(function).parameters
+        documented = [*operation.path_arguments, *(["body"] if operation.body_schema else [])]
+        assert list(parameters) == documented + [each["name"] for each in operation.query_parameters]
+        documentation = inspect.getdoc(function) or ""
+        assert documentation.startswith(operation.definition["summary"])
+        assert operation.definition["externalDocs"]["url"] in documentation

@@ -1,0 +1,322 @@
+"""The extensions say only what is true of the operation that they stand on."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from copy import deepcopy
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import jsonschema_rs
+import pytest
+
+from pointers import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SCHEMA: dict[str, Any] = json.loads(
+    (Path(__file__).resolve().parents[2] / "spec/extensions.schema.json").read_text("utf-8")
+)
+OPERATION = r"/paths/[^/]+/(get|post|put|patch|delete)"
+PLACES = {
+    "x-toloka-sdk": OPERATION,
+    "x-toloka-pagination": OPERATION,
+    "x-toloka-operation": OPERATION,
+    "x-toloka-idempotency": OPERATION,
+    "x-toloka-rate-limit": f"({OPERATION})?",
+    "x-toloka-environment": r"/servers/\d+",
+    "x-toloka-source": r"/components/examples/[^/]+",
+}
+
+
+class Operation(NamedTuple):
+    """An operation with its `$ref`s resolved as far as the checks look."""
+
+    name: str
+    method: str
+    definition: dict[str, Any]
+    parameters: dict[str, dict[str, Any]]
+    """The query parameters."""
+    path_parameters: list[str]
+
+    def body(self, document: dict[str, Any]) -> dict[str, Any] | None:
+        """The schema of the successful answer that is not empty."""
+        for status, answer in self.definition["responses"].items():
+            content = resolve(answer, document).get("content", {})
+            if status.startswith("2") and content:
+                schema: dict[str, Any] = content["application/json"]["schema"]
+                return schema
+        return None
+
+
+def members(schema: Any, document: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
+    """The properties of a schema and the names of the required ones, those of its `allOf` among them."""
+    schema = resolve(schema, document)
+    properties, required = dict(schema.get("properties", {})), set(schema.get("required", []))
+    for part in schema.get("allOf", []):
+        more, needed = members(part, document)
+        properties |= more
+        required |= needed
+    return properties, required
+
+
+def operations(document: dict[str, Any]) -> Iterator[Operation]:
+    for path, item in document["paths"].items():
+        shared = item.get("parameters", [])
+        for method, definition in item.items():
+            if method == "parameters":
+                continue
+            every = [resolve(each, document) for each in [*shared, *definition.get("parameters", [])]]
+            query = {each["name"]: each for each in every if each["in"] == "query"}
+            yield Operation(
+                definition["operationId"], method, definition, query, re.findall(r"{(\w+)}", path)
+            )
+
+
+def faults(document: dict[str, Any]) -> list[str]:
+    """What is wrong with the extensions of a bundled spec."""
+    found = [*misshapen(document, ""), *environment_faults(document), *name_faults(document)]
+    if found:
+        return found
+    for operation in operations(document):
+        found += pagination_faults(operation, document)
+        found += operation_faults(operation, document)
+        found += idempotency_faults(operation)
+    return found
+
+
+def misshapen(node: Any, place: str) -> Iterator[str]:
+    """Extensions that are unknown, misplaced, or not of their own schema."""
+    if isinstance(node, list):
+        for index, item in enumerate(node):
+            yield from misshapen(item, f"{place}/{index}")
+    if not isinstance(node, dict):
+        return
+    for key, value in node.items():
+        if key.startswith("x-"):
+            if key not in PLACES or not re.fullmatch(PLACES[key], place):
+                yield f"{place}: {key} does not belong here"
+                continue
+            validator = jsonschema_rs.Draft202012Validator({**SCHEMA, "$ref": f"#/$defs/{key}"})
+            yield from (f"{place}: {key}: {error.message}" for error in validator.iter_errors(value))
+        elif key != "value":  # a recorded value is not ours
+            yield from misshapen(value, f"{place}/{key.replace('~', '~0').replace('/', '~1')}")
+
+
+def environment_faults(document: dict[str, Any]) -> Iterator[str]:
+    names = Counter(server.get("x-toloka-environment") for server in document["servers"])
+    yield from (f"servers: {name} names {count} servers" for name, count in names.items() if count > 1)
+    if None in names:
+        yield "servers: one has no x-toloka-environment"
+
+
+def name_faults(document: dict[str, Any]) -> Iterator[str]:
+    bare = [each.name for each in operations(document) if "x-toloka-sdk" not in each.definition]
+    yield from (f"{name}: has no x-toloka-sdk" for name in bare)
+    named = [each.definition["x-toloka-sdk"] for each in operations(document) if each.name not in bare]
+    pairs = Counter((sdk["resource"], sdk["method"]) for sdk in named)
+    yield from (f"{'.'.join(pair)} is bound {count} times" for pair, count in pairs.items() if count > 1)
+
+
+def pagination_faults(operation: Operation, document: dict[str, Any]) -> Iterator[str]:
+    pagination = operation.definition.get("x-toloka-pagination")
+    if pagination is None:
+        if "limit" in operation.parameters:
+            yield f"{operation.name}: takes a limit, but doesn't say how it pages"
+        return
+    cursors = pagination["cursor"]
+    for parameter in (pagination["limit"], pagination["sort"], *cursors.values()):
+        if parameter not in operation.parameters:
+            yield f"{operation.name}: has no parameter {parameter}"
+            return
+    largest = operation.parameters[pagination["limit"]]["schema"].get("maximum")
+    if largest is not None and largest != pagination["max_limit"]:
+        yield f"{operation.name}: max_limit is not the maximum of {pagination['limit']}"
+    page, always = members(operation.body(document), document)
+    for field in (pagination["items"], pagination["has_more"]):
+        if field not in page or field not in always:
+            yield f"{operation.name}: the answer has no {field} at all times"
+            return
+    item, certain = members(resolve(page[pagination["items"]], document)["items"], document)
+    orders = operation.parameters[pagination["sort"]]["schema"]["items"]["pattern"]
+    for order, parameter in cursors.items():
+        field = order.removeprefix("-")
+        if field not in item or field not in certain:
+            yield f"{operation.name}: an object has no {field} at all times"
+        elif not unique(field, item):
+            yield f"{operation.name}: {field} is no unique ID, so pages would lose or repeat objects"
+        if parameter != f"{field}_{'lt' if order.startswith('-') else 'gt'}":
+            yield f"{operation.name}: {parameter} doesn't go on from a page sorted by {order}"
+        if not re.search(orders, order):
+            yield f"{operation.name}: {pagination['sort']} doesn't take {order}"
+
+
+def unique(field: str, item: dict[str, Any]) -> bool:
+    """Whether a property is the object's own ID: `id`, or what stands for it in an object without one."""
+    return field == "id" or ("id" not in item and field.endswith("_id"))
+
+
+def operation_faults(operation: Operation, document: dict[str, Any]) -> Iterator[str]:
+    by_name = {each.name: each for each in operations(document)}
+    polls = {each.definition["x-toloka-operation"]["poll"] for each in by_name.values() if starts_work(each)}
+    if not starts_work(operation):
+        followed = [by_name[poll].body(document) for poll in polls & by_name.keys()]
+        if operation.method != "get" and operation.body(document) in followed:
+            yield f"{operation.name}: answers with an operation, but doesn't say how to follow it"
+        return
+    extension = operation.definition["x-toloka-operation"]
+    poll = by_name.get(extension["poll"])
+    if poll is None or poll.method != "get" or len(poll.path_parameters) != 1:
+        yield f"{operation.name}: {extension['poll']} is no call that reads an operation"
+        return
+    if operation.body(document) != poll.body(document):
+        yield f"{operation.name}: doesn't answer with what {extension['poll']} reads"
+    answers = operation.definition["responses"]
+    empty = [
+        code
+        for code, answer in answers.items()
+        if code[0] == "2" and not resolve(answer, document).get("content")
+    ]
+    if empty != ([str(extension["no_op"])] if "no_op" in extension else []):
+        yield f"{operation.name}: no_op is {extension.get('no_op')}, the empty answers declared are {empty}"
+
+
+def starts_work(operation: Operation) -> bool:
+    return "x-toloka-operation" in operation.definition
+
+
+def idempotency_faults(operation: Operation) -> Iterator[str]:
+    extension = operation.definition.get("x-toloka-idempotency")
+    if extension is not None and extension["parameter"] not in operation.parameters:
+        yield f"{operation.name}: has no parameter {extension['parameter']}"
+
+
+def test_the_extensions_are_true(bundle: dict[str, Any]) -> None:
+    assert faults(bundle) == []
+
+
+def test_every_extension_has_a_schema_and_a_chapter() -> None:
+    chapters = (Path(__file__).resolve().parents[2] / "spec/EXTENSIONS.md").read_text("utf-8")
+    named = {name for name in SCHEMA["$defs"] if name.startswith("x-")}
+    assert named == {*PLACES, "x-toloka-schema"}
+    headings = " ".join(line for line in chapters.splitlines() if line.startswith("## "))
+    assert named == set(re.findall(r"x-toloka-[a-z-]+", headings))
+
+
+def pagination(document: dict[str, Any]) -> dict[str, Any]:
+    extension: dict[str, Any] = document["paths"]["/trainings"]["get"]["x-toloka-pagination"]
+    return extension
+
+
+def opening(document: dict[str, Any]) -> dict[str, Any]:
+    operation: dict[str, Any] = document["paths"]["/trainings/{training_id}/open"]["post"]
+    return operation
+
+
+SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
+    "unknown": (lambda d: opening(d).update({"x-toloka-retry": True}), "x-toloka-retry does not belong here"),
+    "misplaced": (lambda d: d["info"].update({"x-toloka-environment": "a"}), "does not belong here"),
+    "misspelt key": (lambda d: pagination(d).update(maxlimit=300), "maxlimit"),
+    "wrong type": (lambda d: pagination(d).update(max_limit="300"), 'x-toloka-pagination: "300"'),
+    "empty quota": (lambda d: opening(d).update({"x-toloka-rate-limit": {}}), "x-toloka-rate-limit"),
+    "bad source": (
+        lambda d: d["components"]["examples"]["training-id.response"].update({"x-toloka-source": "a page"}),
+        "x-toloka-source",
+    ),
+    "same environment": (
+        lambda d: d["servers"][1].update({"x-toloka-environment": "production"}),
+        "production names 2 servers",
+    ),
+    "no environment": (
+        lambda d: d["servers"][1].pop("x-toloka-environment"),
+        "one has no x-toloka-environment",
+    ),
+    "no name": (lambda d: opening(d).pop("x-toloka-sdk"), "openTraining: has no x-toloka-sdk"),
+    "same name": (
+        lambda d: opening(d)["x-toloka-sdk"].update(method="close"),
+        "trainings.close is bound 2 times",
+    ),
+    "list without paging": (
+        lambda d: d["paths"]["/trainings"]["get"].pop("x-toloka-pagination"),
+        "getTrainings: takes a limit",
+    ),
+    "no limit": (lambda d: pagination(d).update(limit="size"), "has no parameter size"),
+    "no sort": (lambda d: pagination(d).update(sort="order"), "has no parameter order"),
+    "no cursor": (lambda d: pagination(d)["cursor"].update(id="id_after"), "has no parameter id_after"),
+    "wrong maximum": (
+        lambda d: d["components"]["parameters"]["Limit"]["schema"].update(maximum=1),
+        "max_limit is not the maximum of limit",
+    ),
+    "no items": (lambda d: pagination(d).update(items="content"), "the answer has no content"),
+    "no has_more": (lambda d: pagination(d).update(has_more="more"), "the answer has no more"),
+    "optional has_more": (
+        lambda d: d["components"]["schemas"]["TrainingPage"].update(required=["items"]),
+        "the answer has no has_more",
+    ),
+    "no such field": (
+        lambda d: pagination(d)["cursor"].update(created="created_gt"),
+        "no created at all times",
+    ),
+    "field is not unique": (
+        lambda d: (
+            d["components"]["schemas"]["Training"]["allOf"][1].update(required=["id", "created"]),
+            pagination(d)["cursor"].update(created="created_gt"),
+        ),
+        "created is no unique ID",
+    ),
+    "wrong way": (
+        lambda d: pagination(d)["cursor"].update(id="id_lt"),
+        "id_lt doesn't go on from a page sorted by id",
+    ),
+    "same object again": (lambda d: pagination(d)["cursor"].update(id="id_gte"), "id_gte doesn't go on"),
+    "no such order": (
+        lambda d: next(
+            each for each in d["paths"]["/trainings"]["get"]["parameters"] if each.get("name") == "sort"
+        )["schema"]["items"].update(pattern="^-?created$"),
+        "sort doesn't take id",
+    ),
+    "no such poll": (
+        lambda d: opening(d)["x-toloka-operation"].update(poll="readOperation"),
+        "readOperation is no call",
+    ),
+    "poll writes": (
+        lambda d: opening(d)["x-toloka-operation"].update(poll="openTraining"),
+        "openTraining is no call",
+    ),
+    "poll reads a list": (
+        lambda d: opening(d)["x-toloka-operation"].update(poll="getOperations"),
+        "getOperations is no call",
+    ),
+    "poll reads another thing": (
+        lambda d: opening(d)["x-toloka-operation"].update(poll="getTraining"),
+        "doesn't answer with what getTraining reads",
+    ),
+    "not followed": (
+        lambda d: opening(d).pop("x-toloka-operation"),
+        "openTraining: answers with an operation",
+    ),
+    "undeclared no-op": (
+        lambda d: opening(d)["responses"].pop("204"),
+        "no_op is 204, the empty answers declared are []",
+    ),
+    "unstated no-op": (
+        lambda d: opening(d)["x-toloka-operation"].pop("no_op"),
+        "no_op is None, the empty answers declared are ['204']",
+    ),
+    "no idempotency parameter": (
+        lambda d: opening(d).update({"x-toloka-idempotency": {"parameter": "operation_id"}}),
+        "openTraining: has no parameter operation_id",
+    ),
+}
+
+
+@pytest.mark.parametrize(("seed", "expected"), SEEDED.values(), ids=SEEDED)
+def test_a_false_extension_is_seen(
+    bundle: dict[str, Any], seed: Callable[[dict[str, Any]], object], expected: str
+) -> None:
+    broken = deepcopy(bundle)
+    seed(broken)
+    assert any(expected in fault for fault in faults(broken))
