@@ -43,13 +43,13 @@ def read(reader: Callable[[Any], Any], data: Any) -> Any:
     return data if data is None or data is UNSET else reader(data)
 
 
-def shown(model: Any) -> str:
+def shown(self: Any) -> str:
     """The repr of a model: what is there of it."""
-    values = ((each.name, getattr(model, each.name)) for each in model.__attrs_attrs__)
+    values = ((each.name, getattr(self, each.name)) for each in self.__attrs_attrs__)
     given = (
         f"{name}={value!r}" for name, value in values if value is not UNSET and (name, value) != _NO_MORE
     )
-    return f"{type(model).__name__}({', '.join(given)})"
+    return f"{type(self).__name__}({', '.join(given)})"
 
 
 _NO_MORE: tuple[str, dict[str, Any]] = ("additional_properties", {})
