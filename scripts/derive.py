@@ -70,7 +70,9 @@ def accept_what_was_read(operation: dict[str, Any]) -> None:
 def drop_unused(document: dict[str, Any]) -> None:
     """Drops schemas that no operation and no webhook reaches."""
     schemas = document["components"]["schemas"]
-    used = reached(schemas, [document["paths"], document["components"]["parameters"], document.get("webhooks")])
+    used = reached(
+        schemas, [document["paths"], document["components"]["parameters"], document.get("webhooks")]
+    )
     document["components"]["schemas"] = {name: schema for name, schema in schemas.items() if name in used}
 
 

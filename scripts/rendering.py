@@ -256,7 +256,9 @@ class Rendering:
 
     def is_binary(self, endpoint: Endpoint) -> bool:
         """Whether a successful answer is a file."""
-        return any(response.source["attribute"] == "response.content" for response in endpoint.responses.patterns)
+        return any(
+            response.source["attribute"] == "response.content" for response in endpoint.responses.patterns
+        )
 
     def describe(self, endpoint: Endpoint, parameter: Property) -> str:
         """What the document says of a parameter; the parser keeps only what its schema says."""
