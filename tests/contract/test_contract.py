@@ -1,4 +1,4 @@
-"""Each operation and each recorded example, through both layers, sync and async: one expectation for all four."""
+"""Each operation and each recorded example, through both layers, sync and async, with one expectation."""
 
 from __future__ import annotations
 
