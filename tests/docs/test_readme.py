@@ -1,7 +1,8 @@
-"""The README's programs run as they stand."""
+"""The programs of the README and of the packages' docstrings run as they stand."""
 
 from __future__ import annotations
 
+import inspect
 import re
 import subprocess
 import sys
@@ -9,9 +10,16 @@ from pathlib import Path
 
 import pytest
 
+import toloka_api
+import toloka_emulator
+import toloka_sdk
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-PROGRAMS = re.findall(r"^```python\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+DOCUMENTS = "\n".join(
+    [README, *(inspect.getdoc(each) or "" for each in (toloka_sdk, toloka_emulator, toloka_api))]
+)
+PROGRAMS = re.findall(r"^```python\n(.*?)^```", DOCUMENTS, re.DOTALL | re.MULTILINE)
 OUTPUT = re.findall(r"^```text\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
 
 
