@@ -1,6 +1,9 @@
 """A local stand-in for the Toloka API: no account, no money, no network.
 
 ```python
+import httpx
+from toloka_emulator import Emulator
+
 with Emulator() as emulator:
     client = httpx.Client(transport=emulator.transport(), base_url="http://local/api/v1")
     client.get("/pools", headers={"Authorization": "ApiKey any"})

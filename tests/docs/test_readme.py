@@ -6,6 +6,7 @@ import inspect
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,29 @@ def test_the_quick_start_runs() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "SUCCESS" in done.stdout
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[str]:
+    """The base URL of an emulator in a process of its own."""
+    command = [sys.executable, "-m", "toloka_emulator", "--port", "0", "--operation-seconds", "0.2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path) as process:
+        assert process.stdout is not None
+        url = re.search(r"http://\S+", process.stdout.readline())
+        assert url is not None
+        yield url[0]
+        process.terminate()
+
+
+def test_the_first_program_runs_unchanged_over_tcp(server: str, tmp_path: Path) -> None:
+    program = PROGRAMS[0].replace('environment="local"', f'base_url="{server}"')
+    assert program != PROGRAMS[0]
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == OUTPUT[0]
