@@ -1,4 +1,4 @@
-"""Checks spec/: Redocly with the house rules on the source and the bundle, and a second validator on the bundle.
+"""Checks spec/: the house rules on the source and on the bundle, and a second validator on the bundle.
 
 python scripts/lint_spec.py
 """

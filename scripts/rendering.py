@@ -8,7 +8,7 @@ from typing import Any
 
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import EnumProperty, ModelProperty
+from openapi_python_client.parser.properties import AnyProperty, EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -88,7 +88,7 @@ class Rendering:
     def map_value(self, prop: ModelProperty) -> Property | None:
         """The schema of a map's values, or None where they may be anything."""
         value = self.models[prop.class_info.name].additional_properties
-        return None if value is None or value.template == "any_property.py.jinja" else value
+        return None if isinstance(value, AnyProperty) else value
 
     def value_type(self, prop: Property) -> str:
         """The Python type of a value that is there."""
@@ -256,7 +256,9 @@ class Rendering:
 
     def is_binary(self, endpoint: Endpoint) -> bool:
         """Whether a successful answer is a file."""
-        return any(response.source["attribute"] == "response.content" for response in endpoint.responses.patterns)
+        return any(
+            response.source["attribute"] == "response.content" for response in endpoint.responses.patterns
+        )
 
     def describe(self, endpoint: Endpoint, parameter: Property) -> str:
         """What the document says of a parameter; the parser keeps only what its schema says."""

@@ -6,9 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from toloka_api import models
 
 SAMPLES: dict[str, Any] = {"integer": 7, "boolean": True, "array": ["id"], "string": "x"}
 SAMPLE_DATE = "2024-02-03T04:05:06.789"
@@ -72,10 +75,9 @@ class Operation:
         )
         return media
 
-    @property
-    def body_schema(self) -> str | None:
-        """The name of the body's schema."""
-        return self.request["schema"]["$ref"].rsplit("/", 1)[1] if self.request else None
+    def typed(self, value: Any) -> Any:
+        """A recorded body as the models that a user would send."""
+        return typed(self.request["schema"], value)
 
     def bodies(self) -> list[tuple[str, Any]]:
         """Name and value of each recorded request."""
@@ -88,15 +90,34 @@ class Operation:
         cases: list[tuple[str, int, Any]] = []
         for code, answer in self.definition["responses"].items():
             status = int(code.replace("XX", "00"))
-            media = resolve(answer).get("content", {}).get("application/json")
-            if media is None:
+            content = resolve(answer).get("content", {})
+            if not content:
                 cases.append((f"{status}-empty", status, None))
-                continue
+            media = content.get("application/json", {"examples": {}})
             cases += [
                 (f"{status}-{name}", status, resolve(each)["value"])
                 for name, each in media["examples"].items()
             ]
         return cases
+
+
+def typed(schema: dict[str, Any], value: Any) -> Any:
+    """The models that make up a value of this schema. A union's tag tells its variant."""
+    name = schema.get("$ref", "").rsplit("/", 1)[-1]
+    schema = resolve(schema)
+    if schema.get("type") == "array":
+        return [typed(schema["items"], item) for item in value]
+    if "anyOf" in schema:
+        return typed(next(each for each in schema["anyOf"] if fits(each, value)), value)
+    return getattr(models, name).from_dict(value)
+
+
+def fits(schema: dict[str, Any], value: Any) -> bool:
+    schema = resolve(schema)
+    if (schema.get("type") == "array") != isinstance(value, list):
+        return False
+    tag = schema.get("properties", {}).get("type", {}).get("const")
+    return tag is None or value.get("type") == tag
 
 
 def operations() -> Iterator[Operation]:
@@ -110,8 +131,6 @@ def sample(parameter: dict[str, Any]) -> tuple[Any, str]:
     """A value for a query parameter as a user gives it, and as it goes on the wire."""
     schema = resolve(parameter["schema"])
     if schema.get("format") == "date-time":
-        from datetime import UTC, datetime
-
         return datetime(2024, 2, 3, 4, 5, 6, 789_000, UTC), SAMPLE_DATE
     if "anyOf" in schema:
         value = schema["anyOf"][0]["enum"][0]

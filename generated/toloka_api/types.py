@@ -116,7 +116,7 @@ def query_text(value: Any) -> str:
     return str(value)
 
 
-def query(**parameters: Any) -> dict[str, str]:
+def query(parameters: Mapping[str, Any]) -> dict[str, str]:
     """The query parameters that were given."""
     return {
         name: query_text(value)

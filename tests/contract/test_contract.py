@@ -1,4 +1,4 @@
-"""Each operation and each recorded example, through both layers, sync and async: one expectation for all four."""
+"""Each operation and each recorded example, through both layers, sync and async, with one expectation."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 import httpx
 import pytest
 import respx
+from toloka_sdk import ApiError, AsyncToloka, RetryPolicy, Toloka
 
 from recorded import Operation, operations, sample
-from toloka_api import SERVERS, Client, UnexpectedStatus, models
+from toloka_api import SERVERS, Client, UnexpectedStatus
 from toloka_api.types import plain
-from toloka_sdk import ApiError, AsyncToloka, RetryPolicy, Toloka
 
 BASE_URL = SERVERS["sandbox"]
 TOKEN = "contract-token"
@@ -73,10 +73,10 @@ def written(result: Any) -> Any:
 
 def some_body(operation: Operation) -> list[Any]:
     """One body, recorded or empty, for a call that takes one."""
-    if operation.body_schema is None:
+    if not operation.request:
         return []
     recorded = [value for _, value in operation.bodies()]
-    return [getattr(models, operation.body_schema).from_dict(recorded[0] if recorded else {})]
+    return [operation.typed(recorded[0] if recorded else {})]
 
 
 def answer_cases() -> list[Any]:
@@ -89,7 +89,7 @@ def answer_cases() -> list[Any]:
 
 def request_cases() -> list[Any]:
     return [
-        pytest.param(operation, operation.body_schema, value, id=f"{name}-{case}")
+        pytest.param(operation, value, id=f"{name}-{case}")
         for name, operation in OPERATIONS.items()
         for case, value in operation.bodies()
     ]
@@ -122,13 +122,13 @@ async def test_reads_each_recorded_answer(
 
 
 @pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize(("operation", "schema", "value"), request_cases())
+@pytest.mark.parametrize(("operation", "value"), request_cases())
 async def test_sends_each_recorded_request(
-    path: Callable[..., Any], operation: Operation, schema: str, value: Any, respx_mock: respx.MockRouter
+    path: Callable[..., Any], operation: Operation, value: Any, respx_mock: respx.MockRouter
 ) -> None:
     status, answer = next((status, answer) for _, status, answer in operation.answers() if status < 300)
     respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(status, json=answer)
-    await path(operation, *operation.path_arguments.values(), getattr(models, schema).from_dict(value))
+    await path(operation, *operation.path_arguments.values(), operation.typed(value))
     request: httpx.Request = respx_mock.calls.last.request
     assert json.loads(request.content) == value
     assert request.headers["Content-Type"] == "application/json"
@@ -154,7 +154,7 @@ async def test_sends_each_parameter(
 def test_signatures_are_what_the_spec_documents(operation: Operation) -> None:
     for function in (generated_call(operation), bound(SYNC, operation), bound(ASYNC, operation)):
         parameters = inspect.signature(function).parameters
-        documented = [*operation.path_arguments, *(["body"] if operation.body_schema else [])]
+        documented = [*operation.path_arguments, *(["body"] if operation.request else [])]
         assert list(parameters) == documented + [each["name"] for each in operation.query_parameters]
         documentation = inspect.getdoc(function) or ""
         assert documentation.startswith(operation.definition["summary"])
