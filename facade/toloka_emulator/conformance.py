@@ -1,0 +1,35 @@
+"""The emulator's own responses, held to the specification."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .messages import Response
+    from .schemas import Schemas
+    from .specification import Endpoint
+
+
+class ResponseMismatch(AssertionError):
+    """A response of the emulator breaks the specification."""
+
+
+def check_response(endpoint: Endpoint, response: Response, schemas: Schemas) -> None:
+    """Raises ResponseMismatch for a response that the endpoint does not declare."""
+    for status in (str(response.status), f"{response.status // 100}XX", "default"):
+        if status in endpoint.responses:
+            break
+    else:
+        raise ResponseMismatch(f"the specification has no response {response.status}")
+    pointer = endpoint.responses[status]
+    if not response.body:
+        # An archived pool answers a patch with an empty conflict, where an error body is declared.
+        if pointer is not None and response.status < 300:
+            raise ResponseMismatch(f"{response.status} has no body")
+    elif pointer is None:
+        raise ResponseMismatch(f"{response.status} has a body")
+    else:
+        faults = list(schemas.response_faults(pointer, json.loads(response.body)))
+        if faults:
+            raise ResponseMismatch("; ".join(faults[:10]))

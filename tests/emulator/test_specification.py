@@ -1,0 +1,114 @@
+"""The emulator and the specification, held against each other."""
+
+from __future__ import annotations
+
+import copy
+import logging
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from emulator.api import Api, pool_form
+from toloka_emulator import Emulator, resources
+from toloka_emulator.messages import json_response
+from toloka_emulator.routing import Router
+from toloka_emulator.specification import Specification, bundled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def test_every_operation_has_one_handler() -> None:
+    assert set(resources.HANDLERS) == set(bundled().endpoints)
+    assert len(resources.HANDLERS) == sum(len(resource.handlers) for resource in resources.RESOURCES)
+
+
+def test_a_path_of_words_comes_before_one_of_parameters() -> None:
+    def path(name: str) -> dict[str, Any]:
+        return {"get": {"operationId": name, "responses": {"204": {"description": ""}}}}
+
+    for paths in ("/a/{id}", "/a/b"), ("/a/b", "/a/{id}"):
+        document = {"servers": [{"url": "https://x/v1"}], "paths": {one: path(one) for one in paths}}
+        router = Router(Specification(document))
+        assert router.match("GET", "/v1/a/b").endpoint.id == "/a/b"
+        assert router.match("GET", "/v1/a/c").path == {"id": "c"}
+
+
+def test_every_filter_and_sort_of_a_list_has_a_column() -> None:
+    tables = {f"get{table.name.capitalize()}": table for table in resources.TABLES.values()}
+    lists = {name: endpoint for name, endpoint in bundled().endpoints.items() if endpoint.pagination}
+    assert set(lists) == set(tables)
+    for name, endpoint in lists.items():
+        known = {"id", *tables[name].columns}
+        for parameter in endpoint.parameters:
+            if parameter.name in ("limit", "sort", "owner", "owner_id", "owner_company_id"):
+                continue
+            field = parameter.name
+            for word in ("_gt", "_gte", "_lt", "_lte"):
+                field = field.removesuffix(word)
+            assert field in known, f"{name}: {parameter.name}"
+
+
+def test_a_response_that_breaks_the_specification_is_a_500(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.CRITICAL)
+    with Emulator() as emulator, Api(emulator) as api:
+        monkeypatch.setitem(resources.HANDLERS, "getPools", lambda call: json_response(200, {"items": 7}))
+        response = api.get("/pools")
+        assert (response.status_code, response.json()["code"]) == (500, "INTERNAL_ERROR")
+        assert "has_more" in emulator.mismatches[0]
+
+
+def recorded_forms() -> Iterator[Any]:
+    """Each recorded body of a call that creates something."""
+    specification = bundled()
+    for endpoint in specification.endpoints.values():
+        if endpoint.id.startswith("create") and endpoint.body is not None:
+            media_type = endpoint.body.removesuffix("/schema")
+            for name in specification.follow(media_type)[1]["examples"]:
+                example = specification.follow(f"{media_type}/examples/{name}")[1]
+                yield pytest.param(endpoint.path, example["value"], id=name)
+
+
+@pytest.mark.parametrize(("path", "form"), list(recorded_forms()))
+def test_every_recorded_form_is_taken(api: Api, path: str, form: dict[str, Any]) -> None:
+    training = api.training()
+    form = copy.deepcopy(form)
+    if "project_id" in form:
+        form["project_id"] = training["project_id"]
+    requirement = (form.get("quality_control") or {}).get("training_requirement")
+    if requirement:
+        requirement["training_pool_id"] = training["id"]
+    made = api.post(path, json=form)
+    assert made.status_code == 201, made.text
+    read = api.read(f"{path}/{made.json()['id']}")
+    for name, value in form.items():
+        if name == "will_expire":
+            assert read[name].startswith(value.removesuffix("Z"))
+        elif name not in ("id", "owner", "status", "created"):
+            assert read[name] == value
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [({"status": "OPEN", "defaults": {}}, "defaults"), ({"created": "2026-01-01"}, "created")],
+)
+def test_what_is_loaded_has_to_fit(document: dict[str, object], message: str) -> None:
+    with Emulator() as emulator, pytest.raises(ValueError, match=message):
+        emulator.load("pools", [document])
+
+
+def test_loaded_documents_may_not_go_back_in_time() -> None:
+    with Emulator() as emulator:
+        emulator.load("pools", [pool_form(created="2026-01-02T00:00:00", status="OPEN")])
+        with pytest.raises(ValueError, match="goes back"):
+            emulator.load("pools", [pool_form(created="2026-01-01T00:00:00", status="OPEN")])
+
+
+def test_reset_forgets_everything(api: Api) -> None:
+    api.pool()
+    api.emulator.reset()
+    assert api.emulator.requests == []
+    assert api.read("/pools")["items"] == api.read("/projects")["items"] == []
+    assert api.project()["id"] == "1"

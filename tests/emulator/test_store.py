@@ -1,0 +1,136 @@
+"""The state: files, restarts, crashes, and many clients at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from emulator.api import Api, project_form
+from toloka_emulator import Emulator, OperationPace, StateError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_file_keeps_the_state_over_a_restart(tmp_path: Path) -> None:
+    file = tmp_path / "state.db"
+    with Emulator(file, operations=OperationPace(polls=2)) as emulator, Api(emulator) as api:
+        training = api.training()
+        operation = api.act(f"/trainings/{training['id']}/open")
+        assert api.read(f"/operations/{operation['id']}")["status"] == "RUNNING"
+    with Emulator(file, operations=OperationPace(polls=2)) as emulator, Api(emulator) as api:
+        assert api.read(f"/operations/{operation['id']}")["status"] == "SUCCESS"
+        opened = api.read(f"/trainings/{training['id']}")
+        assert opened["status"] == "OPEN"
+        assert opened["owner"] == training["owner"]
+        assert int(api.project()["id"]) > int(training["id"])
+
+
+def test_an_operation_outlives_the_way_it_was_to_end(tmp_path: Path) -> None:
+    file = tmp_path / "state.db"
+    with Emulator(file, operations=OperationPace(manual=True)) as emulator, Api(emulator) as api:
+        operation = api.act(f"/trainings/{api.training()['id']}/open")
+    with Emulator(file) as emulator, Api(emulator) as api:
+        assert api.read(f"/operations/{operation['id']}")["status"] == "SUCCESS"
+
+
+def test_a_closed_one_says_so() -> None:
+    emulator = Emulator()
+    with Api(emulator) as api:
+        emulator.close()
+        with pytest.raises(RuntimeError, match="closed"):
+            api.get("/pools")
+
+
+def test_memory_keeps_nothing() -> None:
+    for _ in range(2):
+        with Emulator() as emulator, Api(emulator) as api:
+            assert api.project()["id"] == "1"
+
+
+def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("no database at all, but long enough to be read as the header of one, which it is not")
+    with pytest.raises(StateError, match=r"notes\.txt can't be used"):
+        Emulator(file)
+    assert file.read_text().startswith("no database")
+
+
+def test_a_database_of_something_else(tmp_path: Path) -> None:
+    file = tmp_path / "other.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE mine (x)")
+    with pytest.raises(StateError, match="something else"):
+        Emulator(file)
+    with closing(sqlite3.connect(file)) as connection:
+        assert [row[0] for row in connection.execute("SELECT name FROM sqlite_schema")] == ["mine"]
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_state_of_another_version(tmp_path: Path) -> None:
+    file = tmp_path / "state.db"
+    Emulator(file).close()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(StateError, match="another version"):
+        Emulator(file)
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(StateError, match="unable to open"):
+        Emulator(tmp_path / "none" / "state.db")
+
+
+def test_two_emulators_on_one_file_take_turns(tmp_path: Path) -> None:
+    file = tmp_path / "state.db"
+    with Emulator(file) as one, Emulator(file) as two, Api(one) as first, Api(two) as second:
+
+        def create(api: Api) -> list[str]:
+            return [api.project()["id"] for _ in range(50)]
+
+        with ThreadPoolExecutor() as threads:
+            ids = [id for made in threads.map(create, [first, second]) for id in made]
+        assert sorted(map(int, ids)) == list(range(1, 101))
+        assert first.read("/projects", limit=300) == second.read("/projects", limit=300)
+        assert len(first.read("/projects", limit=300)["items"]) == 100
+
+
+def test_many_threads_at_once() -> None:
+    with Emulator(operations=OperationPace(polls=1)) as emulator, Api(emulator) as api:
+        pool = f"/pools/{api.pool()['id']}"
+
+        def use(number: int) -> list[int]:
+            made = api.post("/projects", json=project_form(public_name=str(number)))
+            toggled = api.post(f"{pool}/{('open', 'close')[number % 2]}")
+            if toggled.status_code == 202:
+                api.read(f"/operations/{toggled.json()['id']}")
+            return [made.status_code, toggled.status_code, api.get("/projects").status_code]
+
+        with ThreadPoolExecutor(8) as threads:
+            answers = list(threads.map(use, range(200)))
+        assert {answer[0] for answer in answers} == {201}
+        assert {answer[1] for answer in answers} <= {202, 204}
+        assert {answer[2] for answer in answers} == {200}
+        names = [one["public_name"] for one in api.read("/projects", limit=300)["items"]]
+        assert len(names) == 201
+        assert emulator.mismatches == []
+
+
+def test_a_refused_request_changes_nothing(api: Api) -> None:
+    before = api.project()["id"]
+    assert api.post("/pools", json={}).status_code == 400
+    assert int(api.project()["id"]) == int(before) + 1
+
+
+def test_a_file_that_another_process_holds_is_a_503(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("toloka_emulator.store.BUSY_SECONDS", 0.05)
+    file = tmp_path / "state.db"
+    with Emulator(file) as emulator, Api(emulator) as api, closing(sqlite3.connect(file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert api.get("/pools").status_code == 503
+        other.rollback()
+        assert api.get("/pools").status_code == 200
