@@ -1,0 +1,100 @@
+"""The Toloka API for Python.
+
+```python
+from toloka_sdk import Toloka, models
+
+with Toloka("local") as toloka:
+    for training in toloka.trainings.list(status="OPEN"):
+        print(training.id)
+```
+"""
+
+import logging
+
+from toloka_api import UNSET, Unset, models
+
+from .client import AsyncToloka, Toloka
+from .clock import Clock
+from .errors import (
+    AnsweredError,
+    ApiError,
+    AuthenticationError,
+    BadRequest,
+    ClientClosed,
+    ConfigurationError,
+    Conflict,
+    ConnectionFailed,
+    ConnectionLost,
+    FieldError,
+    MethodNotAllowed,
+    NotFound,
+    OperationError,
+    OperationFailed,
+    OperationTimeout,
+    PaginationError,
+    PayloadTooLarge,
+    PermissionDenied,
+    RateLimited,
+    RequestError,
+    ResponseError,
+    ResponseTimeout,
+    ServerError,
+    ServiceUnavailable,
+    TolokaError,
+    TransportError,
+    UnsupportedMediaType,
+    ValidationError,
+)
+from .flows import RawResponse
+from .operations import AsyncOperationHandle, OperationHandle, Starting
+from .pagination import AsyncPages, Page, Pages
+from .retries import RetryPolicy
+from .version import __version__
+
+__all__ = [
+    "UNSET",
+    "AnsweredError",
+    "ApiError",
+    "AsyncOperationHandle",
+    "AsyncPages",
+    "AsyncToloka",
+    "AuthenticationError",
+    "BadRequest",
+    "ClientClosed",
+    "Clock",
+    "ConfigurationError",
+    "Conflict",
+    "ConnectionFailed",
+    "ConnectionLost",
+    "FieldError",
+    "MethodNotAllowed",
+    "NotFound",
+    "OperationError",
+    "OperationFailed",
+    "OperationHandle",
+    "OperationTimeout",
+    "Page",
+    "Pages",
+    "PaginationError",
+    "PayloadTooLarge",
+    "PermissionDenied",
+    "RateLimited",
+    "RawResponse",
+    "RequestError",
+    "ResponseError",
+    "ResponseTimeout",
+    "RetryPolicy",
+    "ServerError",
+    "ServiceUnavailable",
+    "Starting",
+    "Toloka",
+    "TolokaError",
+    "TransportError",
+    "Unset",
+    "UnsupportedMediaType",
+    "ValidationError",
+    "__version__",
+    "models",
+]
+
+logging.getLogger("toloka_sdk").addHandler(logging.NullHandler())

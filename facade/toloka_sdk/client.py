@@ -1,0 +1,260 @@
+"""The two clients."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from toloka_api.types import UNSET, Unset
+
+from .clock import Clock, SystemClock
+from .connections import AsyncConnection, Connection
+from .drivers import AsyncDriver, Driver
+from .environments import LOCAL, EnvironmentName, TokenType, choose
+from .errors import ConfigurationError
+from .flows import RawResponse, Settings
+from .local import started_emulator
+from .resources import Operations, Pools, Projects, Trainings
+from .retries import RetryPolicy
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    import httpx
+
+    from toloka_api.types import Call
+
+T = TypeVar("T")
+DEFAULT_RETRY = RetryPolicy()
+SYSTEM_CLOCK = SystemClock()
+
+
+class Toloka:
+    """A client of the Toloka API. It can be used from several threads at once.
+
+    Args:
+        environment: `"production"`, `"sandbox"` (a separate account, without real Tolokers or money), or
+            `"local"` (an emulator inside this process). Without it and `base_url`, the variables
+            `TOLOKA_ENVIRONMENT` and `TOLOKA_BASE_URL` choose; if they don't either, that is an error.
+        base_url: The address of another server in place of an environment, with or without `/api/v1`.
+        token: The token, without its type. By default that of the variable `TOLOKA_TOKEN`. None is needed on
+            this computer itself.
+        token_type: `"ApiKey"`, or `"OAuth"` for the older kind of token.
+        timeout: Seconds that the service may stay silent; None for no limit. To connect, it has 10 s at most.
+        retry: What is sent again, and when.
+        transport: An httpx transport, such as one for a proxy or with a company's certificates.
+        http_client: A ready httpx client. It is used as it is, and stays open when this client is closed.
+        clock: Where waits get the time from. For tests.
+
+    Attributes:
+        projects: Projects.
+        trainings: Trainings.
+        pools: Pools.
+        operations: Operations, and handles to wait for them.
+
+    Raises:
+        ConfigurationError: The environment, the address or the token is missing, contradictory or unusable.
+    """
+
+    def __init__(
+        self,
+        environment: EnvironmentName | None = None,
+        *,
+        base_url: str | None = None,
+        token: str | None = None,
+        token_type: TokenType = "ApiKey",
+        timeout: float | None = 60.0,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        transport: httpx.BaseTransport | None = None,
+        http_client: httpx.Client | None = None,
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> None:
+        target = choose(environment, base_url, token, token_type)
+        settings = Settings(target.environment, checked_timeout(timeout), retry, clock)
+        only_one(transport, http_client)
+        on_close = None
+        if target.environment == LOCAL and transport is None and http_client is None:
+            emulator = started_emulator()
+            transport, on_close = emulator.transport(), emulator.close
+        self._open(Driver(Connection(target, transport, http_client, on_close), settings))
+
+    def _open(self, driver: Driver) -> None:
+        self._driver = driver
+        self.projects = Projects(driver)
+        self.trainings = Trainings(driver)
+        self.pools = Pools(driver)
+        self.operations = Operations(driver)
+
+    def with_options(
+        self, *, timeout: float | Unset | None = UNSET, retry: RetryPolicy | None = None
+    ) -> Toloka:
+        """The same client with another timeout or retries, over the same connections. Closing it closes both.
+
+        Args:
+            timeout: Seconds that the service may stay silent; None for no limit.
+            retry: What is sent again, and when.
+        """
+        other = object.__new__(type(self))
+        other._open(Driver(self._driver.connection, changed(self._driver.settings, timeout, retry)))
+        return other
+
+    def send(self, call: Call[T]) -> T:
+        """Makes a call of `toloka_api`, as the methods of this client do.
+
+        Args:
+            call: What a function of `toloka_api.api` gives.
+        """
+        return self._driver.call(call)
+
+    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.
+
+        Args:
+            call: What a function of `toloka_api.api` gives.
+        """
+        return self._driver.exchange(call)
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self._driver.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Toloka in {self._driver.environment}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise unpicklable(self)
+
+
+class AsyncToloka:
+    """A client of the Toloka API for asyncio. It takes and has what `Toloka` does; its calls are awaited.
+
+    Args:
+        environment: `"production"`, `"sandbox"` (a separate account, without real Tolokers or money), or
+            `"local"` (an emulator inside this process). Without it and `base_url`, the variables
+            `TOLOKA_ENVIRONMENT` and `TOLOKA_BASE_URL` choose; if they don't either, that is an error.
+        base_url: The address of another server in place of an environment, with or without `/api/v1`.
+        token: The token, without its type. By default that of the variable `TOLOKA_TOKEN`. None is needed on
+            this computer itself.
+        token_type: `"ApiKey"`, or `"OAuth"` for the older kind of token.
+        timeout: Seconds that the service may stay silent; None for no limit. To connect, it has 10 s at most.
+        retry: What is sent again, and when.
+        transport: An httpx transport, such as one for a proxy or with a company's certificates.
+        http_client: A ready httpx client. It is used as it is, and stays open when this client is closed.
+        clock: Where waits get the time from. For tests.
+
+    Raises:
+        ConfigurationError: The environment, the address or the token is missing, contradictory or unusable.
+    """
+
+    def __init__(
+        self,
+        environment: EnvironmentName | None = None,
+        *,
+        base_url: str | None = None,
+        token: str | None = None,
+        token_type: TokenType = "ApiKey",
+        timeout: float | None = 60.0,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        transport: httpx.AsyncBaseTransport | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> None:
+        target = choose(environment, base_url, token, token_type)
+        settings = Settings(target.environment, checked_timeout(timeout), retry, clock)
+        only_one(transport, http_client)
+        on_close = None
+        if target.environment == LOCAL and transport is None and http_client is None:
+            emulator = started_emulator()
+            transport, on_close = emulator.transport(), emulator.close
+        self._open(AsyncDriver(AsyncConnection(target, transport, http_client, on_close), settings))
+
+    def _open(self, driver: AsyncDriver) -> None:
+        self._driver = driver
+        self.projects = Projects(driver)
+        self.trainings = Trainings(driver)
+        self.pools = Pools(driver)
+        self.operations = Operations(driver)
+
+    def with_options(
+        self, *, timeout: float | Unset | None = UNSET, retry: RetryPolicy | None = None
+    ) -> AsyncToloka:
+        """The same client with another timeout or retries, over the same connections. Closing it closes both.
+
+        Args:
+            timeout: Seconds that the service may stay silent; None for no limit.
+            retry: What is sent again, and when.
+        """
+        other = object.__new__(type(self))
+        other._open(AsyncDriver(self._driver.connection, changed(self._driver.settings, timeout, retry)))
+        return other
+
+    async def send(self, call: Call[T]) -> T:
+        """Makes a call of `toloka_api`, as the methods of this client do.
+
+        Args:
+            call: What a function of `toloka_api.api` gives.
+        """
+        return await self._driver.call(call)
+
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.
+
+        Args:
+            call: What a function of `toloka_api.api` gives.
+        """
+        return await self._driver.exchange(call)
+
+    async def aclose(self) -> None:
+        """Closes the connections."""
+        await self._driver.connection.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"<AsyncToloka in {self._driver.environment}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise unpicklable(self)
+
+
+def checked_timeout(timeout: float | None) -> float | None:
+    if timeout is not None and not timeout > 0:
+        raise ConfigurationError(
+            f"timeout must be a number of seconds above 0, or None for no limit, not {timeout!r}."
+        )
+    return timeout
+
+
+def only_one(transport: object, http_client: object) -> None:
+    if transport is not None and http_client is not None:
+        raise ConfigurationError(
+            "Pass transport= or http_client=, not both: a ready client has its transport."
+        )
+
+
+def changed(settings: Settings, timeout: float | Unset | None, retry: RetryPolicy | None) -> Settings:
+    if timeout is not UNSET:
+        settings = replace(settings, timeout=checked_timeout(timeout))
+    return settings if retry is None else replace(settings, retry=retry)
+
+
+def unpicklable(client: object) -> TypeError:
+    name = type(client).__name__
+    return TypeError(
+        f"A {name} can't be pickled or copied: it holds connections and a token. Make one in each process."
+    )

@@ -1,0 +1,192 @@
+"""Calls without I/O: what to send, what to make of the answer, when to send it again.
+
+A flow is a generator. It yields steps, is handed the reply to each Send, and has the transport's faults
+raised in it at the yield. `drivers` carries the steps out, for both clients.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
+
+from .errors import AnsweredError, ApiError, RequestError, ResponseError, TransportError
+from .refusals import described, refusal
+
+if TYPE_CHECKING:
+    from toloka_api.types import Call
+
+    from .clock import Clock
+    from .retries import RetryPolicy
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+logger = logging.getLogger("toloka_sdk")
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """A step: send the call once. The answer to it is a Reply."""
+
+    call: Call[object]
+    timeout: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """A step: let time pass. The answer to it is None."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back for a request, of whatever status."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+
+Flow: TypeAlias = Generator[Send | Sleep, Reply | None, T]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What flows need to know of the client."""
+
+    environment: str
+    timeout: float | None
+    retry: RetryPolicy
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RawResponse(Generic[T_co]):
+    """An answer as it came, beside what was made of it.
+
+    Attributes:
+        status: The HTTP status, 200 to 299.
+        headers: The headers. Their names ignore case.
+        content: The body.
+        elapsed: Seconds from the first attempt to the answer, waits included.
+        attempts: How often the call was sent.
+        parsed: What the call gives when it is made without `send_raw`.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    elapsed: float
+    attempts: int
+    parsed: T_co
+
+    def __repr__(self) -> str:
+        return f"RawResponse({self.status}, {len(self.content)} bytes, attempts={self.attempts})"
+
+
+def exchange(call: Call[T], settings: Settings) -> Flow[RawResponse[T]]:
+    """Sends a call, again where that is safe and may help, and reads the answer."""
+    clock, retry = settings.clock, settings.retry
+    started = clock.monotonic()
+    attempt = 0
+    while True:
+        attempt += 1
+        error: RequestError
+        try:
+            reply, parsed = yield from send_once(call, settings, attempt, settings.timeout)
+            elapsed = clock.monotonic() - started
+            return RawResponse(reply.status, reply.headers, reply.content, elapsed, attempt, parsed)
+        except (TransportError, ApiError) as fault:
+            error = fault
+        pause = retry.pause(call, error, attempt, clock.monotonic() - started, clock.time())
+        if pause is None:
+            raise error
+        method, path, reason = call.endpoint.method, call.path, short(error)
+        logger.info("%s %s: %s, attempt %d follows in %.1f s", method, path, reason, attempt + 1, pause)
+        yield Sleep(pause)
+
+
+def send_once(
+    call: Call[T], settings: Settings, attempt: int, timeout: float | None
+) -> Flow[tuple[Reply, T]]:
+    """Sends a call one time.
+
+    Raises:
+        TransportError: No answer came.
+        ApiError: The answer is a refusal.
+        ResponseError: The answer is none of the API's.
+    """
+    method, path = call.endpoint.method, call.path
+    started = settings.clock.monotonic()
+    outcome = "given up"
+    try:
+        reply = yield Send(call, timeout)
+        assert reply is not None
+        outcome = str(reply.status)
+        return reply, read(call, reply, settings.clock.time())
+    except RequestError as error:
+        error.method, error.path, error.environment = method, path, settings.environment
+        error.attempts = attempt
+        outcome = short(error)
+        raise
+    finally:
+        spent = 1000 * (settings.clock.monotonic() - started)
+        logger.debug("%s %s -> %s in %.0f ms (attempt %d)", method, path, outcome, spent, attempt)
+
+
+def short(error: RequestError) -> str:
+    """A word for the log."""
+    return str(error.status) if isinstance(error, AnsweredError) else type(error).__name__
+
+
+def read(call: Call[T], reply: Reply, now: float) -> T:
+    """What the reply says, or the error that it is."""
+    if reply.status >= 400:
+        raise refusal(reply, now)
+    if not 200 <= reply.status < 300:
+        raise unfit(reply, f"the answer has the status {reply.status}, which the API does not use")
+    try:
+        data = json.loads(reply.content) if reply.content else None
+    except (ValueError, RecursionError):
+        raise unfit(reply, f"the answer has the status {reply.status}, but {described(reply)}") from None
+    try:
+        return call.read(reply.status, data)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as fault:
+        where = fault_path(call, reply.status, data)
+        raise unfit(reply, f"{where} in the answer is not what the API documents ({fault!r})", data) from None
+
+
+def unfit(reply: Reply, reason: str, data: Any = None) -> ResponseError:
+    error = ResponseError(reason)
+    error.status, error.payload = reply.status, data
+    return error
+
+
+def fault_path(call: Call[object], status: int, data: Any) -> str:
+    """Where the data can't be read, such as `items[3].created`."""
+
+    def accepts(changed: Any) -> bool:
+        try:
+            call.read(status, changed)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            return False
+        return True
+
+    return locate(accepts, data).removeprefix(".") or "something"
+
+
+def locate(accepts: Callable[[Any], bool], value: Any) -> str:
+    """The path of the one member that spoils the value: were it null, the rest could be read."""
+    if isinstance(value, dict):
+        fields = cast("dict[str, Any]", value)
+        for name, field in fields.items():
+            if accepts({**fields, name: None}):
+                return f".{name}" + locate(lambda changed: accepts({**fields, name: changed}), field)  # noqa: B023
+    if isinstance(value, list):
+        for index, item in enumerate(cast("Sequence[Any]", value)):
+            if not accepts([item]):
+                return f"[{index}]" + locate(lambda changed: accepts([changed]), item)
+    return ""

@@ -1,0 +1,222 @@
+"""Waiting for what the service does in the background."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Coroutine, Generator, Iterator
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from toloka_api.api.operations import get_operation
+
+from .errors import ApiError, OperationFailed, OperationTimeout, TransportError
+from .flows import Flow, Settings, Sleep, logger, send_once, short
+from .retries import asked_for, transient
+
+if TYPE_CHECKING:
+    from toloka_api.models import Operation
+
+    from .drivers import AsyncDriver, Driver
+
+Started = TypeVar("Started", bound="Operation | None")
+Progress = Callable[["Operation"], object]
+
+FIRST_GAPS = (0.15, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4)
+LONG_GAP, LONGEST_GAP = 9.0, 60.0
+JITTER = 0.04
+LAST_POLL = 5.0
+"""Seconds that the poll at the deadline may take."""
+
+
+class OperationHandle(Generic[Started]):
+    """What a call that starts an operation gives.
+
+    Attributes:
+        operation: The operation as the service answered. None where it had nothing to do, and where the
+            handle was made from an ID.
+        id: The operation's ID, None where the service had nothing to do. `toloka.operations.handle(id)` makes
+            a handle again from it, in any process.
+    """
+
+    def __init__(self, driver: Driver, operation: Started | None, operation_id: str | None = None) -> None:
+        self._driver = driver
+        self.operation = operation
+        self.id = operation_id if operation is None else operation.id
+
+    def __repr__(self) -> str:
+        return f"<OperationHandle {self.id} in {self._driver.environment}>"
+
+    def wait(self, timeout: float | None = 600.0, on_progress: Progress | None = None) -> Started:
+        """Waits until the operation has ended.
+
+        The service is asked soon and then ever more rarely. Quotas, failures and lost connections on the way
+        do not end the wait while there is time left.
+
+        Args:
+            timeout: Seconds to wait at most; None waits for as long as it takes.
+            on_progress: Is called with the operation each time it was asked for.
+
+        Returns:
+            The operation as it ended. None: there was nothing to do.
+
+        Raises:
+            OperationFailed: It ended in `FAIL`.
+            OperationTimeout: It has not ended in time. It goes on at the service.
+        """
+        return self._driver.run(waiting(self.operation, self.id, self._driver.settings, timeout, on_progress))
+
+
+class AsyncOperationHandle(Generic[Started]):
+    """What a call that starts an operation gives.
+
+    Attributes:
+        operation: The operation as the service answered. None where it had nothing to do, and where the
+            handle was made from an ID.
+        id: The operation's ID, None where the service had nothing to do. `toloka.operations.handle(id)` makes
+            a handle again from it, in any process.
+    """
+
+    def __init__(
+        self, driver: AsyncDriver, operation: Started | None, operation_id: str | None = None
+    ) -> None:
+        self._driver = driver
+        self.operation = operation
+        self.id = operation_id if operation is None else operation.id
+
+    def __repr__(self) -> str:
+        return f"<AsyncOperationHandle {self.id} in {self._driver.environment}>"
+
+    async def wait(
+        self,
+        timeout: float | None = 600.0,  # noqa: ASYNC109  (unlike a cancelled task, it gives the operation)
+        on_progress: Progress | None = None,
+    ) -> Started:
+        """Waits until the operation has ended.
+
+        The service is asked soon and then ever more rarely. Quotas, failures and lost connections on the way
+        do not end the wait while there is time left.
+
+        Args:
+            timeout: Seconds to wait at most; None waits for as long as it takes.
+            on_progress: Is called with the operation each time it was asked for.
+
+        Returns:
+            The operation as it ended. None: there was nothing to do.
+
+        Raises:
+            OperationFailed: It ended in `FAIL`.
+            OperationTimeout: It has not ended in time. It goes on at the service.
+        """
+        return await self._driver.run(
+            waiting(self.operation, self.id, self._driver.settings, timeout, on_progress)
+        )
+
+
+class Starting(Coroutine[Any, Any, AsyncOperationHandle[Started]]):
+    """A call that starts an operation, not made yet: awaiting it makes it and gives the handle.
+
+    `await toloka.pools.open("1").wait()` makes the call and waits for the operation in one go.
+    """
+
+    def __init__(self, coroutine: Coroutine[Any, Any, AsyncOperationHandle[Started]]) -> None:
+        self._coroutine = coroutine
+
+    def __await__(self) -> Generator[Any, Any, AsyncOperationHandle[Started]]:
+        return self._coroutine.__await__()
+
+    def send(self, value: Any, /) -> Any:
+        return self._coroutine.send(value)
+
+    def throw(self, *fault: Any) -> Any:
+        return self._coroutine.throw(*fault)
+
+    def close(self) -> None:
+        self._coroutine.close()
+
+    async def wait(
+        self,
+        timeout: float | None = 600.0,  # noqa: ASYNC109  (unlike a cancelled task, it gives the operation)
+        on_progress: Progress | None = None,
+    ) -> Started:
+        """Makes the call, and waits until the operation has ended: see AsyncOperationHandle.wait."""
+        return await (await self).wait(timeout, on_progress)
+
+
+def waiting(
+    operation: Started | None,
+    operation_id: str | None,
+    settings: Settings,
+    timeout: float | None,
+    on_progress: Progress | None,
+) -> Flow[Started]:
+    """Polls an operation until it has ended or the time is up. The last poll is at the deadline."""
+    if operation_id is None:
+        return cast("Started", None)
+    clock, call = settings.clock, get_operation(operation_id)
+    started = clock.monotonic()
+    deadline = started + (math.inf if timeout is None else timeout)
+    last: Operation | None = operation
+    fault: TransportError | ApiError | None = None
+    at_deadline = False
+    for gap in gaps(lambda: clock.monotonic() - started, polled=operation is not None):
+        if last is not None and ended(last, settings):
+            return cast("Started", last)
+        if at_deadline:
+            break
+        asked = (asked_for(fault, clock.time()) if fault else None) or 0.0
+        left = max(0.0, deadline - clock.monotonic())
+        at_deadline = left <= max(gap, asked)
+        yield Sleep(min(max(gap, asked), left))
+        patience = min(max(deadline - clock.monotonic(), LAST_POLL), settings.timeout or math.inf)
+        try:
+            _, last = yield from send_once(call, settings, 1, None if math.isinf(patience) else patience)
+            fault = None
+        except (TransportError, ApiError) as error:
+            if not transient(error):
+                raise
+            logger.info("GET %s: %s while waiting, the wait goes on", call.path, short(error))
+            fault = error
+        else:
+            if on_progress is not None:
+                on_progress(last)
+    raise overdue(operation_id, last, fault, timeout, settings)
+
+
+def gaps(elapsed: Callable[[], float], polled: bool) -> Iterator[float]:
+    """Seconds before each poll: few at first, then ever more. 0 before the first of an unknown operation."""
+    if not polled:
+        yield 0.0
+    for short_gap in chain(FIRST_GAPS, repeat(LONG_GAP)):
+        gap = min(max(short_gap, elapsed() / 10), LONGEST_GAP)
+        yield gap * (1 + random.uniform(-JITTER, JITTER))
+
+
+def ended(operation: Operation, settings: Settings) -> bool:
+    """Whether it ended well. A status that the spec does not know is taken for one on the way."""
+    if operation.status == "FAIL":
+        why = f" Details: {str(operation.details)[:500]}." if operation.details else ""
+        error = OperationFailed(
+            f"Operation {operation.id} ({operation.type}) ended in FAIL in {settings.environment}.{why} "
+            "Look at what it was to change; for a batch, `toloka.operations.log(id)` says what was refused."
+        )
+        error.operation_id, error.operation = operation.id, operation
+        raise error
+    return operation.status == "SUCCESS"
+
+
+def overdue(
+    operation_id: str,
+    last: Operation | None,
+    fault: Exception | None,
+    timeout: float | None,
+    settings: Settings,
+) -> OperationTimeout:
+    seen = f"was {last.status} when it was last seen" if last else "was never seen"
+    why = f" The last poll failed: {fault}" if fault else ""
+    error = OperationTimeout(
+        f"Operation {operation_id} {seen}, after {timeout:g} s in {settings.environment}.{why} "
+        f"It goes on at the service: `toloka.operations.handle({operation_id!r}).wait()` waits on, anywhere."
+    )
+    error.operation_id, error.operation = operation_id, last
+    return error

@@ -1,0 +1,340 @@
+from __future__ import annotations
+
+import asyncio
+import copy
+import gc
+import inspect
+import json
+import pickle
+import pydoc
+import re
+import subprocess
+import sys
+import threading
+import tomllib
+import warnings
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import respx
+
+import toloka_sdk as sdk
+from facade.scripted import TOKEN, Player, Script, answer, training
+from facade.test_refusals import FORM
+from toloka_api.api.trainings import get_training, open_training
+from toloka_emulator import Emulator, Fault
+from toloka_sdk import models, resources
+from toloka_sdk.bindings import Binding, Resource, call, paged, starts
+
+SPEC = json.loads(files("toloka_api").joinpath("openapi.json").read_text())
+PROJECT = {
+    "public_name": "x",
+    "public_description": "y",
+    "task_spec": {"input_spec": {}, "output_spec": {}},
+    "assignments_issuing_type": "AUTOMATED",
+}
+OPERATIONS = {
+    operation["operationId"]: operation
+    for path in SPEC["paths"].values()
+    for operation in path.values()
+    if isinstance(operation, dict) and "operationId" in operation
+}
+
+
+def test_the_table_binds_every_operation_once() -> None:
+    bound: dict[str, Binding[Any, Any]] = {}
+    for kind in vars(resources).values():
+        if isinstance(kind, type) and issubclass(kind, Resource) and kind is not Resource:
+            for name, binding in vars(kind).items():
+                if isinstance(binding, Binding):
+                    key = re.sub(r"_(\w)", lambda letter: letter[1].upper(), binding.build.__name__)
+                    assert key not in bound
+                    bound[key] = binding
+                    sdk_name = OPERATIONS[key]["x-toloka-sdk"]
+                    assert sdk_name == {"resource": kind.__name__.lower(), "method": name}
+    assert bound.keys() == OPERATIONS.keys()
+    for key, described in OPERATIONS.items():
+        kind = (
+            paged
+            if "x-toloka-pagination" in described
+            else starts
+            if "x-toloka-operation" in described
+            else call
+        )
+        assert type(bound[key]) is kind, key
+        assert described.get("x-toloka-operation", {}).get("poll", "getOperation") == "getOperation"
+
+
+def test_help_shows_the_real_signature() -> None:
+    toloka = sdk.Toloka("sandbox", token="t", transport=Script([]).transport)
+    other = sdk.AsyncToloka("sandbox", token="t", transport=Script([]).transport)
+    assert str(inspect.signature(toloka.trainings.get)) == "(training_id: 'str') -> 'Training'"
+    assert str(inspect.signature(other.trainings.get)) == "(training_id: 'str') -> 'Awaitable[Training]'"
+    assert inspect.signature(other.pools.open).return_annotation == "Starting[Operation | None]"
+    assert "created_gte" in inspect.signature(toloka.trainings.list).parameters
+    text = pydoc.plain(pydoc.render_doc(toloka.trainings.list))
+    assert "list(*, status:" in text
+    assert "Only trainings in this status." in text
+    assert toloka.trainings.get.__qualname__ == "Trainings.get"
+    assert repr(toloka.trainings) == "<Trainings in sandbox>"
+    assert sdk.Toloka.__doc__ is not None
+
+
+def test_a_typo_is_a_type_error(play: Player) -> None:
+    for mistake in (
+        lambda toloka: toloka.trainings.list(statuss="OPEN"),
+        lambda toloka: toloka.trainings.get(),
+        lambda toloka: toloka.trainings.create(models.TrainingForm(project="1")),  # type: ignore[call-arg]
+    ):
+        with pytest.raises(TypeError):
+            play(Script([]), mistake)
+    with pytest.raises(AttributeError):
+        play(Script([]), lambda toloka: toloka.training)
+
+
+def test_what_goes_on_the_wire(play: Player) -> None:
+    script = Script([answer(201, training())])
+    play(script, lambda toloka: toloka.trainings.create(FORM), timeout=7.0)
+    request = script.requests[0]
+    assert str(request.url) == "https://sandbox.toloka.dev/api/v1/trainings"
+    assert request.headers["authorization"] == f"ApiKey {TOKEN}"
+    assert request.headers["content-type"] == "application/json"
+    assert request.headers["user-agent"].startswith("toloka-sdk/")
+    assert json.loads(request.content) == FORM.to_dict()
+    assert request.extensions["timeout"] == {"connect": 7.0, "read": 7.0, "write": 7.0, "pool": 7.0}
+    script = Script([answer(200, training())])
+    play(script, lambda toloka: toloka.trainings.get("1"), token_type="OAuth", timeout=None)
+    assert script.requests[0].headers["authorization"] == f"OAuth {TOKEN}"
+    assert "content-type" not in script.requests[0].headers
+    assert script.requests[0].extensions["timeout"] == {
+        "connect": 10.0,
+        "read": None,
+        "write": None,
+        "pool": None,
+    }
+
+
+def test_fault_a_field_can_be_set_to_null(play: Player) -> None:
+    script = Script([answer(200, {"id": "1"})])
+    form = models.ProjectForm.from_dict({**PROJECT, "private_comment": "old"})
+    form.private_comment = None
+    play(script, lambda toloka: toloka.projects.update("1", form))
+    assert json.loads(script.requests[0].content) == {**PROJECT, "private_comment": None}
+
+
+def test_fault_forms_are_left_as_they_are(play: Player) -> None:
+    before = copy.deepcopy(FORM)
+    play(Script([answer(201, training())]), lambda toloka: toloka.trainings.create(FORM))
+    assert before == FORM
+
+
+def test_fault_floats_stay_floats(play: Player) -> None:
+    data = training(metadata={"score": [0.1, 1]})
+    result = play(Script([answer(200, data)]), lambda toloka: toloka.trainings.get("1"))
+    assert json.dumps(result.metadata) == '{"score": [0.1, 1]}'
+
+
+def test_fault_one_call_costs_one_request(play: Player) -> None:
+    script = Script([answer(201, training())])
+    play(script, lambda toloka: toloka.trainings.create(FORM))
+    assert len(script.requests) == 1
+
+
+def test_fault_a_view_spec_without_a_type(play: Player) -> None:
+    project = {"id": "1", "task_spec": {"input_spec": {}, "output_spec": {}, "view_spec": {"markup": "x"}}}
+    assert play(Script([answer(200, project)]), lambda toloka: toloka.projects.get("1")).to_dict() == project
+
+
+def test_options_for_some_calls(play: Player) -> None:
+    script = Script([httpx.ConnectError("x"), answer(200, training()), answer(200, training())])
+
+    def act(toloka: Any) -> Any:
+        fast = toloka.with_options(timeout=2.5, retry=sdk.RetryPolicy(max_attempts=1))
+        assert repr(fast) == repr(toloka)
+        return fast.trainings.get("1")
+
+    with pytest.raises(sdk.ConnectionFailed):
+        play(script, act)
+    play(script, lambda toloka: toloka.with_options(timeout=None).trainings.get("1"))
+    play(script, lambda toloka: toloka.with_options().trainings.get("1"))
+    reads = [request.extensions["timeout"]["read"] for request in script.requests]
+    assert reads == [2.5, None, 60.0]
+
+
+@pytest.mark.parametrize("timeout", [0, -1.0, float("nan")])
+def test_a_timeout_that_makes_no_sense(play: Player, timeout: float) -> None:
+    with pytest.raises(sdk.ConfigurationError, match="timeout must be"):
+        play(Script([]), lambda toloka: toloka, timeout=timeout)
+    with pytest.raises(sdk.ConfigurationError, match="timeout must be"):
+        play(Script([]), lambda toloka: toloka.with_options(timeout=timeout))
+
+
+def test_raw_answers(play: Player) -> None:
+    script = Script([answer(503), answer(200, training(), {"X-Trace": "t-1"}), answer(204)])
+    raw = play(script, lambda toloka: toloka.send_raw(get_training("1")))
+    assert (raw.status, raw.attempts, raw.parsed.id, raw.headers["x-trace"]) == (200, 2, "1", "t-1")
+    assert json.loads(raw.content) == training()
+    assert raw.elapsed == pytest.approx(sum(play.clock.sleeps))
+    assert repr(raw) == f"RawResponse(200, {len(raw.content)} bytes, attempts=2)"
+    assert play(script, lambda toloka: toloka.send(open_training("1"))) is None
+
+
+def test_a_call_without_pages_has_none(play: Player) -> None:
+    with pytest.raises(sdk.PaginationError, match="getTraining is no list"):
+        play(Script([]), lambda toloka: toloka._driver.pages(get_training("1")).pages())
+
+
+def test_fault_clients_are_closed(play: Player) -> None:
+    script = Script([])
+    kept: list[Any] = []
+    play(script, lambda toloka: kept.extend([toloka, toloka.with_options(timeout=1)]))
+
+    def again(client: Any) -> None:
+        result = client.trainings.get("1")
+        asyncio.run(result)
+
+    for client in kept:
+        with pytest.raises(sdk.ClientClosed, match="Make a new one"):
+            again(client)
+
+
+def test_a_given_client_is_used_and_left_open() -> None:
+    script = Script([answer(200, training())], repeated=True)
+    with httpx.Client(transport=script.transport, headers={"X-Mine": "1"}) as mine:
+        with sdk.Toloka("sandbox", token="t", http_client=mine) as toloka:
+            toloka.trainings.get("1")
+        assert not mine.is_closed
+        assert script.requests[0].headers["x-mine"] == "1"
+        with pytest.raises(sdk.ConfigurationError, match="not both"):
+            sdk.Toloka("sandbox", token="t", http_client=mine, transport=script.transport)
+
+    async def run() -> None:
+        async with httpx.AsyncClient(transport=script.transport) as mine:
+            async with sdk.AsyncToloka("sandbox", token="t", http_client=mine) as toloka:
+                await toloka.trainings.get("1")
+            assert not mine.is_closed
+
+    asyncio.run(run())
+
+
+@respx.mock
+def test_the_default_transport_is_httpx_own() -> None:
+    respx.get("https://toloka.dev/api/v1/trainings/1").respond(json=training())
+    with sdk.Toloka("production", token="t") as toloka:
+        assert toloka.trainings.get("1").id == "1"
+
+
+def test_the_token_is_nowhere(play: Player) -> None:
+    def act(toloka: Any) -> None:
+        handle = toloka.operations.handle("1")
+        shown = [toloka, toloka.trainings, toloka._driver, vars(toloka), handle, toloka.trainings.list()]
+        assert TOKEN not in repr(shown)
+        assert TOKEN not in repr([vars(toloka._driver), vars(toloka._driver.connection)])
+        for leak in (pickle.dumps, copy.copy, copy.deepcopy):
+            with pytest.raises(TypeError, match="can't be pickled or copied"):
+                leak(toloka)
+
+    play(Script([]), act)
+
+
+def test_a_certificate_that_is_not_trusted_is_not_tried_again(play: Player) -> None:
+    import ssl
+
+    fault = httpx.ConnectError("CERTIFICATE_VERIFY_FAILED")
+    fault.__cause__ = ssl.SSLCertVerificationError("x")
+    script = Script([fault])
+    with pytest.raises(sdk.ConnectionFailed) as caught:
+        play(script, lambda toloka: toloka.trainings.get("1"))
+    assert not caught.value.transient
+
+
+def test_the_emulator_stands_in(play: Player) -> None:
+    with Emulator(seed=1) as emulator:
+        emulator.inject(Fault(operation="getProjects", status=503, times=1))
+        script = Script([])
+        script.transport = emulator.transport()  # type: ignore[assignment]
+        assert play(script, lambda toloka: toloka.projects.list(), environment="local") == []
+        assert [request.status for request in emulator.requests] == [503, 200]
+
+
+def test_the_local_environment_needs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with sdk.Toloka("local") as toloka:
+        assert list(toloka.pools.list()) == []
+        with pytest.raises(sdk.NotFound, match=r"\(local\)"):
+            toloka.pools.get("404")
+
+    async def run() -> None:
+        async with sdk.AsyncToloka("local") as toloka:
+            assert [pool async for pool in toloka.pools.list()] == []
+
+    asyncio.run(run())
+    monkeypatch.setitem(sys.modules, "toloka_emulator", None)
+    with pytest.raises(sdk.ConfigurationError, match=r'pip install "toloka-sdk\[emulator\]"'):
+        sdk.Toloka("local")
+
+
+def test_one_event_loop_after_another() -> None:
+    class Service(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            body = json.dumps(training()).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Keeps the output clean."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Service) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        toloka = sdk.AsyncToloka(base_url=f"http://127.0.0.1:{server.server_port}")
+
+        async def use(last: bool) -> str:
+            result = await toloka.trainings.get("1")
+            if last:
+                await toloka.aclose()
+            return result.id
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            assert [asyncio.run(use(last)) for last in (False, False, True)] == ["1", "1", "1"]
+            gc.collect()
+        server.shutdown()
+
+
+def test_the_import_is_light() -> None:
+    program = (
+        "import sys, toloka_sdk; print(*(m for m in sys.modules if m.startswith(('toloka_api.models.', "
+        "'toloka_emulator', 'jsonschema')))); toloka_sdk.models.Training; "
+        "print('toloka_api.models.training' in sys.modules)"
+    )
+    output = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout
+    assert output == "\nTrue\n"
+
+
+def test_the_quick_start_runs() -> None:
+    program = Path(__file__).parents[2] / "facade/examples/quickstart.py"
+    output = subprocess.run(
+        [sys.executable, "-W", "error", program], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert output[2:4] == ["Opened: SUCCESS.", "Opened again: None, for it was open already."]
+    assert len([line for line in output if line.startswith("One page: ")]) == 3
+    assert output[-1].startswith("Refused: POST /trainings (local): 400 VALIDATION_ERROR")
+
+
+def test_every_public_name_is_there() -> None:
+    assert all(hasattr(sdk, name) for name in sdk.__all__)
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())["project"]
+    assert project["version"] == sdk.__version__

@@ -1,0 +1,48 @@
+"""What type checkers must not let pass: the lines that end in `# wrong`, and no other.
+
+The file is checked, not run.
+"""
+
+# ruff: noqa: B018
+
+from __future__ import annotations
+
+from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, models
+
+
+def synchronous(toloka: Toloka) -> None:
+    toloka.trainings.get(1)  # wrong
+    toloka.trainings.get()  # wrong
+    toloka.trainings.get("1", "2")  # wrong
+    toloka.trainings.list("OPEN")  # wrong
+    toloka.trainings.list(statuss="OPEN")  # wrong
+    toloka.trainings.list(limit="many")  # wrong
+    toloka.trainings.find()  # wrong
+    toloka.trainings.create({"project_id": "1"})  # wrong
+    toloka.trainings.create(models.ProjectForm.from_dict({}))  # wrong
+    toloka.trainings.open("1").wait().status  # wrong
+    toloka.trainings.open("1").wait(10, print, True)  # wrong
+    for page in toloka.trainings.list():
+        page.items  # wrong
+    toloka.trainings.list().first_page().next["id_gt"]  # wrong
+    toloka.operations.handle(5)  # wrong
+    toloka.with_options(environment="local")  # wrong
+    toloka.trainings.get("1").nme  # wrong
+    models.TrainingForm(projekt_id="1")  # wrong
+    Toloka("prod")  # wrong
+    Toloka("local", "token")  # wrong
+    Toloka("local", token_type="Bearer")  # wrong
+    Toloka("local", retry=3)  # wrong
+    RetryPolicy(attempts=3)  # wrong
+
+
+async def asynchronous(toloka: AsyncToloka) -> None:
+    toloka.trainings.get("1").id  # wrong
+    for _ in toloka.trainings.list():  # wrong
+        pass
+    toloka.trainings.list().first_page().items  # wrong
+    toloka.trainings.open("1").id  # wrong
+    (await toloka.trainings.open("1").wait()).status  # wrong
+    await toloka.operations.handle("1").wait().status  # wrong
+    with toloka:  # wrong
+        pass
