@@ -12,11 +12,11 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
     read,
     read_datetime,
+    read_list,
     shown,
 )
 from . import assignment_task as _assignment_task
@@ -121,10 +121,10 @@ class Assignment:
             status=read(AssignmentStatus.of, get("status", ABSENT)),
             reward=get("reward", ABSENT),
             bonus_ids=get("bonus_ids", ABSENT),
-            tasks=read(list_of(_assignment_task.AssignmentTask.from_dict), get("tasks", ABSENT)),
-            solutions=read(list_of(_solution.Solution.from_dict), get("solutions", ABSENT)),
-            first_declined_solution_attempt=read(
-                list_of(_solution.Solution.from_dict), get("first_declined_solution_attempt", ABSENT)
+            tasks=read_list(_assignment_task.AssignmentTask.from_dict, get("tasks", ABSENT)),
+            solutions=read_list(_solution.Solution.from_dict, get("solutions", ABSENT)),
+            first_declined_solution_attempt=read_list(
+                _solution.Solution.from_dict, get("first_declined_solution_attempt", ABSENT)
             ),
             public_comment=get("public_comment", ABSENT),
             mixed=get("mixed", ABSENT),

@@ -10,10 +10,9 @@ from attrs import define, field
 from ..types import (
     ABSENT,
     UNSET,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import aggregated_field as _aggregated_field
@@ -54,7 +53,7 @@ class DawidSkeneTaskAggregation:
         model = cls(
             type=get("type", ABSENT),
             pool_id=get("pool_id", ABSENT),
-            fields=read(list_of(_aggregated_field.AggregatedField.from_dict), get("fields", ABSENT)),
+            fields=read_list(_aggregated_field.AggregatedField.from_dict, get("fields", ABSENT)),
             task_id=get("task_id", ABSENT),
         )
         if not src_dict.keys() <= _KEYS:

@@ -12,11 +12,11 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
     read,
     read_datetime,
+    read_list,
     shown,
 )
 from . import compose_details as _compose_details
@@ -91,12 +91,12 @@ class MessageThread:
             parent_id=get("parent_id", ABSENT),
             topic=get("topic", ABSENT),
             interlocutors_inlined=get("interlocutors_inlined", ABSENT),
-            interlocutors=read(list_of(_interlocutor.Interlocutor.from_dict), get("interlocutors", ABSENT)),
+            interlocutors=read_list(_interlocutor.Interlocutor.from_dict, get("interlocutors", ABSENT)),
             messages_inlined=get("messages_inlined", ABSENT),
-            messages=read(list_of(_message.Message.from_dict), get("messages", ABSENT)),
+            messages=read_list(_message.Message.from_dict, get("messages", ABSENT)),
             compose_details=read(_compose_details.ComposeDetails.from_dict, get("compose_details", ABSENT)),
             meta=read(_message_thread_meta.MessageThreadMeta.from_dict, get("meta", ABSENT)),
-            folders=read(list_of(MessageFolder.of), get("folders", ABSENT)),
+            folders=read_list(MessageFolder.of, get("folders", ABSENT)),
             answerable=get("answerable", ABSENT),
             created=read(read_datetime, get("created", ABSENT)),
         )

@@ -10,10 +10,9 @@ from attrs import define, field
 from ..types import (
     ABSENT,
     UNSET,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from .message_folder import MessageFolder
@@ -37,7 +36,7 @@ class MessageThreadFoldersForm:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
         get = src_dict.get
         model = cls(
-            folders=read(list_of(MessageFolder.of), get("folders", ABSENT)),
+            folders=read_list(MessageFolder.of, get("folders", ABSENT)),
         )
         if not src_dict.keys() <= _KEYS:
             model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}

@@ -12,11 +12,11 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
     read,
     read_datetime,
+    read_list,
     shown,
 )
 from . import baseline_solution as _baseline_solution
@@ -106,15 +106,15 @@ class Task:
             id=src_dict["id"],
             pool_id=src_dict["pool_id"],
             input_values=get("input_values", ABSENT),
-            known_solutions=read(
-                list_of(_known_solution.KnownSolution.from_dict), get("known_solutions", ABSENT)
+            known_solutions=read_list(
+                _known_solution.KnownSolution.from_dict, get("known_solutions", ABSENT)
             ),
             message_on_unknown_solution=get("message_on_unknown_solution", ABSENT),
             localization_config=read(
                 _localization_config.LocalizationConfig.from_dict, get("localization_config", ABSENT)
             ),
-            baseline_solutions=read(
-                list_of(_baseline_solution.BaselineSolution.from_dict), get("baseline_solutions", ABSENT)
+            baseline_solutions=read_list(
+                _baseline_solution.BaselineSolution.from_dict, get("baseline_solutions", ABSENT)
             ),
             origin_task_id=get("origin_task_id", ABSENT),
             overlap=get("overlap", ABSENT),

@@ -11,10 +11,9 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import baseline_solution as _baseline_solution
@@ -61,11 +60,11 @@ class TaskPatch:
         model = cls(
             overlap=get("overlap", ABSENT),
             infinite_overlap=get("infinite_overlap", ABSENT),
-            baseline_solutions=read(
-                list_of(_baseline_solution.BaselineSolution.from_dict), get("baseline_solutions", ABSENT)
+            baseline_solutions=read_list(
+                _baseline_solution.BaselineSolution.from_dict, get("baseline_solutions", ABSENT)
             ),
-            known_solutions=read(
-                list_of(_known_solution.KnownSolution.from_dict), get("known_solutions", ABSENT)
+            known_solutions=read_list(
+                _known_solution.KnownSolution.from_dict, get("known_solutions", ABSENT)
             ),
             message_on_unknown_solution=get("message_on_unknown_solution", ABSENT),
         )

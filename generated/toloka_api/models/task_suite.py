@@ -12,11 +12,11 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
     read,
     read_datetime,
+    read_list,
     shown,
 )
 from . import suite_task as _suite_task
@@ -99,7 +99,7 @@ class TaskSuite:
         model = cls(
             id=src_dict["id"],
             pool_id=src_dict["pool_id"],
-            tasks=read(list_of(_suite_task.SuiteTask.from_dict), get("tasks", ABSENT)),
+            tasks=read_list(_suite_task.SuiteTask.from_dict, get("tasks", ABSENT)),
             latitude=get("latitude", ABSENT),
             longitude=get("longitude", ABSENT),
             issuing_order_override=get("issuing_order_override", ABSENT),

@@ -11,10 +11,9 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import suite_task as _suite_task
@@ -85,7 +84,7 @@ class TaskSuiteForm:
         get = src_dict.get
         model = cls(
             pool_id=get("pool_id", ABSENT),
-            tasks=read(list_of(_suite_task.SuiteTask.from_dict), get("tasks", ABSENT)),
+            tasks=read_list(_suite_task.SuiteTask.from_dict, get("tasks", ABSENT)),
             latitude=get("latitude", ABSENT),
             longitude=get("longitude", ABSENT),
             issuing_order_override=get("issuing_order_override", ABSENT),

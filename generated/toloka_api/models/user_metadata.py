@@ -11,10 +11,10 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
     read,
+    read_list,
     shown,
 )
 from . import user_attributes as _user_attributes
@@ -60,7 +60,7 @@ class UserMetadata:
         model = cls(
             id=src_dict["id"],
             country=get("country", ABSENT),
-            languages=read(list_of(Language.of), get("languages", ABSENT)),
+            languages=read_list(Language.of, get("languages", ABSENT)),
             adult_allowed=get("adult_allowed", ABSENT),
             attributes=read(_user_attributes.UserAttributes.from_dict, get("attributes", ABSENT)),
         )

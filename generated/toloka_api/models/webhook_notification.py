@@ -9,10 +9,9 @@ from attrs import define, field
 
 from ..types import (
     is_object,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import assignment_approved_event as _assignment_approved_event
@@ -65,7 +64,7 @@ class WebhookNotification:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
         model = cls(
-            events=read(list_of(_read_webhook_event), src_dict["events"]),
+            events=read_list(_read_webhook_event, src_dict["events"]),
         )
         if not src_dict.keys() <= _KEYS:
             model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}

@@ -11,10 +11,9 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    map_of,
     no_fields,
     plain,
-    read,
+    read_map,
     shown,
 )
 from . import field_error as _field_error
@@ -50,9 +49,10 @@ class WebhookSubscriptionBatchResult:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
         get = src_dict.get
         model = cls(
-            items=read(map_of(_webhook_subscription.WebhookSubscription.from_dict), src_dict["items"]),
-            validation_errors=read(
-                map_of(map_of(_field_error.FieldError.from_dict)), get("validation_errors", ABSENT)
+            items=read_map(_webhook_subscription.WebhookSubscription.from_dict, src_dict["items"]),
+            validation_errors=read_map(
+                lambda data: read_map(_field_error.FieldError.from_dict, data),
+                get("validation_errors", ABSENT),
             ),
         )
         if not src_dict.keys() <= _KEYS:
