@@ -14,6 +14,7 @@ from typing import Any
 from toloka_api import models
 
 SAMPLES: dict[str, Any] = {"integer": 7, "boolean": True, "array": ["id"], "string": "x"}
+SAMPLE_FILE = b"\x89PNG\r\n\x00\xff"
 SAMPLE_DATE = "2024-02-03T04:05:06.789"
 
 
@@ -68,6 +69,11 @@ class Operation:
         return [each for each in resolved if each["in"] == "query"]
 
     @property
+    def required(self) -> dict[str, Any]:
+        """A value for each query parameter that must be there."""
+        return {each["name"]: sample(each)[0] for each in self.query_parameters if each.get("required")}
+
+    @property
     def request(self) -> dict[str, Any]:
         """The request's media type object, empty where the operation takes no body."""
         media: dict[str, Any] = (
@@ -93,6 +99,8 @@ class Operation:
             content = resolve(answer).get("content", {})
             if not content:
                 cases.append((f"{status}-empty", status, None))
+            if "application/octet-stream" in content:
+                cases.append((f"{status}-file", status, SAMPLE_FILE))
             media = content.get("application/json", {"examples": {}})
             cases += [
                 (f"{status}-{name}", status, resolve(each)["value"])
@@ -137,7 +145,7 @@ def sample(parameter: dict[str, Any]) -> tuple[Any, str]:
         return value, value
     if schema["type"] == "array":
         items = resolve(schema["items"])
-        first = re.findall(r"\((\w+)", items.get("pattern", "(x"))[0]
+        first = re.findall(r"\w+", items.get("pattern", "x"))[0]
         value = items["anyOf"][0]["enum"][0] if "anyOf" in items else first
         return [value, f"{value}"], f"{value},{value}"
     value = SAMPLES[schema["type"]]
