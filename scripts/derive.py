@@ -15,7 +15,7 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     - `allOf` is merged, and a schema that served only as a part of others is dropped.
     - An open enumeration (`anyOf` of an enumeration and a string) becomes the enumeration:
       the templates read every enumeration as open.
-    - A body that replaces an object may also be the object as it was read.
+    - A body that updates an object may also be the object as it was read.
     - A schema that is sent as well as read is marked `x-sent`: what it requires of those who send it is not
       required of the service.
     - Only successful answers stay: errors are not results.
@@ -24,15 +24,14 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     schemas: dict[str, Any] = document["components"]["schemas"]
     for name in schemas:
         schemas[name] = open_enumeration(merge(schemas[name], schemas))
-    for name in reached(schemas, (operation.get("requestBody", {}) for operation in operations(document))):
+    for name in reached(schemas, (operation.get("requestBody") for _, operation in operations(document))):
         schemas[name]["x-sent"] = True
-    for operation in operations(document):
+    for method, operation in operations(document):
         operation["responses"] = {
             code: answer for code, answer in operation["responses"].items() if code[0] == "2"
         }
-    for path_item in document["paths"].values():
-        if "put" in path_item:
-            accept_what_was_read(path_item["put"])
+        if method == "put" and operation["x-toloka-sdk"]["method"] == "update":
+            accept_what_was_read(operation)
     document["components"].pop("responses", None)
     document["components"].pop("examples", None)
     drop_unused(document)
@@ -60,7 +59,7 @@ def open_enumeration(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def accept_what_was_read(operation: dict[str, Any]) -> None:
-    """Lets a PUT take the object that a GET answered, as the documentation does."""
+    """Lets an update take the object that a GET answered, as the documentation does."""
     media = operation["requestBody"]["content"]["application/json"]
     answered = next(iter(operation["responses"].values()))["content"]["application/json"]["schema"]
     if answered != media["schema"]:
@@ -76,9 +75,10 @@ def drop_unused(document: dict[str, Any]) -> None:
     document["components"]["schemas"] = {name: schema for name, schema in schemas.items() if name in used}
 
 
-def operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each operation with its HTTP method."""
     for path_item in document["paths"].values():
-        yield from (operation for method, operation in path_item.items() if method != "parameters")
+        yield from ((method, operation) for method, operation in path_item.items() if method != "parameters")
 
 
 def reached(schemas: dict[str, Any], nodes: Iterable[Any]) -> set[str]:

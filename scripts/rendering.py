@@ -8,7 +8,7 @@ from typing import Any
 
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import EnumProperty, ModelProperty
+from openapi_python_client.parser.properties import AnyProperty, EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -47,6 +47,7 @@ class Rendering:
             "description": self.description,
             "fields": self.fields,
             "is_map": self.is_map,
+            "is_model": self.is_model,
             "is_sent": self.is_sent,
             "source": self.source,
             "field_type": self.field_type,
@@ -88,7 +89,7 @@ class Rendering:
     def map_value(self, prop: ModelProperty) -> Property | None:
         """The schema of a map's values, or None where they may be anything."""
         value = self.models[prop.class_info.name].additional_properties
-        return None if value is None or value.template == "any_property.py.jinja" else value
+        return None if isinstance(value, AnyProperty) else value
 
     def value_type(self, prop: Property) -> str:
         """The Python type of a value that is there."""
@@ -130,34 +131,42 @@ class Rendering:
 
     def converts(self, prop: Property) -> bool:
         """Whether the field's Python value is another than its JSON value."""
-        return self.reader(prop) is not None
+        return self.read(prop, "") != ""
 
     def read(self, prop: Property, source: str) -> str:
         """An expression that makes the field's Python value of its JSON value."""
-        reader = self.reader(prop)
-        return source if reader is None else f"read({reader}, {source})"
+        function, inner = self.container(prop)
+        reader = self.reader(inner)
+        return source if reader is None else f"{function}({reader}, {source})"
+
+    def container(self, prop: Property) -> tuple[str, Property]:
+        """The function that reads a value of this kind, and the property that it applies a reader to."""
+        if isinstance(prop, UnionProperty):
+            variants = [each for each in prop.inner_properties if not isinstance(each, NoneProperty)]
+            if len(variants) == 1:
+                return self.container(variants[0])
+        if isinstance(prop, ListProperty):
+            return "read_list", prop.inner_property
+        if isinstance(prop, ModelProperty) and self.is_map(prop) and (value := self.map_value(prop)):
+            return "read_map", value
+        return "read", prop
 
     def reader(self, prop: Property) -> str | None:
-        """An expression for the function that reads a value, or None where JSON has the value itself."""
-        if isinstance(prop, ModelProperty):
-            if not self.is_map(prop):
-                return f"_{prop.class_info.module_name}.{prop.class_info.name}.from_dict"
-            value = self.map_value(prop)
-            inner = self.reader(value) if value else None
-            return f"map_of({inner})" if inner else None
-        if isinstance(prop, EnumProperty):
-            return f"{prop.class_info.name}.of"
-        if isinstance(prop, DateTimeProperty):
-            return "read_datetime"
-        if isinstance(prop, ListProperty):
-            inner = self.reader(prop.inner_property)
-            return f"list_of({inner})" if inner else None
+        """An expression for the function that reads one value, or None where JSON has the value itself."""
+        if self.container(prop)[0] != "read":
+            inner = self.read(prop, "data")
+            return None if inner == "data" else f"lambda data: {inner}"
         if isinstance(prop, UnionProperty):
             variants = [each for each in prop.inner_properties if not isinstance(each, NoneProperty)]
             if len(variants) == 1:
                 return self.reader(variants[0])
-            if any(map(self.is_model, variants)):
-                return f"_read_{self.union_name(prop)}"
+            return f"_read_{self.union_name(prop)}" if any(map(self.is_model, variants)) else None
+        if isinstance(prop, EnumProperty):
+            return f"{prop.class_info.name}.of"
+        if isinstance(prop, DateTimeProperty):
+            return "read_datetime"
+        if isinstance(prop, ModelProperty) and self.is_model(prop):
+            return f"_{prop.class_info.module_name}.{prop.class_info.name}.from_dict"
         return None
 
     def is_model(self, prop: Property) -> bool:

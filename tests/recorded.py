@@ -6,11 +6,15 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from toloka_api import models
+
 SAMPLES: dict[str, Any] = {"integer": 7, "boolean": True, "array": ["id"], "string": "x"}
+SAMPLE_FILE = b"\x89PNG\r\n\x00\xff"
 SAMPLE_DATE = "2024-02-03T04:05:06.789"
 
 
@@ -65,6 +69,11 @@ class Operation:
         return [each for each in resolved if each["in"] == "query"]
 
     @property
+    def required(self) -> dict[str, Any]:
+        """A value for each query parameter that must be there."""
+        return {each["name"]: sample(each)[0] for each in self.query_parameters if each.get("required")}
+
+    @property
     def request(self) -> dict[str, Any]:
         """The request's media type object, empty where the operation takes no body."""
         media: dict[str, Any] = (
@@ -72,10 +81,9 @@ class Operation:
         )
         return media
 
-    @property
-    def body_schema(self) -> str | None:
-        """The name of the body's schema."""
-        return self.request["schema"]["$ref"].rsplit("/", 1)[1] if self.request else None
+    def typed(self, value: Any) -> Any:
+        """A recorded body as the models that a user would send."""
+        return typed(self.request["schema"], value)
 
     def bodies(self) -> list[tuple[str, Any]]:
         """Name and value of each recorded request."""
@@ -88,15 +96,36 @@ class Operation:
         cases: list[tuple[str, int, Any]] = []
         for code, answer in self.definition["responses"].items():
             status = int(code.replace("XX", "00"))
-            media = resolve(answer).get("content", {}).get("application/json")
-            if media is None:
+            content = resolve(answer).get("content", {})
+            if not content:
                 cases.append((f"{status}-empty", status, None))
-                continue
+            if "application/octet-stream" in content:
+                cases.append((f"{status}-file", status, SAMPLE_FILE))
+            media = content.get("application/json", {"examples": {}})
             cases += [
                 (f"{status}-{name}", status, resolve(each)["value"])
                 for name, each in media["examples"].items()
             ]
         return cases
+
+
+def typed(schema: dict[str, Any], value: Any) -> Any:
+    """The models that make up a value of this schema. A union's tag tells its variant."""
+    name = schema.get("$ref", "").rsplit("/", 1)[-1]
+    schema = resolve(schema)
+    if schema.get("type") == "array":
+        return [typed(schema["items"], item) for item in value]
+    if "anyOf" in schema:
+        return typed(next(each for each in schema["anyOf"] if fits(each, value)), value)
+    return getattr(models, name).from_dict(value)
+
+
+def fits(schema: dict[str, Any], value: Any) -> bool:
+    schema = resolve(schema)
+    if (schema.get("type") == "array") != isinstance(value, list):
+        return False
+    tag = schema.get("properties", {}).get("type", {}).get("const")
+    return tag is None or value.get("type") == tag
 
 
 def operations() -> Iterator[Operation]:
@@ -110,15 +139,13 @@ def sample(parameter: dict[str, Any]) -> tuple[Any, str]:
     """A value for a query parameter as a user gives it, and as it goes on the wire."""
     schema = resolve(parameter["schema"])
     if schema.get("format") == "date-time":
-        from datetime import UTC, datetime
-
         return datetime(2024, 2, 3, 4, 5, 6, 789_000, UTC), SAMPLE_DATE
     if "anyOf" in schema:
         value = schema["anyOf"][0]["enum"][0]
         return value, value
     if schema["type"] == "array":
         items = resolve(schema["items"])
-        first = re.findall(r"\((\w+)", items.get("pattern", "(x"))[0]
+        first = re.findall(r"\w+", items.get("pattern", "x"))[0]
         value = items["anyOf"][0]["enum"][0] if "anyOf" in items else first
         return [value, f"{value}"], f"{value},{value}"
     value = SAMPLES[schema["type"]]

@@ -12,20 +12,28 @@ with Emulator() as emulator:
 `python -m toloka_emulator` serves it on a port.
 """
 
+from .attachments import File
 from .conformance import ResponseMismatch
 from .emulator import Emulator, LoggedRequest
 from .faults import Fault
 from .messages import Request, Response
 from .store import StateError
+from .tolokers import Instead, Toloker, Tolokers
+from .webhooks import Delivery
 from .world import OperationPace
 
 __all__ = [
+    "Delivery",
     "Emulator",
     "Fault",
+    "File",
+    "Instead",
     "LoggedRequest",
     "OperationPace",
     "Request",
     "Response",
     "ResponseMismatch",
     "StateError",
+    "Toloker",
+    "Tolokers",
 ]

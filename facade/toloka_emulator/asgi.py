@@ -51,7 +51,9 @@ class Application:
         if request.path == PREFIX or request.path.startswith(PREFIX + "/"):
             response = control(self._emulator, request)
         else:
-            response = self._emulator.handle(request)
+            response = self._emulator.begin(request)
+            if response.rest is not None:
+                response = await asyncio.to_thread(response.complete)
         if response.disruption == "hang":
             await _disconnected(receive)
             return

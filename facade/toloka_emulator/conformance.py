@@ -17,12 +17,16 @@ class ResponseMismatch(AssertionError):
 
 def check_response(endpoint: Endpoint, response: Response, schemas: Schemas) -> None:
     """Raises ResponseMismatch for a response that the endpoint does not declare."""
-    for status in (str(response.status), f"{response.status // 100}XX", "default"):
+    # A part of a file is answered in place of the whole one.
+    code = 200 if response.status == 206 else response.status
+    for status in (str(code), f"{code // 100}XX", "default"):
         if status in endpoint.responses:
             break
     else:
         raise ResponseMismatch(f"the specification has no response {response.status}")
     pointer = endpoint.responses[status]
+    if pointer is not None and not pointer.endswith("/content/application~1json/schema"):
+        return
     if not response.body:
         # An archived pool answers a patch with an empty conflict, where an error body is declared.
         if pointer is not None and response.status < 300:

@@ -9,20 +9,31 @@ Path                              | Method | What it does
 `/_emulator/requests`             | DELETE | forgets them
 `/_emulator/operations/end`       | POST   | ends every running operation, and lists them
 `/_emulator/operations/<id>/end`  | POST   | ends one; the body may say how: `{"outcome": "FAIL"}`
+`/_emulator/tolokers/work`        | POST   | lets Tolokers work: `{"pool_id": …, "tolokers": 3, "skip": 0.1}`
+`/_emulator/tolokers/take`        | POST   | lets each of them take one suite and leave it active
+`/_emulator/assignments/<id>/<do>` | POST | ends an active one: `submit`, `skip` or `expire`
 `/_emulator/clock`                | POST   | puts the clock forward: `{"advance": <seconds>}`
 `/_emulator/documents/<resource>` | POST   | stores an array of documents as they are
+`/_emulator/deliveries`           | GET    | lists the notifications that were sent, or could not be
+`/_emulator/threads/<id>/answer`  | POST   | answers a message thread: `{"user_id": …, "text": {"EN": …}}`
 `/_emulator/reset`                | POST   | forgets every object, fault and request
+
+Tolokers take the arguments of `Emulator.tolokers`, where `tolokers` is their count, and of `Tolokers.work`.
+They make their answers up, and `{"assignments": [<id>, …]}` comes back. To answer in their place, let them
+take suites, read the assignments from the API, and submit each with one solution a task:
+`{"solutions": [{"output_values": {…}, "files": {"photo": {"name": …, "media_type": …, "base64": …}}}]}`.
+`files` has the output fields that are files, and may be left out.
 """
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
 
-import jsonschema_rs
-
-from .decoding import parse_json
+from .attachments import File
+from .control_bodies import ANSWER, CLOCK, DOCUMENTS, FAULT, OUTCOME, SUBMISSION, TAKE, WORK, read
 from .emulator import Emulator
 from .faults import Fault
 from .messages import (
@@ -36,37 +47,10 @@ from .messages import (
     json_response,
 )
 from .resources import TABLES
+from .timestamps import format_timestamp
 
 PREFIX = "/_emulator"
-_SIDE = {"enum": ["before", "after", None]}
-_FAULT = jsonschema_rs.Draft202012Validator(
-    {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            "operation": {"type": ["string", "null"]},
-            "times": {"type": ["integer", "null"], "minimum": 1},
-            "status": {"type": ["integer", "null"], "minimum": 200, "maximum": 599},
-            "headers": {"type": "object", "additionalProperties": {"type": "string"}},
-            "body": {"type": ["object", "string", "null"]},
-            "latency": {"type": "number", "minimum": 0},
-            "drop": _SIDE,
-            "hang": _SIDE,
-            "fail_operation": {"type": "boolean"},
-        },
-    }
-)
-_OUTCOME = jsonschema_rs.Draft202012Validator(
-    {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {"outcome": {"enum": ["SUCCESS", "FAIL"]}},
-    }
-)
-_CLOCK = jsonschema_rs.Draft202012Validator(
-    {"type": "object", "required": ["advance"], "properties": {"advance": {"type": "number", "maximum": 1e9}}}
-)
-_DOCUMENTS = jsonschema_rs.Draft202012Validator({"type": "array", "items": {"type": "object"}})
+_Result = TypeVar("_Result")
 
 
 def control(emulator: Emulator, request: Request) -> Response:
@@ -77,6 +61,10 @@ def control(emulator: Emulator, request: Request) -> Response:
                 return _end_operation(emulator, request, id)
             case ["documents", resource]:
                 return _load(emulator, request, resource)
+            case ["assignments", id, "submit" | "skip" | "expire" as way]:
+                return _end_assignment(emulator, request, id, way)
+            case ["threads", id, "answer"]:
+                return _answer(emulator, request, id)
             case steps:
                 return _carry_out(emulator, request, "/".join(steps))
     except Refusal as refusal:
@@ -106,7 +94,7 @@ def _faults(emulator: Emulator, request: Request) -> Response:
 
 
 def _inject(emulator: Emulator, request: Request) -> Response:
-    values = _read(request, _FAULT)
+    values = read(request, FAULT)
     if isinstance(values.get("body"), str):
         values["body"] = values["body"].encode()
     emulator.inject(Fault(**values))
@@ -133,21 +121,21 @@ def _end_operations(emulator: Emulator, request: Request) -> Response:
 
 def _end_operation(emulator: Emulator, request: Request, id: str) -> Response:
     def end(emulator: Emulator, request: Request) -> Response:
-        outcome = _read(request, _OUTCOME).get("outcome") if request.body else None
+        outcome = read(request, OUTCOME).get("outcome") if request.body else None
         return json_response(200, emulator.end_operation(id, outcome))
 
     return _by_method({"POST": end}, request)(emulator, request)
 
 
 def _advance(emulator: Emulator, request: Request) -> Response:
-    emulator.advance(_read(request, _CLOCK)["advance"])
+    emulator.advance(read(request, CLOCK)["advance"])
     return empty_response(204)
 
 
 def _load(emulator: Emulator, request: Request, resource: str) -> Response:
     def load(emulator: Emulator, request: Request) -> Response:
         try:
-            return json_response(200, emulator.load(resource, _read(request, _DOCUMENTS)))
+            return json_response(200, emulator.load(resource, read(request, DOCUMENTS)))
         except ValueError as error:
             raise invalid({"": FieldFault(str(error))}) from None
 
@@ -156,20 +144,78 @@ def _load(emulator: Emulator, request: Request, resource: str) -> Response:
     return _by_method({"POST": load}, request)(emulator, request)
 
 
+def _answer(emulator: Emulator, request: Request, id: str) -> Response:
+    def answer(emulator: Emulator, request: Request) -> Response:
+        values = read(request, ANSWER)
+        return json_response(200, emulator.answer_message(id, values["user_id"], values["text"]))
+
+    return _by_method({"POST": answer}, request)(emulator, request)
+
+
+def _deliveries(emulator: Emulator, request: Request) -> Response:
+    listed: list[dict[str, Any]] = []
+    for delivery in emulator.deliveries:
+        body, finished = delivery.body.decode(), format_timestamp(delivery.finished)
+        listed.append({**asdict(delivery), "body": body, "finished": finished})
+    return json_response(200, listed)
+
+
+def _work(emulator: Emulator, request: Request) -> Response:
+    values = read(request, WORK)
+    told = {name: values.pop(name) for name in ("pool_id", "limit") if name in values}
+    tolokers = emulator.tolokers(values.pop("tolokers", 5), **values)
+    return json_response(200, {"assignments": _carefully(lambda: tolokers.work(**told))})
+
+
+def _take(emulator: Emulator, request: Request) -> Response:
+    values = read(request, TAKE)
+    tolokers = emulator.tolokers(values.get("tolokers", 5), first=values.get("first", 0))
+    return json_response(200, {"assignments": tolokers.take(values.get("pool_id"))})
+
+
+def _end_assignment(emulator: Emulator, request: Request, id: str, way: str) -> Response:
+    def end(emulator: Emulator, request: Request) -> Response:
+        tolokers = emulator.tolokers()
+        if way == "submit":
+            solutions = [_solution(solution) for solution in read(request, SUBMISSION)["solutions"]]
+            _carefully(lambda: tolokers.submit(id, solutions))
+        elif way == "skip":
+            tolokers.skip(id)
+        else:
+            tolokers.expire(id)
+        return empty_response(204)
+
+    return _by_method({"POST": end}, request)(emulator, request)
+
+
+def _solution(solution: dict[str, Any]) -> dict[str, Any]:
+    files = {field: _files(given) for field, given in solution.get("files", {}).items()}
+    return {**solution["output_values"], **files}
+
+
+def _files(given: Any) -> File | list[Any]:
+    match given:
+        case [*several]:
+            return [_files(one) for one in several]
+        case _:
+            return _file(given)
+
+
+def _file(given: Any) -> File:
+    content = _carefully(lambda: b64decode(given["base64"], validate=True))
+    return File(given["name"], content, given.get("media_type", "application/octet-stream"))
+
+
+def _carefully(act: Callable[[], _Result]) -> _Result:
+    try:
+        return act()
+    except ValueError as error:
+        raise invalid({"": FieldFault(str(error))}) from None
+
+
 def _reset(emulator: Emulator, request: Request) -> Response:
     emulator.reset()
     return empty_response(204)
-
-
-def _read(request: Request, validator: jsonschema_rs.Draft202012Validator) -> Any:
-    value = parse_json(request.body)
-    faults = {
-        ".".join(str(step) for step in error.instance_path): FieldFault(error.message)
-        for error in validator.iter_errors(value)
-    }
-    if faults:
-        raise invalid(faults)
-    return value
 
 
 _Control = Callable[[Emulator, Request], Response]
@@ -177,6 +223,9 @@ _CONTROLS: dict[str, dict[str, _Control]] = {
     "faults": {"GET": _faults, "POST": _inject, "DELETE": _clear_faults},
     "requests": {"GET": _requests, "DELETE": _clear_requests},
     "operations/end": {"POST": _end_operations},
+    "tolokers/work": {"POST": _work},
+    "tolokers/take": {"POST": _take},
     "clock": {"POST": _advance},
+    "deliveries": {"GET": _deliveries},
     "reset": {"POST": _reset},
 }

@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-import hashlib
-import logging
-import sqlite3
 import threading
 from collections import deque
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
-from .accounts import account_of
-from .conformance import check_response
-from .decoding import check_path, decode_body, decode_query
+from .answering import Answering
+from .courier import Courier
 from .faults import Fault, Faults
-from .messages import Disruption, Document, Refusal, Request, Response, empty_response, json_response
+from .message_threads import answer_message
 from .operations import Outcome, end_all_operations, end_operation
 from .quotas import Quotas
-from .resources import ALARMS, EFFECTS, HANDLERS, RESOURCES, TABLES
-from .routing import Match, Router
+from .resources import ALARMS, EFFECTS, TABLES
 from .schemas import Schemas
 from .specification import bundled
 from .store import Store
 from .timers import run_timers
-from .world import Call, OperationPace, World
+from .tolokers import Tolokers
+from .world import OperationPace, World
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Iterable
+    from collections.abc import Callable, Collection, Generator, Iterable, Mapping
     from pathlib import Path
     from types import TracebackType
 
+    import httpx
+
+    from .messages import Document, Request, Response
     from .tables import Table
+    from .tolokers import Instead, OutputValues, Toloker
     from .transport import EmulatorTransport
+    from .webhooks import Delivery
 
 MAX_BODY = 10 * 1024 * 1024
 _LOG_LENGTH = 10_000
-_logger = logging.getLogger("toloka_emulator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ class Emulator:
         validate: Whether responses are checked. One that breaks the specification becomes a 500, and is
             described in `mismatches`.
         max_body: Bytes that a request's body may have.
+        webhook_transport: What notifications are sent with, such as `httpx.ASGITransport(app)` for a receiver
+            in this process. None is the network, of which only this machine is reached.
 
     Raises:
         StateError: The file is no state of an emulator, or can't be opened.
@@ -81,24 +83,32 @@ class Emulator:
         seed: int | None = None,
         validate: bool = True,
         max_body: int = MAX_BODY,
+        webhook_transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._specification = bundled()
-        self._store = Store(state, [resource.table for resource in RESOURCES], seed)
+        self._store = Store(state, TABLES.values(), seed)
         self._schemas = Schemas(self._specification)
-        self._router = Router(self._specification)
         self._faults = Faults()
         self._clock = clock or _system_clock
         self._ahead = timedelta()
-        self._quotas = Quotas(self.now) if quotas else None
-        self._tokens = None if tokens is None else frozenset(tokens)
         self._pace = operations or OperationPace()
         self._validate = validate
         self.max_body = max_body
+        self._courier = Courier(self._clock, webhook_transport)
         self._lock = threading.RLock()
         self._log: deque[LoggedRequest] = deque(maxlen=_LOG_LENGTH)
-        self._refused = 0
         self._closed = False
-        self.mismatches: list[str] = []
+        self._answering = Answering(
+            self._specification,
+            self._schemas,
+            self._world,
+            faults=self._faults,
+            quotas=Quotas(self.now) if quotas else None,
+            tokens=tokens,
+            validate=validate,
+            max_body=max_body,
+            seed=self._store.seed,
+        )
 
     def handle(self, request: Request) -> Response:
         """Answers one request. Never raises for what a client sends; safe to call from several threads.
@@ -106,10 +116,17 @@ class Emulator:
         Raises:
             RuntimeError: The emulator is closed.
         """
+        return self.begin(request).complete()
+
+    def begin(self, request: Request) -> Response:
+        """Answers one request like `handle`, but leaves the rest of a response to be made, if it has one.
+
+        Where that is, waiting for it takes no lock, so an event loop can leave it to a thread.
+        """
         with self._lock:
             if self._closed:
                 raise RuntimeError("The emulator is closed")
-            operation, response = self._answer(request)
+            operation, response = self._answering.answer(request)
             self._log.append(
                 LoggedRequest(request.method, request.path, request.query, response.status, operation)
             )
@@ -119,7 +136,7 @@ class Emulator:
         """A transport for `httpx.Client` and `httpx.AsyncClient` alike."""
         from .transport import EmulatorTransport
 
-        return EmulatorTransport(self.handle)
+        return EmulatorTransport(self.begin)
 
     @property
     def requests(self) -> list[LoggedRequest]:
@@ -131,6 +148,11 @@ class Emulator:
         """Forgets the requests received so far."""
         with self._lock:
             self._log.clear()
+
+    @property
+    def mismatches(self) -> list[str]:
+        """The responses that broke the specification, and the failures of the emulator itself."""
+        return self._answering.mismatches
 
     def inject(self, fault: Fault) -> None:
         """Lets a fault wait for the requests that it concerns."""
@@ -144,6 +166,21 @@ class Emulator:
     def faults(self) -> list[tuple[Fault, int | None]]:
         """The faults that wait, each with how many requests it still concerns; None is all."""
         return self._faults.waiting()
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """The latest notifications that were sent, or could not be, the oldest first; 10,000 at the most."""
+        return self._courier.deliveries
+
+    def wait_for_deliveries(self, timeout: float = 10.0) -> list[Delivery]:
+        """Waits until every notification so far was sent, and returns `deliveries`.
+
+        Raises:
+            TimeoutError: Some are still to be sent after `timeout` seconds.
+        """
+        if not self._courier.wait(timeout):
+            raise TimeoutError(f"Some notifications are still to be sent after {timeout:g} seconds")
+        return self.deliveries
 
     def now(self) -> datetime:
         """The emulator's time."""
@@ -165,6 +202,52 @@ class Emulator:
         """Ends every running operation, the oldest first, and returns them."""
         with self._lock, self._world() as world:
             return end_all_operations(world)
+
+    def answer_message(self, thread_id: str, user_id: str, text: Mapping[str, str]) -> Document:
+        """Lets a Toloker answer a message, and returns the thread that the answer is in.
+
+        Args:
+            thread_id: The thread.
+            user_id: The Toloker.
+            text: The answer, by language.
+
+        Raises:
+            Refusal: There is no such thread, the Toloker isn't in it, or it can't be answered.
+        """
+        with self._lock, self._world() as world:
+            return answer_message(world, thread_id, user_id, dict(text))
+
+    def tolokers(
+        self,
+        count: int = 5,
+        *,
+        first: int = 0,
+        answer: Callable[[Document, Toloker], OutputValues | Instead] | None = None,
+        accuracy: float = 0.8,
+        skip: float = 0.0,
+        expire: float = 0.0,
+    ) -> Tolokers:
+        """Some Tolokers, who work when they are told to: `emulator.tolokers(3).work()`.
+
+        Args:
+            count: How many there are.
+            first: The number of the first one. The same numbers are the same Tolokers.
+            answer: Answers a task, or says what the Toloker does instead. None makes answers up that the
+                project's `output_spec` lets through.
+            accuracy: How often a made-up answer is the right one, from 0 to 1.
+            skip: How often a suite is skipped instead, from 0 to 1.
+            expire: How often the time for a suite runs out instead, from 0 to 1.
+        """
+        return Tolokers(
+            self._change,
+            self._store.seed,
+            count,
+            first=first,
+            answer=answer,
+            accuracy=accuracy,
+            skip=skip,
+            expire=expire,
+        )
 
     def load(self, resource: str, documents: Iterable[Document]) -> list[Document]:
         """Stores documents as they are, past the rules of the API: to start a test from any state.
@@ -195,11 +278,12 @@ class Emulator:
         return completed
 
     def reset(self) -> None:
-        """Forgets every object, fault and logged request."""
+        """Forgets every object, fault, logged request and delivery."""
         with self._lock:
             self._store.clear(TABLES)
             self.clear_requests()
             self.clear_faults()
+            self._courier.clear()
 
     @property
     def store(self) -> Store:
@@ -207,7 +291,8 @@ class Emulator:
         return self._store
 
     def close(self) -> None:
-        """Closes the state. Whatever comes later is an error."""
+        """Closes the state. Whatever comes later is an error, and what is still to be sent is not sent."""
+        self._courier.close()
         with self._lock:
             self._closed = True
             self._store.close()
@@ -223,83 +308,32 @@ class Emulator:
     ) -> None:
         self.close()
 
-    def _answer(self, request: Request) -> tuple[str | None, Response]:
-        match: Match | None = None
-        refusal: Refusal | None = None
-        try:
-            if request.method == "OPTIONS":
-                allowed = {"allow": self._router.allowed(request.path)}
-                return None, empty_response(204, allowed)
-            match = self._router.match(request.method, request.path)
-        except Refusal as raised:
-            refusal = raised
-        operation = None if match is None else match.endpoint.id
-        fault = self._faults.take(operation)
-        if fault is not None and fault.prevents:
-            response = fault.answer()
-        elif match is None:
-            assert refusal is not None, "a request is routed or refused"
-            response = self._refuse(refusal)
-        else:
-            response = self._carry_out(
-                request, match, fails_operation=fault is not None and fault.fail_operation
-            )
-        if fault is not None:
-            disruption: Disruption | None = "drop" if fault.drop else "hang" if fault.hang else None
-            response = replace(response, delay=fault.latency, disruption=disruption)
-        return operation, replace(response, body=b"") if request.method == "HEAD" else response
-
-    def _carry_out(self, request: Request, match: Match, *, fails_operation: bool) -> Response:
-        endpoint = match.endpoint
-        try:
-            account = account_of(request, self._tokens)
-            if self._quotas is not None:
-                self._quotas.take_request(account)
-            if len(request.body) > self.max_body:
-                message = f"The body has more than {self.max_body} bytes"
-                raise Refusal(413, "ENTITY_TOO_LARGE", message)
-            check_path(endpoint, match.path, self._schemas)
-            query = decode_query(endpoint, request.query, self._schemas)
-            body = decode_body(endpoint, request, self._schemas)
-            if self._quotas is not None and "applies_to" not in endpoint.rate_limit:
-                self._quotas.take(account, endpoint)
-            with self._world() as world:
-                call = Call(world, endpoint, account, match.path, query, body, self._quotas, fails_operation)
-                response = HANDLERS[endpoint.id](call)
-                if self._validate:
-                    check_response(endpoint, response, self._schemas)
-        except Refusal as refusal:
-            response = self._refuse(refusal)
-        except sqlite3.OperationalError as error:
-            _logger.warning("%s: %s", endpoint.id, error)
-            response = self._refuse(
-                Refusal(503, "REMOTE_SERVICE_UNAVAILABLE", f"The state is not available: {error}")
-            )
-        except Exception as error:
-            _logger.exception("%s failed", endpoint.id)
-            self.mismatches.append(f"{endpoint.id}: {error}")
-            response = self._refuse(Refusal(500, "INTERNAL_ERROR", f"The emulator failed: {error}"))
-        return response
-
     def _check_loaded(self, table: Table, document: Document) -> None:
         if self._validate:
             pointer = f"/components/schemas/{table.schema}"
             for fault in self._schemas.response_faults(pointer, document):
                 raise ValueError(f"{table.name} can't hold this document: {fault}")
 
-    def _refuse(self, refusal: Refusal) -> Response:
-        self._refused += 1
-        digest = hashlib.blake2b(f"{self._store.seed}:request:{self._refused}".encode(), digest_size=16)
-        return json_response(
-            refusal.status, {"request_id": digest.hexdigest(), **refusal.body()}, refusal.headers
-        )
+    @contextmanager
+    def _change(self) -> Generator[World]:
+        with self._lock, self._world() as world:
+            yield world
 
     @contextmanager
     def _world(self) -> Generator[World]:
         with self._store.transaction() as transaction:
-            world = World(transaction, self.now(), self._store.seed, self._specification, self._pace, EFFECTS)
+            world = World(
+                transaction,
+                self.now(),
+                self._store.seed,
+                self._specification,
+                self._pace,
+                EFFECTS,
+                self._courier.deliver,
+            )
             run_timers(world, ALARMS)
             yield world
+        self._courier.send(world.outbox.values())
 
 
 def _system_clock() -> datetime:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 REOPENED_AFTER = timedelta(minutes=15)
 
 
-def _no_condition(world: World, document: Document) -> None:
-    """The condition of a resource that sets none."""
+def _nothing(world: World, document: Document) -> None:
+    """What a resource adds that has nothing to add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,14 @@ class Lifecycle:
         kind: What the types of its operations begin with, such as `POOL`.
         key: What the operations' parameters call the ID, such as `pool_id`.
         check_archivable: The resource's own condition for being archived. Raises a Refusal.
+        on_closed: What else happens when one is closed.
     """
 
     table: Table
     kind: str
     key: str
-    check_archivable: Callable[[World, Document], None] = _no_condition
+    check_archivable: Callable[[World, Document], None] = _nothing
+    on_closed: Callable[[World, Document], None] = _nothing
 
     def open(self, call: Call) -> Response:
         """Starts opening a closed one, if its project is active."""
@@ -105,32 +107,32 @@ class Lifecycle:
             call, f"{self.kind}.{type}", {self.key: call.id()}, effect=f"{self.kind}.{action}"
         )
 
-    def _on_open(self, world: World, parameters: Document) -> Document:
-        document = world.read(self.table, parameters[self.key])
+    def _on_open(self, world: World, operation: Document) -> Document:
+        document = world.read(self.table, operation["parameters"][self.key])
         _require(document, "CLOSED", "OPEN")
         if document["status"] == "CLOSED":
             project_of(world, document)
             self._set_open(world, document)
         return {}
 
-    def _on_close(self, world: World, parameters: Document) -> Document:
-        self._set_closed(world, parameters[self.key], "MANUAL")
+    def _on_close(self, world: World, operation: Document) -> Document:
+        self.set_closed(world, operation["parameters"][self.key], "MANUAL")
         return {}
 
-    def _on_close_for_update(self, world: World, parameters: Document) -> Document:
-        self._set_closed(world, parameters[self.key], "FOR_UPDATE")
-        set_timer(world, f"{self.kind}.REOPEN", parameters[self.key], world.now + REOPENED_AFTER)
+    def _on_close_for_update(self, world: World, operation: Document) -> Document:
+        self.set_closed(world, operation["parameters"][self.key], "FOR_UPDATE")
+        set_timer(world, f"{self.kind}.REOPEN", operation["parameters"][self.key], world.now + REOPENED_AFTER)
         return {}
 
-    def _on_archive(self, world: World, parameters: Document) -> Document:
-        document = world.read(self.table, parameters[self.key])
+    def _on_archive(self, world: World, operation: Document) -> Document:
+        document = world.read(self.table, operation["parameters"][self.key])
         _require(document, "CLOSED", "ARCHIVED")
         self.check_archivable(world, document)
         world.transaction.replace(self.table, document | {"status": "ARCHIVED"})
         return {}
 
-    def _on_clone(self, world: World, parameters: Document) -> Document:
-        document = world.read(self.table, parameters[self.key])
+    def _on_clone(self, world: World, operation: Document) -> Document:
+        document = world.read(self.table, operation["parameters"][self.key])
         project_of(world, document)
         form = without_read_only(world, self.table, document)
         own = {name: document[name] for name in ("type",) if name in document}
@@ -145,7 +147,7 @@ class Lifecycle:
     def _on_expire(self, world: World, id: str) -> None:
         document = world.read(self.table, id)
         if document["status"] == "OPEN":
-            self._set_closed(world, id, "EXPIRED")
+            self.set_closed(world, id, "EXPIRED")
 
     def _set_open(self, world: World, document: Document) -> None:
         world.transaction.replace(self.table, document | {"status": "OPEN", "last_started": world.stamp})
@@ -154,13 +156,15 @@ class Lifecycle:
             assert due is not None, "it was checked when it was sent"
             set_timer(world, f"{self.kind}.EXPIRE", document["id"], due)
 
-    def _set_closed(self, world: World, id: str, reason: str) -> None:
+    def set_closed(self, world: World, id: str, reason: str) -> None:
+        """Closes one that is open, for a reason as in `last_close_reason`."""
         document = world.read(self.table, id)
         _require(document, "OPEN", "CLOSED")
         if document["status"] == "CLOSED":
             return
-        closed = {"status": "CLOSED", "last_stopped": world.stamp, "last_close_reason": reason}
-        world.transaction.replace(self.table, document | closed)
+        document |= {"status": "CLOSED", "last_stopped": world.stamp, "last_close_reason": reason}
+        world.transaction.replace(self.table, document)
+        self.on_closed(world, document)
 
 
 def _require(document: Document, *statuses: str) -> None:

@@ -15,7 +15,7 @@ from .messages import FieldFault, invalid
 from .timestamps import format_bound
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .decoding import QueryValue
     from .specification import Endpoint
@@ -26,6 +26,8 @@ _BOUND = re.compile(r"(?P<field>\w+)_(?P<word>gt|gte|lt|lte)")
 _OPERATORS = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 _NUMBER = re.compile("[0-9]+", re.ASCII)
 MAX_ID = 2**63 - 1
+Condition = tuple[str, list[Any]]
+"""A condition in SQL, and its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,16 @@ class PageQuery:
     limit: int
 
 
-def page_query(table: Table, endpoint: Endpoint, query: Mapping[str, QueryValue]) -> PageQuery:
+def page_query(
+    table: Table, endpoint: Endpoint, query: Mapping[str, QueryValue], also: Iterable[Condition] = ()
+) -> PageQuery:
     """Turns the query parameters of a list into SQL.
 
     Args:
         table: The table to list.
         endpoint: The list's endpoint, whose pagination names the parameters and caps the page.
         query: The checked query parameters.
+        also: Conditions that no column serves.
 
     Raises:
         Refusal: 400 for an ID bound that no ID of this table can be compared with.
@@ -55,14 +60,19 @@ def page_query(table: Table, endpoint: Endpoint, query: Mapping[str, QueryValue]
     values: list[Any] = []
     filters = tuple(name for name in table.filters if name in query)
     for name in filters:
-        conditions.append(f"{name} = ?")
-        values.append(query[name])
+        given = query[name]
+        wanted = given if isinstance(given, list) else [given]
+        conditions.append(f"{name} IN ({', '.join('?' * len(wanted))})")
+        values += wanted
     for name, value in query.items():
         bound = _BOUND.fullmatch(name)
         if bound and bound["field"] in ("id", *table.columns):
             conditions.append(_condition(table, bound["field"], bound["word"], order[0][0]))
             values.append(_bound_value(table, name, bound["field"], value))
-    first = order[0][0] if order[0][0] != table.created else "id"
+    for condition, given in also:
+        conditions.append(condition)
+        values += given
+    first = order[0][0] if order[0][0] in table.orders else "id"
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     terms = ", ".join(f"{field} {direction}" for field, direction in order)
     source = f"{table.name} INDEXED BY {table.index(filters, first)}"
@@ -79,14 +89,14 @@ def _order(table: Table, sort: QueryValue) -> list[tuple[str, str]]:
             break
     if not order or order[-1][0] != "id":
         order.append(("id", order[-1][1] if order else "ASC"))
-    # IDs are in the order of creation, so the time of creation just before the ID says nothing more.
-    if len(order) > 1 and order[-2] == (table.created, order[-1][1]):
+    # Where IDs are in the order of creation, the time of creation just before the ID says nothing more.
+    if table.ids != "given" and len(order) > 1 and order[-2] == (table.created, order[-1][1]):
         del order[-2]
     return order
 
 
 def _condition(table: Table, field: str, word: str, first: str) -> str:
-    if field == table.created:
+    if field == table.created and table.ids in ("number", "text"):
         return _created_condition(table, word)
     # The plus keeps SQLite from leaving the index that holds the order for one that would need sorting.
     return f"{field if field == first else '+' + field} {_OPERATORS[word]} ?"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 Document = dict[str, Any]
 """A JSON object."""
@@ -44,6 +44,7 @@ class Response:
         body: The body's bytes.
         delay: Seconds to let pass before it is sent.
         disruption: `drop` to cut the connection in its place, `hang` to send nothing at all.
+        rest: Makes the real answer, where somebody else has to be asked first.
     """
 
     status: int
@@ -51,6 +52,14 @@ class Response:
     body: bytes = b""
     delay: float = 0.0
     disruption: Disruption | None = None
+    rest: Callable[[], Response] | None = None
+
+    def complete(self) -> Response:
+        """The response with the rest of its making done, which may take seconds."""
+        if self.rest is None:
+            return self
+        made = self.rest()
+        return replace(made, delay=self.delay, disruption=self.disruption)
 
 
 def json_response(status: int, value: object, headers: Mapping[str, str] | None = None) -> Response:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .messages import Document, Refusal, Response, json_response
 from .tables import Table
@@ -11,34 +12,47 @@ from .timers import set_timer
 from .timestamps import parse_timestamp
 from .world import Call, Resource, World
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 OPERATIONS = Table(
     "operations",
     "Operation",
     created="submitted",
-    ids="text",
+    ids="given",
     filters=("type", "status"),
     sorts=("finished",),
 )
 Outcome = Literal["SUCCESS", "FAIL"]
 _ENDED = ("SUCCESS", "FAIL")
 _DUE = "operation"
+_LOG_IS_KEPT = timedelta(days=31)
 
 
-def start_operation(call: Call, type: str, parameters: Document, *, effect: str | None = None) -> Response:
+class OperationFailed(Exception):
+    """Raised by an effect that fails with details of its own. What it has changed by then is kept."""
+
+    def __init__(self, details: Document) -> None:
+        super().__init__(details)
+        self.details = details
+
+
+def start_operation(
+    call: Call, type: str, parameters: Mapping[str, Any], *, effect: str | None = None, id: str | None = None
+) -> Response:
     """Starts an operation and answers with it.
-
-    Its ID is a time-ordered UUID, so that the order of IDs is the order of submission.
 
     Args:
         call: The call that starts it.
         type: Its type, as clients see it.
         parameters: Its parameters.
         effect: Which effect it has, where operations of one type have several.
+        id: Its ID, of `new_operation_id`; None makes one.
     """
     world = call.world
     submitted = world.creation_stamp(OPERATIONS)
     operation: Document = {
-        "id": world.new_ordered_uuid(submitted),
+        "id": id or new_operation_id(world),
         "type": type,
         "status": "PENDING",
         "submitted": submitted,
@@ -57,6 +71,38 @@ def start_operation(call: Call, type: str, parameters: Document, *, effect: str 
     if seconds:
         set_timer(world, _DUE, operation["id"], world.now + timedelta(seconds=seconds))
     return json_response(202, operation)
+
+
+def new_operation_id(world: World, given: str | None = None) -> str:
+    """The ID of a new operation: the one that the client gave, or else a time-ordered UUID.
+
+    Raises:
+        Refusal: 409 when there is an operation with the given ID.
+    """
+    if given is None:
+        return world.new_ordered_uuid(world.creation_stamp(OPERATIONS))
+    if world.transaction.find(OPERATIONS, given) is not None:
+        raise Refusal(409, "OPERATION_ALREADY_EXISTS", "There is an operation with this ID already")
+    return given
+
+
+def insert_ended_operation(
+    world: World, id: str, type: str, parameters: Mapping[str, Any], details: Document
+) -> None:
+    """Keeps what was done at once under the ID that the client gave, as an operation that has succeeded."""
+    moment = world.creation_stamp(OPERATIONS)
+    operation: Document = {
+        "id": id,
+        "type": type,
+        "status": "SUCCESS",
+        "submitted": moment,
+        "started": moment,
+        "finished": moment,
+        "progress": 100,
+        "parameters": parameters,
+        "details": details,
+    }
+    world.transaction.insert(OPERATIONS, [operation])
 
 
 def end_operation(world: World, id: str, outcome: Outcome | None = None) -> Document:
@@ -88,7 +134,9 @@ def _end(world: World, operation: Document, effect: str, outcome: Outcome) -> Do
     details: Document = {}
     if outcome == "SUCCESS":
         try:
-            details = world.effects[effect](world, operation["parameters"])
+            details = world.effects[effect](world, operation)
+        except OperationFailed as failure:
+            outcome, details = "FAIL", failure.details
         except Refusal as refusal:
             outcome, details = "FAIL", refusal.body()
     finished = max(world.stamp, operation["submitted"])
@@ -124,9 +172,17 @@ def _get(call: Call) -> Response:
 
 
 def _log(call: Call) -> Response:
-    call.world.read(OPERATIONS, call.id())
+    world = call.world
+    operation = world.read(OPERATIONS, call.id())
+    submitted = parse_timestamp(operation["submitted"])
+    assert submitted is not None, "the emulator wrote it"
+    if world.now - submitted > _LOG_IS_KEPT:
+        # That it is refused is known, the status is not.
+        raise Refusal(404, "OPERATION_LOGS_ARCHIVED", "The log of this operation is no longer kept")
     # Only operations that create things in bulk keep a log.
-    return json_response(200, [])
+    read = "SELECT log FROM batches WHERE operation = ?"
+    row = world.transaction.execute(read, [call.id()]).fetchone()
+    return json_response(200, json.loads(row[0]) if row else [])
 
 
 def _on_due(world: World, id: str) -> None:

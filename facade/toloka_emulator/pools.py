@@ -18,6 +18,7 @@ from .messages import (
 from .projects import project_of
 from .tables import Table
 from .trainings import TRAININGS
+from .webhooks import emit
 from .world import Call, Resource, World
 
 POOLS = Table(
@@ -72,7 +73,17 @@ def _check_form(world: World, form: Document) -> None:
         raise invalid(faults)
 
 
-_LIFECYCLE = Lifecycle(POOLS, "POOL", "pool_id")
+def _report_closed(world: World, pool: Document) -> None:
+    emit(world, "POOL_CLOSED", pool_id=pool["id"], close_reason=pool["last_close_reason"])
+
+
+_LIFECYCLE = Lifecycle(POOLS, "POOL", "pool_id", on_closed=_report_closed)
+
+
+def complete_pool(world: World, id: str) -> None:
+    """Closes a pool since all of it is done."""
+    _LIFECYCLE.set_closed(world, id, "COMPLETED")
+
 
 RESOURCE = Resource(
     table=POOLS,

@@ -63,8 +63,8 @@ def _check_archivable(world: World, project: Document) -> None:
             raise inappropriate_status(["ARCHIVED"])
 
 
-def _on_archive(world: World, parameters: Document) -> Document:
-    project = world.read(PROJECTS, parameters["project_id"])
+def _on_archive(world: World, operation: Document) -> Document:
+    project = world.read(PROJECTS, operation["parameters"]["project_id"])
     _check_archivable(world, project)
     world.transaction.replace(PROJECTS, project | {"status": "ARCHIVED"})
     return {}

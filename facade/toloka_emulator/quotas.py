@@ -34,22 +34,26 @@ class Quotas:
             raise Refusal(429, "TOO_MANY_REQUESTS", f"More than {REQUESTS_PER_SECOND} requests in one second")
         self._take(account, "", "second", window)
 
-    def take(self, account: str, endpoint: Endpoint) -> None:
-        """Counts a call to an endpoint. Raises a 429 Refusal, with the quota's interval, above its limits."""
+    def take(self, account: str, endpoint: Endpoint, count: int = 1) -> None:
+        """Counts what a call to an endpoint is worth, which is one call unless its quota is one of objects.
+
+        Raises:
+            Refusal: 429 above its limits, with the quota's interval.
+        """
         now = self._clock()
         windows = {
             name: now.strftime(form) for name, (_, form) in _WINDOWS.items() if name in endpoint.rate_limit
         }
         for name, window in windows.items():
-            if self._taken(account, endpoint.id, name, window) >= endpoint.rate_limit[name]:
+            if self._taken(account, endpoint.id, name, window) + count > endpoint.rate_limit[name]:
                 message = f"More than {endpoint.rate_limit[name]} requests of this kind in one {name}"
                 raise Refusal(429, "TOO_MANY_REQUESTS", message, {"interval": _WINDOWS[name][0]})
         for name, window in windows.items():
-            self._take(account, endpoint.id, name, window)
+            self._take(account, endpoint.id, name, window, count)
 
     def _taken(self, account: str, call: str, name: str, window: str) -> int:
         counted, count = self._counts.get((account, call, name), ("", 0))
         return count if counted == window else 0
 
-    def _take(self, account: str, call: str, name: str, window: str) -> None:
-        self._counts[account, call, name] = (window, self._taken(account, call, name, window) + 1)
+    def _take(self, account: str, call: str, name: str, window: str, count: int = 1) -> None:
+        self._counts[account, call, name] = (window, self._taken(account, call, name, window) + count)

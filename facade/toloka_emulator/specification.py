@@ -40,7 +40,9 @@ class Endpoint:
         parameters: Its parameters, those of the path item included.
         body: The pointer to the schema of its JSON body, or None when it takes none.
         body_required: Whether the body may not be left out.
-        responses: For each declared status (`200`, `4XX`, …) the pointer to the schema, None without a body.
+        item: The pointer to the schema of one object, where the body is one or an array of them.
+        responses: For each declared status (`200`, `4XX`, …) the pointer to the schema of its body, whatever
+            media type that has, and None without a body.
         pagination: The `x-toloka-pagination` extension.
         rate_limit: The `x-toloka-rate-limit` extension.
     """
@@ -51,6 +53,7 @@ class Endpoint:
     parameters: tuple[Parameter, ...]
     body: str | None
     body_required: bool
+    item: str | None
     responses: Mapping[str, str | None]
     pagination: Mapping[str, Any]
     rate_limit: Mapping[str, int]
@@ -107,7 +110,8 @@ class Specification:
         responses: dict[str, str | None] = {}
         for status in operation["responses"]:
             at, declared = self.follow(f"{here}/responses/{status}")
-            responses[status] = f"{at}/content/application~1json/schema" if declared.get("content") else None
+            media_type = next(iter(declared.get("content", ())), None)
+            responses[status] = f"{at}/content/{_escaped(media_type)}/schema" if media_type else None
         return Endpoint(
             id=operation["operationId"],
             method=method.upper(),
@@ -115,6 +119,7 @@ class Specification:
             parameters=tuple(self._read_parameter(pointer) for pointer in pointers),
             body=body,
             body_required=body_required,
+            item=self._item(body),
             responses=responses,
             pagination=operation.get("x-toloka-pagination", {}),
             rate_limit=operation.get("x-toloka-rate-limit", {}),
@@ -134,6 +139,15 @@ class Specification:
             format=node.get("format"),
             exploded=declared.get("explode", True),
         )
+
+    def _item(self, body: str | None) -> str | None:
+        if body is None:
+            return None
+        at, schema = self.follow(body)
+        for index, variant in enumerate(schema.get("anyOf", ())):
+            if variant.get("type") == "array":
+                return f"{at}/anyOf/{index}/items"
+        return None
 
     def _types(self, pointer: str) -> frozenset[str]:
         at, node = self.follow(pointer)

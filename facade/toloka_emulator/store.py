@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .decoding import QueryValue
+    from .listing import Condition
     from .messages import Document
     from .specification import Endpoint
     from .tables import Table
@@ -39,6 +40,13 @@ _OWN_TABLES = (
     ) STRICT
     """,
     """
+    CREATE TABLE batches (
+        operation TEXT PRIMARY KEY NOT NULL,
+        items TEXT NOT NULL,
+        log TEXT NOT NULL DEFAULT '[]'
+    ) STRICT
+    """,
+    """
     CREATE TABLE timers (
         id INTEGER PRIMARY KEY,
         due TEXT NOT NULL,
@@ -46,9 +54,21 @@ _OWN_TABLES = (
         target TEXT NOT NULL
     ) STRICT
     """,
+    """
+    CREATE TABLE attachment_contents (attachment TEXT PRIMARY KEY NOT NULL, content BLOB NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE aggregated_answers (
+        operation TEXT NOT NULL,
+        task TEXT NOT NULL,
+        document TEXT NOT NULL,
+        PRIMARY KEY (operation, task)
+    ) STRICT, WITHOUT ROWID
+    """,
     "CREATE INDEX timers_by_due ON timers (due, id)",
     "CREATE INDEX timers_by_target ON timers (target, kind)",
 )
+_PLAIN_TABLES = ("progress", "batches", "timers", "attachment_contents", "aggregated_answers", "counters")
 
 
 class StateError(Exception):
@@ -89,7 +109,7 @@ class Store:
     def clear(self, tables: Iterable[str]) -> None:
         """Deletes every document, timer and count."""
         with self._lock, self._changes():
-            for name in (*tables, "progress", "timers", "counters"):
+            for name in (*tables, *_PLAIN_TABLES):
                 self._connection.execute(f"DELETE FROM {name}")
 
     def close(self) -> None:
@@ -160,11 +180,19 @@ class Transaction:
         key = _key(table, document["id"])
         self.execute(f"UPDATE {table.name} SET document = ? WHERE id = ?", [json.dumps(document), key])
 
+    def delete(self, table: Table, id: str) -> None:
+        """Deletes the document with this ID."""
+        self.execute(f"DELETE FROM {table.name} WHERE id = ?", [_key(table, id)])
+
     def page(
-        self, table: Table, endpoint: Endpoint, query: Mapping[str, QueryValue]
+        self,
+        table: Table,
+        endpoint: Endpoint,
+        query: Mapping[str, QueryValue],
+        also: Iterable[Condition] = (),
     ) -> tuple[list[Document], bool]:
         """One page of a list, and whether there are more."""
-        asked = page_query(table, endpoint, query)
+        asked = page_query(table, endpoint, query, also)
         keys = [row[0] for row in self.execute(asked.sql, asked.values)]
         read = f"SELECT document FROM {table.name} WHERE id = ?"
         documents = [json.loads(self.execute(read, [key]).fetchone()[0]) for key in keys[: asked.limit]]
@@ -172,8 +200,8 @@ class Transaction:
 
     def latest(self, table: Table) -> str:
         """When the newest document of the table was made; empty when there is none."""
-        row = self.execute(f"SELECT {table.created} FROM {table.name} ORDER BY id DESC LIMIT 1").fetchone()
-        return "" if row is None else str(row[0])
+        row = self.execute(f"SELECT max({table.created}) FROM {table.name}").fetchone()
+        return str(row[0] or "")
 
     def next_number(self, name: str, count: int = 1) -> int:
         """Counts on by `count`, and returns the first of the numbers taken."""
@@ -202,6 +230,6 @@ def _layout(tables: list[Table]) -> str:
 
 
 def _key(table: Table, id: str) -> str | int | None:
-    if table.ids == "text":
+    if table.ids != "number":
         return id
     return int(id) if _ID.fullmatch(id) and int(id) <= MAX_ID else None

@@ -27,7 +27,7 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answers a request of a sync client."""
-        response = self._handle(_read(request, request.read()))
+        response = self._handle(_read(request, request.read())).complete()
         wait = _wait(request, response)
         if wait is None:
             while True:
@@ -38,6 +38,8 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answers a request of an async client."""
         response = self._handle(_read(request, await request.aread()))
+        if response.rest is not None:
+            response = await asyncio.to_thread(response.complete)
         wait = _wait(request, response)
         if wait is None:
             await asyncio.Event().wait()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,15 @@ from .timestamps import format_timestamp
 
 if TYPE_CHECKING:
     from .decoding import QueryValue
+    from .listing import Condition
     from .quotas import Quotas
+    from .schemas import Schemas
     from .specification import Endpoint, Specification
     from .store import Transaction
     from .tables import Table
+    from .webhooks import Delivery, Notification
+
+_POOLED_ID = re.compile("([0-9a-f]{10,})--[0-9a-f]{24}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ class World:
         specification: The document that describes the service.
         pace: How operations progress.
         effects: What operations do when they succeed, by the name of the effect.
+        deliver: Sends a notification at once. Not for use within the transaction.
+        outbox: The notifications to send once the transaction is kept, by the subscription's ID.
     """
 
     transaction: Transaction
@@ -63,6 +71,8 @@ class World:
     specification: Specification
     pace: OperationPace
     effects: Mapping[str, Effect]
+    deliver: Callable[[Notification], Delivery]
+    outbox: dict[str, Notification] = field(default_factory=dict[str, "Notification"])
 
     @property
     def stamp(self) -> str:
@@ -101,6 +111,15 @@ class World:
         value = milliseconds << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low << 42 | noise
         return str(uuid.UUID(int=value))
 
+    def new_object_id(self, stamp: str) -> str:
+        """24 hexadecimal digits for the moment `stamp`; a counter keeps those of one second in order."""
+        seconds = int(datetime.fromisoformat(stamp + "+00:00").timestamp())
+        return f"{seconds:08x}{self._digest(0).hex()[:8]}{self.transaction.next_number('object id'):08x}"
+
+    def new_pooled_id(self, pool_id: str, stamp: str) -> str:
+        """An ID such as tasks, suites and assignments have: the pool, then what `new_object_id` makes."""
+        return f"{int(pool_id):010x}--{self.new_object_id(stamp)}"
+
     def owner(self) -> Document:
         """The one account that everything belongs to."""
         digest = hashlib.blake2b(f"{self.seed}:owner".encode(), digest_size=16).hexdigest()
@@ -121,8 +140,10 @@ class Call:
         path: The path parameters.
         query: The query parameters.
         body: The JSON body.
+        headers: The header values, by lower-case name.
         quotas: The quotas, for an endpoint where only some calls count.
         fails_operation: Whether an operation that the call starts is to fail.
+        schemas: The checks of values, for an endpoint that checks what it takes one by one.
     """
 
     world: World
@@ -131,16 +152,23 @@ class Call:
     path: Mapping[str, str]
     query: Mapping[str, QueryValue]
     body: Any
+    headers: Mapping[str, str]
     quotas: Quotas | None
     fails_operation: bool
+    schemas: Schemas
 
     def id(self) -> str:
         """The value of the one path parameter."""
         (value,) = self.path.values()
         return value
 
-    def list(self, table: Table) -> Response:
-        """Answers with one page of a table."""
+    def list(self, table: Table, also: Iterable[Condition] = ()) -> Response:
+        """Answers with one page of a table.
+
+        Args:
+            table: The table.
+            also: Conditions that no column of it serves.
+        """
         own = self.world.owner()
         foreign = any(
             self.query.get(parameter, own["id"]) != own["id"] for parameter in ("owner", "owner_id")
@@ -149,18 +177,25 @@ class Call:
         has_more = False
         # One account owns everything and belongs to no company, so a filter by another one finds nothing.
         if not foreign and "owner_company_id" not in self.query:
-            documents, has_more = self.world.transaction.page(table, self.endpoint, self.query)
+            documents, has_more = self.world.transaction.page(table, self.endpoint, self.query, also)
         pagination = self.endpoint.pagination
+        documents = [table.shown(document) for document in documents]
         return json_response(200, {pagination["items"]: documents, pagination["has_more"]: has_more})
 
     def get(self, table: Table) -> Response:
         """Answers with the document that the path names."""
-        return json_response(200, self.world.read(table, self.id()))
+        return json_response(200, table.shown(self.world.read(table, self.id())))
+
+
+def pool_of(id: str) -> str | None:
+    """The ID of the pool that an ID of `World.new_pooled_id` begins with; None for another one."""
+    found = _POOLED_ID.fullmatch(id)
+    return str(int(found[1], 16)) if found else None
 
 
 Handler = Callable[[Call], Response]
 Effect = Callable[[World, Document], Document]
-"""What an operation does: takes its parameters, returns its details, raises a Refusal to fail."""
+"""What an operation does: takes the operation, returns its details, raises a Refusal to fail."""
 Alarm = Callable[[World, str], None]
 """What a timer does to its target."""
 
@@ -170,13 +205,13 @@ class Resource:
     """What one module adds to the emulator.
 
     Attributes:
-        table: Where its documents are.
+        table: Where its documents are; None when it has none.
         handlers: A handler for each `operationId`.
         effects: What its operations do, by name: the operation's type, unless one type has several.
         alarms: What its timers do, by kind.
     """
 
-    table: Table
+    table: Table | None
     handlers: Mapping[str, Handler]
     effects: Mapping[str, Effect] = field(default_factory=dict[str, Effect])
     alarms: Mapping[str, Alarm] = field(default_factory=dict[str, Alarm])

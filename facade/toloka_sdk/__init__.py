@@ -13,42 +13,47 @@ import logging
 
 from toloka_api import UNSET, Unset, models
 
+from . import webhooks
 from .client import AsyncToloka, Toloka
 from .clock import Clock
 from .errors import (
     AnsweredError,
-    ApiError,
-    AuthenticationError,
-    BadRequest,
     ClientClosed,
     ConfigurationError,
-    Conflict,
     ConnectionFailed,
     ConnectionLost,
-    FieldError,
-    MethodNotAllowed,
-    NotFound,
     OperationError,
     OperationFailed,
     OperationTimeout,
     PaginationError,
-    PayloadTooLarge,
-    PermissionDenied,
-    RateLimited,
     RequestError,
     ResponseError,
     ResponseTimeout,
-    ServerError,
-    ServiceUnavailable,
     TolokaError,
     TransportError,
-    UnsupportedMediaType,
-    ValidationError,
+    WebhookError,
+    WebhookSignatureError,
 )
 from .flows import RawResponse
 from .operations import AsyncOperationHandle, OperationHandle, Starting
 from .pagination import AsyncPages, Page, Pages
 from .retries import RetryPolicy
+from .statuses import (
+    ApiError,
+    AuthenticationError,
+    BadRequest,
+    Conflict,
+    FieldError,
+    MethodNotAllowed,
+    NotFound,
+    PayloadTooLarge,
+    PermissionDenied,
+    RateLimited,
+    ServerError,
+    ServiceUnavailable,
+    UnsupportedMediaType,
+    ValidationError,
+)
 from .version import __version__
 
 __all__ = [
@@ -93,8 +98,11 @@ __all__ = [
     "Unset",
     "UnsupportedMediaType",
     "ValidationError",
+    "WebhookError",
+    "WebhookSignatureError",
     "__version__",
     "models",
+    "webhooks",
 ]
 
 logging.getLogger("toloka_sdk").addHandler(logging.NullHandler())

@@ -57,10 +57,10 @@ class Binding(Generic[P, T]):
         asynchronous = instance.driver.asynchronous
         method = self._methods.get(asynchronous)
         if method is None:
-            method = self._methods[asynchronous] = self._method(self.results[asynchronous])
+            method = self._methods[asynchronous] = self._method(asynchronous)
         return MethodType(method, instance)
 
-    def _method(self, result: str) -> Callable[..., Any]:
+    def _method(self, asynchronous: bool) -> Callable[..., Any]:
         def method(resource: Resource[Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
             return getattr(resource.driver, self.sender)(self.build(*args, **kwargs))
 
@@ -68,13 +68,17 @@ class Binding(Generic[P, T]):
         own = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
         returned = str(signature.return_annotation).removeprefix("Call[").removesuffix("]")
         method.__signature__ = signature.replace(  # type: ignore[attr-defined]
-            parameters=[own, *signature.parameters.values()], return_annotation=result.format(returned)
+            parameters=[own, *signature.parameters.values()],
+            return_annotation=self._result(asynchronous, returned),
         )
         method.__name__ = self._name
         method.__qualname__ = f"{self._owner.__qualname__}.{self._name}"
         method.__module__ = self._owner.__module__
         method.__doc__ = self.__doc__
         return method
+
+    def _result(self, asynchronous: bool, returned: str) -> str:
+        return self.results[asynchronous].format(returned)
 
 
 class call(Binding[P, T]):

@@ -14,7 +14,7 @@ from .environments import LOCAL, EnvironmentName, TokenType, choose
 from .errors import ConfigurationError
 from .flows import RawResponse, Settings
 from .local import started_emulator
-from .resources import Operations, Pools, Projects, Trainings
+from .resources import Resources
 from .retries import RetryPolicy
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ DEFAULT_RETRY = RetryPolicy()
 SYSTEM_CLOCK = SystemClock()
 
 
-class Toloka:
+class Toloka(Resources[Driver]):
     """A client of the Toloka API. It can be used from several threads at once.
 
     Args:
@@ -49,8 +49,21 @@ class Toloka:
 
     Attributes:
         projects: Projects.
-        trainings: Trainings.
+        trainings: Training pools.
         pools: Pools.
+        tasks: Tasks.
+        task_suites: Task suites.
+        assignments: Assignments with their answers, and the decisions on them.
+        attachments: Files that Tolokers sent.
+        aggregated_solutions: One answer a task, of many.
+        skills: Skills.
+        user_skills: Tolokers' values of skills.
+        user_bonuses: Bonuses.
+        user_restrictions: Bans.
+        message_threads: Messages to and from Tolokers.
+        webhook_subscriptions: Where events are reported to.
+        requester: The account.
+        user_metadata: Tolokers.
         operations: Operations, and handles to wait for them.
 
     Raises:
@@ -78,13 +91,6 @@ class Toloka:
             emulator = started_emulator()
             transport, on_close = emulator.transport(), emulator.close
         self._open(Driver(Connection(target, transport, http_client, on_close), settings))
-
-    def _open(self, driver: Driver) -> None:
-        self._driver = driver
-        self.projects = Projects(driver)
-        self.trainings = Trainings(driver)
-        self.pools = Pools(driver)
-        self.operations = Operations(driver)
 
     def with_options(
         self, *, timeout: float | Unset | None = UNSET, retry: RetryPolicy | None = None
@@ -134,7 +140,7 @@ class Toloka:
         raise unpicklable(self)
 
 
-class AsyncToloka:
+class AsyncToloka(Resources[AsyncDriver]):
     """A client of the Toloka API for asyncio. It takes and has what `Toloka` does; its calls are awaited.
 
     Args:
@@ -176,13 +182,6 @@ class AsyncToloka:
             emulator = started_emulator()
             transport, on_close = emulator.transport(), emulator.close
         self._open(AsyncDriver(AsyncConnection(target, transport, http_client, on_close), settings))
-
-    def _open(self, driver: AsyncDriver) -> None:
-        self._driver = driver
-        self.projects = Projects(driver)
-        self.trainings = Trainings(driver)
-        self.pools = Pools(driver)
-        self.operations = Operations(driver)
 
     def with_options(
         self, *, timeout: float | Unset | None = UNSET, retry: RetryPolicy | None = None

@@ -11,7 +11,6 @@ import platform
 import ssl
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 import httpx
 
@@ -55,8 +54,13 @@ class Connection:
     def send(self, step: Send) -> Reply:
         ensure_open(self.closed)
         try:
-            response = self._client.request(**parameters(step, self.target))
-            return Reply(response.status_code, response.headers, response.content)
+            with self._client.stream(**parameters(step, self.target)) as response:
+                if step.sink is not None and step.sink.begin(response.status_code, response.headers):
+                    for chunk in response.iter_bytes():
+                        step.sink.write(chunk)
+                    step.sink.end()
+                    return Reply(response.status_code, response.headers, b"")
+                return Reply(response.status_code, response.headers, response.read())
         except (httpx.RequestError, httpx.InvalidURL) as error:
             fault = translated(error, self.target)
         raise fault
@@ -87,7 +91,7 @@ class AsyncConnection:
         self._given = http_client
         self._transport = transport
         self._on_close = on_close
-        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = WeakKeyDictionary()
+        self._clients: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = {}
 
     def _client(self) -> httpx.AsyncClient:
         if self._given is not None:
@@ -95,14 +99,23 @@ class AsyncConnection:
         loop = asyncio.get_running_loop()
         client = self._clients.get(loop)
         if client is None:
+            # Connections hold their loop, so those of a loop that has ended would stay for ever.
+            for each in list(self._clients):
+                if each.is_closed():
+                    self._clients.pop(each, None)
             client = self._clients[loop] = httpx.AsyncClient(transport=self._transport)
         return client
 
     async def send(self, step: Send) -> Reply:
         ensure_open(self.closed)
         try:
-            response = await self._client().request(**parameters(step, self.target))
-            return Reply(response.status_code, response.headers, response.content)
+            async with self._client().stream(**parameters(step, self.target)) as response:
+                if step.sink is not None and step.sink.begin(response.status_code, response.headers):
+                    async for chunk in response.aiter_bytes():
+                        step.sink.write(chunk)
+                    step.sink.end()
+                    return Reply(response.status_code, response.headers, b"")
+                return Reply(response.status_code, response.headers, await response.aread())
         except (httpx.RequestError, httpx.InvalidURL) as error:
             fault = translated(error, self.target)
         raise fault
@@ -126,9 +139,12 @@ def parameters(step: Send, target: Target) -> dict[str, Any]:
     """The request as httpx takes it."""
     call, timeout = step.call, step.timeout
     content = call.content
-    headers = {"Accept": "application/json", "User-Agent": USER_AGENT, "Authorization": target.token.header}
+    accepted = "*/*" if call.endpoint.binary else "application/json"
+    headers = {"Accept": accepted, "User-Agent": USER_AGENT, "Authorization": target.token.header}
     if content is not None:
         headers["Content-Type"] = "application/json"
+    if step.sink is not None:
+        headers |= step.sink.headers
     connect = CONNECT_TIMEOUT if timeout is None else min(CONNECT_TIMEOUT, timeout)
     return {
         "method": call.endpoint.method,

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar, final
 
+from .creation import beginning, creating, in_background
 from .errors import TransportError
 from .flows import Flow, RawResponse, Send, Settings, exchange
 from .operations import AsyncOperationHandle, OperationHandle, Starting
 from .pagination import AsyncPages, PageOf, Pages
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from pathlib import Path
+
     from toloka_api.models import Operation
     from toloka_api.types import Call
 
     from .connections import AsyncConnection, Connection
+    from .downloads import Download
 
 T = TypeVar("T")
 Started = TypeVar("Started", bound="Operation | None")
@@ -61,6 +66,14 @@ class Driver:
 
     def start(self, call: Call[Started]) -> OperationHandle[Started]:
         return OperationHandle(self, self.call(call))
+
+    def create(self, call: Call[T]) -> T | OperationHandle[Operation]:
+        if not in_background(call):
+            return self.run(creating(call, self.settings))
+        return OperationHandle(self, *self.run(beginning(call, self.settings)))
+
+    def download(self, download: Download) -> Path | int:
+        return self.run(download.flow(self.settings))
 
     def handle(self, operation_id: str) -> OperationHandle[Operation]:
         return OperationHandle(self, None, operation_id)
@@ -111,6 +124,17 @@ class AsyncDriver:
 
     async def _handle(self, call: Call[Started]) -> AsyncOperationHandle[Started]:
         return AsyncOperationHandle(self, await self.call(call))
+
+    def create(self, call: Call[T]) -> Coroutine[None, None, T] | Starting[Operation]:
+        if not in_background(call):
+            return self.run(creating(call, self.settings))
+        return Starting(self._begun(call))
+
+    async def _begun(self, call: Call[object]) -> AsyncOperationHandle[Operation]:
+        return AsyncOperationHandle(self, *await self.run(beginning(call, self.settings)))
+
+    async def download(self, download: Download) -> Path | int:
+        return await self.run(download.flow(self.settings))
 
     def handle(self, operation_id: str) -> AsyncOperationHandle[Operation]:
         return AsyncOperationHandle(self, None, operation_id)

@@ -10,10 +10,11 @@ import json
 import logging
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
-from .errors import AnsweredError, ApiError, RequestError, ResponseError, TransportError
+from .errors import AnsweredError, RequestError, ResponseError, TransportError
 from .refusals import described, refusal
+from .statuses import ApiError
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
@@ -32,6 +33,32 @@ class Send:
 
     call: Call[object]
     timeout: float | None
+    sink: Sink | None = None
+
+
+class Sink(Protocol):
+    """Where a body goes while it comes in, so that it is never held as a whole."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """What the request says besides, such as which part of the body is wanted."""
+        ...
+
+    def begin(self, status: int, headers: Mapping[str, str]) -> bool:
+        """Looks at the answer before its body is read. Says whether it wants the body."""
+        ...
+
+    def write(self, chunk: bytes) -> object:
+        """Takes a part of the body."""
+        ...
+
+    def end(self) -> None:
+        """Is told that the body has ended."""
+        ...
+
+    def has_advanced(self) -> bool:
+        """Whether more has come in than ever before, since this was last asked."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +114,26 @@ class RawResponse(Generic[T_co]):
         return f"RawResponse({self.status}, {len(self.content)} bytes, attempts={self.attempts})"
 
 
-def exchange(call: Call[T], settings: Settings) -> Flow[RawResponse[T]]:
+def exchange(call: Call[T], settings: Settings, sink: Sink | None = None) -> Flow[RawResponse[T]]:
     """Sends a call, again where that is safe and may help, and reads the answer."""
     clock, retry = settings.clock, settings.retry
     started = clock.monotonic()
     attempt = 0
+    in_doubt = False
     while True:
         attempt += 1
         error: RequestError
         try:
-            reply, parsed = yield from send_once(call, settings, attempt, settings.timeout)
+            reply, parsed = yield from send_once(call, settings, attempt, settings.timeout, sink)
             elapsed = clock.monotonic() - started
             return RawResponse(reply.status, reply.headers, reply.content, elapsed, attempt, parsed)
         except (TransportError, ApiError) as fault:
             error = fault
+        error.in_doubt = in_doubt
+        in_doubt = in_doubt or not error.not_carried_out
+        if sink is not None and sink.has_advanced():
+            # The bounds are for attempts that lead nowhere: a long download may break off many times.
+            attempt, started = 1, clock.monotonic()
         pause = retry.pause(call, error, attempt, clock.monotonic() - started, clock.time())
         if pause is None:
             raise error
@@ -110,7 +143,7 @@ def exchange(call: Call[T], settings: Settings) -> Flow[RawResponse[T]]:
 
 
 def send_once(
-    call: Call[T], settings: Settings, attempt: int, timeout: float | None
+    call: Call[T], settings: Settings, attempt: int, timeout: float | None, sink: Sink | None = None
 ) -> Flow[tuple[Reply, T]]:
     """Sends a call one time.
 
@@ -123,13 +156,14 @@ def send_once(
     started = settings.clock.monotonic()
     outcome = "given up"
     try:
-        reply = yield Send(call, timeout)
+        reply = yield Send(call, timeout, sink)
         assert reply is not None
         outcome = str(reply.status)
         return reply, read(call, reply, settings.clock.time())
     except RequestError as error:
         error.method, error.path, error.environment = method, path, settings.environment
         error.attempts = attempt
+        error.operation_id = call.query.get(call.endpoint.idempotency or "")
         outcome = short(error)
         raise
     finally:
@@ -149,7 +183,7 @@ def read(call: Call[T], reply: Reply, now: float) -> T:
     if not 200 <= reply.status < 300:
         raise unfit(reply, f"the answer has the status {reply.status}, which the API does not use")
     try:
-        data = json.loads(reply.content) if reply.content else None
+        data = reply.content if call.endpoint.binary else json.loads(reply.content) if reply.content else None
     except (ValueError, RecursionError):
         raise unfit(reply, f"the answer has the status {reply.status}, but {described(reply)}") from None
     try:
@@ -157,6 +191,17 @@ def read(call: Call[T], reply: Reply, now: float) -> T:
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as fault:
         where = fault_path(call, reply.status, data)
         raise unfit(reply, f"{where} in the answer is not what the API documents ({fault!r})", data) from None
+
+
+def misfit(
+    call: Call[object], response: RawResponse[object], settings: Settings, reason: str
+) -> ResponseError:
+    """The error for an answer that can be read and still isn't what was asked for."""
+    error = ResponseError(reason)
+    error.method, error.path, error.environment = call.endpoint.method, call.path, settings.environment
+    error.status, error.attempts = response.status, response.attempts
+    error.operation_id = call.query.get(call.endpoint.idempotency or "")
+    return error
 
 
 def unfit(reply: Reply, reason: str, data: Any = None) -> ResponseError:

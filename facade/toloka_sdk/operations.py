@@ -8,14 +8,16 @@ from collections.abc import Callable, Coroutine, Generator, Iterator
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from toloka_api.api.operations import get_operation
+from toloka_api.api.operations import get_operation, get_operation_log
 
-from .errors import ApiError, OperationFailed, OperationTimeout, TransportError
+from .errors import OperationFailed, OperationTimeout, RequestError, TransportError
 from .flows import Flow, Settings, Sleep, logger, send_once, short
+from .refusals import members
 from .retries import asked_for, transient
+from .statuses import ApiError
 
 if TYPE_CHECKING:
-    from toloka_api.models import Operation
+    from toloka_api.models import Operation, OperationLogItem
 
     from .drivers import AsyncDriver, Driver
 
@@ -61,7 +63,7 @@ class OperationHandle(Generic[Started]):
             The operation as it ended. None: there was nothing to do.
 
         Raises:
-            OperationFailed: It ended in `FAIL`.
+            OperationFailed: It ended in `FAIL`, or some of its objects failed unasked.
             OperationTimeout: It has not ended in time. It goes on at the service.
         """
         return self._driver.run(waiting(self.operation, self.id, self._driver.settings, timeout, on_progress))
@@ -105,7 +107,7 @@ class AsyncOperationHandle(Generic[Started]):
             The operation as it ended. None: there was nothing to do.
 
         Raises:
-            OperationFailed: It ended in `FAIL`.
+            OperationFailed: It ended in `FAIL`, or some of its objects failed unasked.
             OperationTimeout: It has not ended in time. It goes on at the service.
         """
         return await self._driver.run(
@@ -150,7 +152,10 @@ def waiting(
     timeout: float | None,
     on_progress: Progress | None,
 ) -> Flow[Started]:
-    """Polls an operation until it has ended or the time is up. The last poll is at the deadline."""
+    """Polls an operation until it has ended or the time is up. The last poll is at the deadline.
+
+    A status that the spec does not know is taken for one on the way.
+    """
     if operation_id is None:
         return cast("Started", None)
     clock, call = settings.clock, get_operation(operation_id)
@@ -160,7 +165,10 @@ def waiting(
     fault: TransportError | ApiError | None = None
     at_deadline = False
     for gap in gaps(lambda: clock.monotonic() - started, polled=operation is not None):
-        if last is not None and ended(last, settings):
+        if last is not None and last.status in ("SUCCESS", "FAIL"):
+            fault_text = shortfall(last)
+            if fault_text is not None:
+                raise (yield from failed(last, fault_text, settings))
             return cast("Started", last)
         if at_deadline:
             break
@@ -192,17 +200,35 @@ def gaps(elapsed: Callable[[], float], polled: bool) -> Iterator[float]:
         yield gap * (1 + random.uniform(-JITTER, JITTER))
 
 
-def ended(operation: Operation, settings: Settings) -> bool:
-    """Whether it ended well. A status that the spec does not know is taken for one on the way."""
+def shortfall(operation: Operation) -> str | None:
+    """Why an operation that has ended is a failure, None where it is none."""
     if operation.status == "FAIL":
-        why = f" Details: {str(operation.details)[:500]}." if operation.details else ""
-        error = OperationFailed(
-            f"Operation {operation.id} ({operation.type}) ended in FAIL in {settings.environment}.{why} "
-            "Look at what it was to change; for a batch, `toloka.operations.log(id)` says what was refused."
-        )
-        error.operation_id, error.operation = operation.id, operation
-        raise error
-    return operation.status == "SUCCESS"
+        return f"ended in {operation.status}"
+    details, parameters = members(operation.details), members(operation.parameters)
+    lost = details.get("failed_count")
+    if parameters.get("skip_invalid_items") is False and isinstance(lost, int) and lost > 0:
+        return f"ended in {operation.status}, but {lost} of its objects failed, which it was not told to skip"
+    return None
+
+
+def failed(operation: Operation, reason: str, settings: Settings) -> Flow[OperationFailed]:
+    """The error for an operation that went wrong, with its log if there is one to be had."""
+    log: list[OperationLogItem] | None = None
+    try:
+        _, log = yield from send_once(get_operation_log(operation.id), settings, 1, settings.timeout)
+    except RequestError as fault:
+        # Only batches have a log, and it isn't kept for ever. The failure is what counts.
+        logger.info("The log of operation %s can't be read: %s", operation.id, short(fault))
+    refused = [item for item in log or () if item.success is False]
+    why = f" Details: {str(operation.details)[:500]}." if operation.details else ""
+    if refused:
+        why += f" {len(refused)} steps of its log failed, the first with {str(refused[0].output)[:300]}."
+    error = OperationFailed(
+        f"Operation {operation.id} ({operation.type}) {reason}, in {settings.environment}.{why} "
+        "Look at what it was to change; `log` holds what became of each object of a batch."
+    )
+    error.operation_id, error.operation, error.log = operation.id, operation, log
+    return error
 
 
 def overdue(

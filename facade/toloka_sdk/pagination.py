@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, field
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from .errors import PaginationError, ResponseError
-from .flows import Flow, RawResponse, Settings, exchange
+from .flows import Flow, RawResponse, Settings, exchange, misfit
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
@@ -175,7 +176,12 @@ class Walk(Generic[T]):
             )
         self._seen.add(last)
         self._call = self._call.replace_query(**{self._cursor: last})
-        return Page(items, True, dict(self._call.query))
+        return Page(items, True, {argument(name): value for name, value in self._call.query.items()})
+
+
+def argument(parameter: str) -> str:
+    """What a query parameter is called in Python."""
+    return f"{parameter}_" if iskeyword(parameter) else parameter
 
 
 def checked(
@@ -201,7 +207,4 @@ def page_fault(items: object, has_more: object) -> str | None:
 def malformed(
     call: Call[object], response: RawResponse[object], settings: Settings, reason: str
 ) -> ResponseError:
-    error = ResponseError(f"the page is malformed: {reason}")
-    error.method, error.path, error.environment = call.endpoint.method, call.path, settings.environment
-    error.status, error.attempts = response.status, response.attempts
-    return error
+    return misfit(call, response, settings, f"the page is malformed: {reason}")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, Protocol, cast
 
-from .errors import (
+from .statuses import (
     ApiError,
     AuthenticationError,
     BadRequest,

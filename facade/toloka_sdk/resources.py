@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Generic, overload
 
-from toloka_api.api import operations, pools, projects, trainings
+from toloka_api.api import (
+    aggregated_solutions,
+    assignments,
+    attachments,
+    message_threads,
+    operations,
+    pools,
+    projects,
+    requester,
+    skills,
+    task_suites,
+    tasks,
+    trainings,
+    user_bonuses,
+    user_metadata,
+    user_restrictions,
+    user_skills,
+    webhook_subscriptions,
+)
 
+from . import reviews
 from .bindings import D, Resource, call, paged, starts
+from .creation import creates, issues, sets
+from .downloads import downloads
 from .operations import AsyncOperationHandle, OperationHandle
 
 if TYPE_CHECKING:
-    from toloka_api.models import Operation
+    from toloka_api.models import (
+        Operation,
+        Task,
+        TaskBatchResult,
+        TaskForm,
+        TaskSuite,
+        TaskSuiteBatchResult,
+        TaskSuiteForm,
+        UserBonus,
+        UserBonusBatchResult,
+        UserBonusForm,
+        WebhookSubscription,
+        WebhookSubscriptionBatchResult,
+        WebhookSubscriptionForm,
+    )
 
     from .drivers import AsyncDriver, Driver
 
@@ -54,6 +89,121 @@ class Pools(Resource[D]):
     clone = starts(pools.clone_pool)
 
 
+class Tasks(Resource[D]):
+    """The questions of a pool that the service puts into suites itself."""
+
+    list = paged(tasks.get_tasks)
+    create: creates[TaskForm, Task, TaskBatchResult] = creates(tasks.create_task)
+    get = call(tasks.get_task)
+    update = call(tasks.patch_task)
+    set_overlap_or_min = call(tasks.set_task_overlap_or_min)
+
+
+class TaskSuites(Resource[D]):
+    """Pages of tasks, made up by the requester; a Toloker takes one at a time."""
+
+    list = paged(task_suites.get_task_suites)
+    create: creates[TaskSuiteForm, TaskSuite, TaskSuiteBatchResult] = creates(task_suites.create_task_suite)
+    get = call(task_suites.get_task_suite)
+    update = call(task_suites.patch_task_suite)
+    set_overlap_or_min = call(task_suites.set_task_suite_overlap_or_min)
+
+
+class Assignments(Resource[D]):
+    """Task suites as Tolokers took them, with the answers."""
+
+    list = paged(assignments.get_assignments)
+    get = call(assignments.get_assignment)
+    update = call(assignments.patch_assignment)
+    accept = call(reviews.accept_assignment)
+    reject = call(reviews.reject_assignment)
+
+
+class Attachments(Resource[D]):
+    """Files that Tolokers sent along with their answers."""
+
+    list = paged(attachments.get_attachments)
+    get = call(attachments.get_attachment)
+    download = downloads(attachments.download_attachment)
+
+
+class AggregatedSolutions(Resource[D]):
+    """One answer a task, made of the answers of several Tolokers."""
+
+    aggregate_by_pool = starts(aggregated_solutions.aggregate_solutions_by_pool)
+    aggregate_by_task = call(aggregated_solutions.aggregate_solutions_by_task)
+    list = paged(aggregated_solutions.get_aggregated_solutions)
+
+
+class Skills(Resource[D]):
+    """What Tolokers may be good at, by which pools choose whom they let in."""
+
+    list = paged(skills.get_skills)
+    create = call(skills.create_skill)
+    get = call(skills.get_skill)
+    update = call(skills.update_skill)
+
+
+class UserSkills(Resource[D]):
+    """The values that Tolokers have of skills."""
+
+    list = paged(user_skills.get_user_skills)
+    set = call(user_skills.upsert_user_skill)
+    get = call(user_skills.get_user_skill)
+    delete = call(user_skills.delete_user_skill)
+
+
+class UserBonuses(Resource[D]):
+    """Payments to Tolokers beyond what their tasks earn."""
+
+    list = paged(user_bonuses.get_user_bonuses)
+    create: issues[UserBonusForm, UserBonus, UserBonusBatchResult] = issues(user_bonuses.create_user_bonus)
+    get = call(user_bonuses.get_user_bonus)
+
+
+class UserRestrictions(Resource[D]):
+    """Bans: `set` shuts a Toloker out of a pool, a project or everything, `delete` lets them in again."""
+
+    list = paged(user_restrictions.get_user_restrictions)
+    set = call(user_restrictions.upsert_user_restriction)
+    get = call(user_restrictions.get_user_restriction)
+    delete = call(user_restrictions.delete_user_restriction)
+
+
+class MessageThreads(Resource[D]):
+    """The correspondence with Tolokers."""
+
+    list = paged(message_threads.get_message_threads)
+    compose = call(message_threads.compose_message_thread)
+    reply = call(message_threads.reply_message_thread)
+    add_to_folders = call(message_threads.add_to_folders)
+    remove_from_folders = call(message_threads.remove_from_folders)
+
+
+class WebhookSubscriptions(Resource[D]):
+    """Where the service reports events to. `toloka_sdk.webhooks` reads what it sends there."""
+
+    list = paged(webhook_subscriptions.get_webhook_subscriptions)
+    set: sets[WebhookSubscriptionForm, WebhookSubscription, WebhookSubscriptionBatchResult] = sets(
+        webhook_subscriptions.create_subscriptions
+    )
+    get = call(webhook_subscriptions.get_subscription)
+    delete = call(webhook_subscriptions.delete_subscription)
+    test = call(webhook_subscriptions.send_test_webhook)
+
+
+class Requester(Resource[D]):
+    """The account that the token belongs to."""
+
+    get = call(requester.get_requester_info)
+
+
+class UserMetadata(Resource[D]):
+    """What the service tells of Tolokers."""
+
+    get = call(user_metadata.get_user_metadata)
+
+
 class Operations(Resource[D]):
     """Work that the service does in the background."""
 
@@ -76,3 +226,27 @@ class Operations(Resource[D]):
             operation_id: ID of the operation.
         """
         return self.driver.handle(operation_id)
+
+
+class Resources(Generic[D]):
+    """What both clients have."""
+
+    def _open(self, driver: D) -> None:
+        self._driver = driver
+        self.projects = Projects(driver)
+        self.trainings = Trainings(driver)
+        self.pools = Pools(driver)
+        self.tasks = Tasks(driver)
+        self.task_suites = TaskSuites(driver)
+        self.assignments = Assignments(driver)
+        self.attachments = Attachments(driver)
+        self.aggregated_solutions = AggregatedSolutions(driver)
+        self.skills = Skills(driver)
+        self.user_skills = UserSkills(driver)
+        self.user_bonuses = UserBonuses(driver)
+        self.user_restrictions = UserRestrictions(driver)
+        self.message_threads = MessageThreads(driver)
+        self.webhook_subscriptions = WebhookSubscriptions(driver)
+        self.requester = Requester(driver)
+        self.user_metadata = UserMetadata(driver)
+        self.operations = Operations(driver)

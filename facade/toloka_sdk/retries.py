@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .errors import ApiError, ConfigurationError, ConnectionFailed, RateLimited, RequestError, TransportError
+from .errors import ConfigurationError, RequestError, TransportError
+from .statuses import ApiError, RateLimited
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
@@ -78,7 +79,7 @@ def transient(error: RequestError) -> bool:
 
 def may_repeat(call: Call[object], error: RequestError) -> bool:
     """Whether sending the call again can't do anything twice."""
-    if isinstance(error, ConnectionFailed | RateLimited):
+    if error.not_carried_out:
         return True
     endpoint = call.endpoint
     starts = endpoint.starts_operation

@@ -3,7 +3,7 @@
 """What this package was made from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "ea2ff9e41554816faae056bd97e4bd976daad681fe44d10463a0f39e38a9b31a"
+SPEC_SHA256 = "2d167b54fd6b348b7c5a937e543aa3dc9833756f996fb024932ab83838ef7731"
 """Of openapi.json, which lies beside this file."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

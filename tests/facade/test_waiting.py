@@ -105,19 +105,77 @@ def test_fault_no_progress_bar_unasked(play: Player, capfd: pytest.CaptureFixtur
     assert capfd.readouterr() == ("", "")
 
 
+def failing(*answers: httpx.Response | Exception, **changes: Any) -> Script:
+    ended = operation("FAIL", details={"why": "no tasks"}) | changes
+    return Script([answer(202, operation()), answer(200, ended), *answers])
+
+
 def test_a_failure_carries_the_operation(play: Player) -> None:
-    script = Script([answer(202, operation()), answer(200, operation("FAIL", details={"why": "no tasks"}))])
-    with pytest.raises(sdk.OperationFailed, match=r"op-1.*FAIL in sandbox.*no tasks") as caught:
+    script = failing(refused(404, "DOES_NOT_EXIST"))
+    with pytest.raises(sdk.OperationFailed, match=r"op-1.*FAIL, in sandbox.*no tasks") as caught:
         play(script, open_and_wait())
     assert caught.value.operation is not None
     assert caught.value.operation.details == {"why": "no tasks"}
+    assert caught.value.log is None
     copy = pickle.loads(pickle.dumps(caught.value))
-    assert (copy.operation, copy.operation_id, str(copy)) == (
-        caught.value.operation,
-        "op-1",
-        str(caught.value),
+    assert vars(copy) == vars(caught.value)
+    assert (str(copy), repr(copy)) == (str(caught.value), "OperationFailed('op-1')")
+
+
+LOG = [
+    {
+        "type": "TASK_VALIDATE",
+        "success": False,
+        "input": {"__item_idx": 1},
+        "output": {"image": {"code": "X"}},
+    },
+    {"type": "TASK_CREATE", "success": True, "output": {"task_id": "t"}},
+]
+
+
+def test_a_failure_carries_the_log(play: Player) -> None:
+    script = failing(answer(200, LOG))
+    with pytest.raises(sdk.OperationFailed, match=r"1 steps of its log failed.*'code': 'X'") as caught:
+        play(script, open_and_wait())
+    assert script.requests[-1].url.path == "/api/v1/operations/op-1/log"
+    assert caught.value.log is not None
+    assert [item.to_dict() for item in caught.value.log] == LOG
+    assert pickle.loads(pickle.dumps(caught.value)).log == caught.value.log
+
+
+def test_fault_a_failure_with_an_empty_log_is_one(play: Player) -> None:
+    with pytest.raises(sdk.OperationFailed) as caught:
+        play(failing(answer(200, [])), open_and_wait())
+    assert caught.value.log == []
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        refused(409, "OPERATION_LOGS_ARCHIVED"),
+        html(503),
+        httpx.ReadTimeout("x"),
+        answer(200, {"type": "one object"}),
+        html(200),
+    ],
+)
+def test_a_log_that_cannot_be_read_hides_no_failure(
+    play: Player, trouble: httpx.Response | Exception
+) -> None:
+    with pytest.raises(sdk.OperationFailed) as caught:
+        play(failing(trouble), open_and_wait())
+    assert caught.value.log is None
+
+
+def test_objects_that_were_lost_unasked_are_a_failure(play: Player) -> None:
+    counts = {"total_count": 3, "success_count": 1, "failed_count": 2}
+    script = failing(
+        answer(200, LOG), status="SUCCESS", details=counts, parameters={"skip_invalid_items": False}
     )
-    assert repr(copy) == "OperationFailed('op-1')"
+    with pytest.raises(sdk.OperationFailed, match=r"ended in SUCCESS, but 2 of its objects failed"):
+        play(script, open_and_wait())
+    asked = failing(status="SUCCESS", details=counts, parameters={"skip_invalid_items": True})
+    assert play(asked, open_and_wait()).details == counts
 
 
 @pytest.mark.parametrize("timeout", [0.0, 5.0, 47.0])

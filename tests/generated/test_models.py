@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recorded import operations
+from recorded import Operation, operations
 from toloka_api import UNSET, models
 from toloka_api.types import Unset, plain, query_text, read_datetime, segment, write_datetime
 
 RECORDED = [
-    pytest.param(operation.body_schema, value, id=f"{operation.operation_id}-{name}")
+    pytest.param(operation, value, id=f"{operation.operation_id}-{name}")
     for operation in operations()
     for name, value in operation.bodies()
 ]
@@ -46,10 +46,10 @@ TRAINING = st.fixed_dictionaries(
 )
 
 
-@pytest.mark.parametrize(("schema", "value"), RECORDED)
-def test_recorded_requests_round_trip(schema: str, value: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("operation", "value"), RECORDED)
+def test_recorded_requests_round_trip(operation: Operation, value: Any) -> None:
     before = copy.deepcopy(value)
-    assert getattr(models, schema).from_dict(value).to_dict() == before
+    assert plain(operation.typed(value)) == before
     assert value == before, "reading changed the caller's data"
 
 

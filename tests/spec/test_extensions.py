@@ -47,7 +47,7 @@ class Operation(NamedTuple):
         for status, answer in self.definition["responses"].items():
             content = resolve(answer, document).get("content", {})
             if status.startswith("2") and content:
-                schema: dict[str, Any] = content["application/json"]["schema"]
+                schema: dict[str, Any] = next(iter(content.values()))["schema"]
                 return schema
         return None
 
@@ -172,8 +172,15 @@ def operation_faults(operation: Operation, document: dict[str, Any]) -> Iterator
     if poll is None or poll.method != "get" or len(poll.path_parameters) != 1:
         yield f"{operation.name}: {extension['poll']} is no call that reads an operation"
         return
-    if operation.body(document) != poll.body(document):
+    answer = resolve(operation.body(document), document) or {}
+    one_of = answer.get("anyOf", []) if "when" in extension else [operation.body(document)]
+    if poll.body(document) not in one_of:
         yield f"{operation.name}: doesn't answer with what {extension['poll']} reads"
+    for name in extension.get("when", {}):
+        if name not in operation.parameters:
+            yield f"{operation.name}: has no parameter {name}"
+    if "log" in extension and "log" not in by_name.get(extension["log"], poll).name.lower():
+        yield f"{operation.name}: {extension['log']} is no call that reads a log"
     answers = operation.definition["responses"]
     empty = [
         code
@@ -297,6 +304,14 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "not followed": (
         lambda d: opening(d).pop("x-toloka-operation"),
         "openTraining: answers with an operation",
+    ),
+    "no such condition": (
+        lambda d: d["paths"]["/tasks"]["post"]["x-toloka-operation"].update(when={"background": True}),
+        "createTask: has no parameter background",
+    ),
+    "no such log": (
+        lambda d: d["paths"]["/tasks"]["post"]["x-toloka-operation"].update(log="getTasks"),
+        "getTasks is no call that reads a log",
     ),
     "undeclared no-op": (
         lambda d: opening(d)["responses"].pop("204"),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import assert_type
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, assert_type
 
 from toloka_api.api.trainings import get_training
 from toloka_sdk import (
@@ -16,7 +19,9 @@ from toloka_sdk import (
     Pages,
     RawResponse,
     Toloka,
+    Unset,
     models,
+    webhooks,
 )
 
 
@@ -66,3 +71,59 @@ async def asynchronous(toloka: AsyncToloka) -> None:
         opening = group.create_task(toloka.pools.open("1"))
     assert_type(task.result(), models.Pool)
     assert_type(opening.result(), AsyncOperationHandle[models.Operation | None])
+
+
+def creating(
+    toloka: Toloka, task: models.TaskForm, suites: Sequence[models.TaskSuiteForm], bonus: models.UserBonusForm
+) -> None:
+    assert_type(toloka.tasks.create(task), models.Task)
+    assert_type(toloka.tasks.create(task, allow_defaults=True, open_pool=True), models.Task)
+    assert_type(toloka.tasks.create([task], skip_invalid_items=True), models.TaskBatchResult)
+    assert_type(toloka.tasks.create([task], async_mode=False), models.TaskBatchResult)
+    assert_type(toloka.tasks.create([task], async_mode=True), OperationHandle[models.Operation])
+    assert_type(toloka.tasks.create(task, async_mode=True).wait(), models.Operation)
+    assert_type(toloka.task_suites.create(suites), models.TaskSuiteBatchResult)
+    assert_type(toloka.task_suites.create(suites[0]), models.TaskSuite)
+    assert_type(toloka.user_bonuses.create(bonus, operation_id="u"), models.UserBonus)
+    assert_type(toloka.user_bonuses.create([bonus]), models.UserBonusBatchResult)
+    assert_type(toloka.user_bonuses.create([bonus], async_mode=True).id, str | None)
+    hook = models.WebhookSubscriptionForm(webhook_url="x", event_type="POOL_CLOSED", pool_id="1")
+    assert_type(toloka.webhook_subscriptions.set(hook), models.WebhookSubscription)
+    assert_type(toloka.webhook_subscriptions.set([hook]), models.WebhookSubscriptionBatchResult)
+
+
+async def creating_asynchronously(toloka: AsyncToloka, task: models.TaskForm) -> None:
+    assert_type(await toloka.tasks.create(task), models.Task)
+    assert_type(await toloka.tasks.create([task]), models.TaskBatchResult)
+    assert_type(await toloka.tasks.create([task], async_mode=True), AsyncOperationHandle[models.Operation])
+    assert_type(await toloka.tasks.create([task], async_mode=True).wait(), models.Operation)
+    one, several = await asyncio.gather(toloka.tasks.create(task), toloka.tasks.create([task]))
+    assert_type(one, models.Task)
+    assert_type(several, models.TaskBatchResult)
+
+
+def the_rest(toloka: Toloka, opened: BinaryIO) -> None:
+    assert_type(toloka.assignments.accept("1", public_comment="x"), models.Assignment)
+    assert_type(toloka.assignments.list(pool_id="1", status=["ACCEPTED"]), Pages[models.Assignment])
+    assert_type(toloka.attachments.download("1", "folder"), Path)
+    assert_type(toloka.attachments.download("1", Path("x"), overwrite=True), Path)
+    assert_type(toloka.attachments.download("1", opened), int)
+    assert_type(toloka.attachments.download("1", BytesIO()), int)
+    assert_type(toloka.aggregated_solutions.list("1"), Pages[models.AggregatedSolution])
+    form = models.DawidSkenePoolAggregation(pool_id="1", fields=[models.AggregatedField(name="x")])
+    assert_type(toloka.aggregated_solutions.aggregate_by_pool(form).wait(), models.Operation)
+    assert_type(toloka.skills.list(global_=True), Pages[models.Skill])
+    assert_type(toloka.user_restrictions.delete("1"), None)
+    assert_type(toloka.requester.get(), models.Requester)
+    assert_type(webhooks.parse(b""), models.WebhookNotification)
+
+
+async def the_rest_asynchronously(toloka: AsyncToloka) -> None:
+    assert_type(await toloka.assignments.reject("1"), models.Assignment)
+    assert_type(await toloka.attachments.download("1", "folder"), Path)
+    assert_type(await toloka.attachments.download("1", BytesIO()), int)
+    async for assignment in toloka.assignments.list(pool_id="1"):
+        assert_type(assignment, models.Assignment)
+    for event in webhooks.receive(b"", {}, secret=["a", "b"]).events:
+        if isinstance(event, models.PoolClosedEvent):
+            assert_type(event.pool_id, str | Unset)

@@ -7,7 +7,7 @@ The file is checked, not run.
 
 from __future__ import annotations
 
-from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, models
+from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, models, webhooks
 
 
 def synchronous(toloka: Toloka) -> None:
@@ -46,3 +46,31 @@ async def asynchronous(toloka: AsyncToloka) -> None:
     await toloka.operations.handle("1").wait().status  # wrong
     with toloka:  # wrong
         pass
+
+
+def creating(toloka: Toloka, task: models.TaskForm, bonus: models.UserBonusForm) -> None:
+    toloka.tasks.create(bonus)  # wrong
+    toloka.tasks.create([bonus])  # wrong
+    toloka.tasks.create({"pool_id": "1"})  # wrong
+    toloka.tasks.create(task).items  # wrong
+    toloka.tasks.create([task]).id  # wrong
+    toloka.tasks.create([task]).wait()  # wrong
+    toloka.tasks.create([task], async_mode=True).items  # wrong
+    toloka.tasks.create(task, operationid="1")  # wrong
+    toloka.user_bonuses.create(bonus, open_pool=True)  # wrong
+    toloka.webhook_subscriptions.set(bonus)  # wrong
+    toloka.assignments.accept("1", "Well done")  # wrong
+    toloka.tasks.list()  # wrong
+    toloka.attachments.download("1")  # wrong
+    toloka.attachments.download("1", 5)  # wrong
+    toloka.attachments.download("1", "x", True)  # wrong
+    toloka.attachments.download("1", "x").read()  # wrong
+    webhooks.verify("text", "header", "secret")  # wrong
+    webhooks.receive(b"", {})  # wrong
+
+
+async def creating_asynchronously(toloka: AsyncToloka, task: models.TaskForm) -> None:
+    toloka.tasks.create(task).id  # wrong
+    await toloka.tasks.create([task], async_mode=True).id  # wrong
+    (await toloka.tasks.create([task], async_mode=True)).status  # wrong
+    toloka.attachments.download("1", "x").name  # wrong

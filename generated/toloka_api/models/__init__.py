@@ -8,10 +8,28 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .additional_language import AdditionalLanguage as AdditionalLanguage
     from .aggregated_field import AggregatedField as AggregatedField
+    from .aggregated_solution import AggregatedSolution as AggregatedSolution
+    from .aggregated_solution_page import AggregatedSolutionPage as AggregatedSolutionPage
     from .approve_all_assignments_action import ApproveAllAssignmentsAction as ApproveAllAssignmentsAction
+    from .assignment import Assignment as Assignment
+    from .assignment_approved_event import AssignmentApprovedEvent as AssignmentApprovedEvent
+    from .assignment_created_event import AssignmentCreatedEvent as AssignmentCreatedEvent
+    from .assignment_expired_event import AssignmentExpiredEvent as AssignmentExpiredEvent
+    from .assignment_page import AssignmentPage as AssignmentPage
+    from .assignment_patch import AssignmentPatch as AssignmentPatch
+    from .assignment_rejected_event import AssignmentRejectedEvent as AssignmentRejectedEvent
+    from .assignment_skipped_event import AssignmentSkippedEvent as AssignmentSkippedEvent
+    from .assignment_status import AssignmentStatus as AssignmentStatus
+    from .assignment_submitted_event import AssignmentSubmittedEvent as AssignmentSubmittedEvent
+    from .assignment_task import AssignmentTask as AssignmentTask
     from .assignments_issuing_config import AssignmentsIssuingConfig as AssignmentsIssuingConfig
     from .assignments_issuing_type import AssignmentsIssuingType as AssignmentsIssuingType
     from .assignments_issuing_view_config import AssignmentsIssuingViewConfig as AssignmentsIssuingViewConfig
+    from .attachment import Attachment as Attachment
+    from .attachment_details import AttachmentDetails as AttachmentDetails
+    from .attachment_page import AttachmentPage as AttachmentPage
+    from .attachment_type import AttachmentType as AttachmentType
+    from .baseline_solution import BaselineSolution as BaselineSolution
     from .basic_dynamic_overlap import BasicDynamicOverlap as BasicDynamicOverlap
     from .best_concurrent_users_by_quality import BestConcurrentUsersByQuality as BestConcurrentUsersByQuality
     from .captcha_frequency import CaptchaFrequency as CaptchaFrequency
@@ -22,13 +40,21 @@ if TYPE_CHECKING:
     from .checkpoint_settings import CheckpointSettings as CheckpointSettings
     from .checkpoints_config import CheckpointsConfig as CheckpointsConfig
     from .classic_view_spec import ClassicViewSpec as ClassicViewSpec
+    from .client_type import ClientType as ClientType
     from .close_reason import CloseReason as CloseReason
     from .collector_config import CollectorConfig as CollectorConfig
     from .collector_parameters import CollectorParameters as CollectorParameters
     from .collector_type import CollectorType as CollectorType
+    from .compose_details import ComposeDetails as ComposeDetails
     from .condition_operator import ConditionOperator as ConditionOperator
+    from .dawid_skene_pool_aggregation import DawidSkenePoolAggregation as DawidSkenePoolAggregation
+    from .dawid_skene_task_aggregation import DawidSkeneTaskAggregation as DawidSkeneTaskAggregation
+    from .device_category import DeviceCategory as DeviceCategory
     from .distribution_scope import DistributionScope as DistributionScope
     from .duration_unit import DurationUnit as DurationUnit
+    from .dynamic_overlap_completed_event import DynamicOverlapCompletedEvent as DynamicOverlapCompletedEvent
+    from .field_error import FieldError as FieldError
+    from .field_error_code import FieldErrorCode as FieldErrorCode
     from .field_spec import FieldSpec as FieldSpec
     from .field_type import FieldType as FieldType
     from .filter_and import FilterAnd as FilterAnd
@@ -39,12 +65,23 @@ if TYPE_CHECKING:
     from .frequency_interval import FrequencyInterval as FrequencyInterval
     from .interface_localization import InterfaceLocalization as InterfaceLocalization
     from .interface_text import InterfaceText as InterfaceText
+    from .interlocutor import Interlocutor as Interlocutor
+    from .interlocutor_role import InterlocutorRole as InterlocutorRole
+    from .known_solution import KnownSolution as KnownSolution
     from .language import Language as Language
     from .localization_config import LocalizationConfig as LocalizationConfig
     from .localized_interface import LocalizedInterface as LocalizedInterface
     from .localized_key import LocalizedKey as LocalizedKey
     from .localized_text import LocalizedText as LocalizedText
     from .map_provider import MapProvider as MapProvider
+    from .message import Message as Message
+    from .message_folder import MessageFolder as MessageFolder
+    from .message_thread import MessageThread as MessageThread
+    from .message_thread_compose_form import MessageThreadComposeForm as MessageThreadComposeForm
+    from .message_thread_folders_form import MessageThreadFoldersForm as MessageThreadFoldersForm
+    from .message_thread_meta import MessageThreadMeta as MessageThreadMeta
+    from .message_thread_page import MessageThreadPage as MessageThreadPage
+    from .message_thread_reply_form import MessageThreadReplyForm as MessageThreadReplyForm
     from .mixer_config import MixerConfig as MixerConfig
     from .operation import Operation as Operation
     from .operation_log_item import OperationLogItem as OperationLogItem
@@ -52,8 +89,10 @@ if TYPE_CHECKING:
     from .operation_page import OperationPage as OperationPage
     from .operation_status import OperationStatus as OperationStatus
     from .operation_type import OperationType as OperationType
+    from .os_family import OsFamily as OsFamily
     from .owner import Owner as Owner
     from .pool import Pool as Pool
+    from .pool_closed_event import PoolClosedEvent as PoolClosedEvent
     from .pool_defaults import PoolDefaults as PoolDefaults
     from .pool_form import PoolForm as PoolForm
     from .pool_page import PoolPage as PoolPage
@@ -67,10 +106,13 @@ if TYPE_CHECKING:
     from .quality_control import QualityControl as QualityControl
     from .quality_control_config import QualityControlConfig as QualityControlConfig
     from .quality_control_rule import QualityControlRule as QualityControlRule
+    from .recipients_select_type import RecipientsSelectType as RecipientsSelectType
     from .reject_all_assignments_action import RejectAllAssignmentsAction as RejectAllAssignmentsAction
     from .reject_all_assignments_action_parameters import (
         RejectAllAssignmentsActionParameters as RejectAllAssignmentsActionParameters,
     )
+    from .requester import Requester as Requester
+    from .requester_company import RequesterCompany as RequesterCompany
     from .restriction_action import RestrictionAction as RestrictionAction
     from .restriction_action_parameters import RestrictionActionParameters as RestrictionActionParameters
     from .restriction_scope import RestrictionScope as RestrictionScope
@@ -88,11 +130,28 @@ if TYPE_CHECKING:
     from .set_skill_from_output_field_action_parameters import (
         SetSkillFromOutputFieldActionParameters as SetSkillFromOutputFieldActionParameters,
     )
+    from .skill import Skill as Skill
+    from .skill_form import SkillForm as SkillForm
+    from .skill_page import SkillPage as SkillPage
     from .skill_pricing import SkillPricing as SkillPricing
     from .skill_pricing_interval import SkillPricingInterval as SkillPricingInterval
+    from .solution import Solution as Solution
+    from .suite_task import SuiteTask as SuiteTask
+    from .task import Task as Task
+    from .task_batch_result import TaskBatchResult as TaskBatchResult
     from .task_distribution import TaskDistribution as TaskDistribution
     from .task_distribution_function import TaskDistributionFunction as TaskDistributionFunction
+    from .task_form import TaskForm as TaskForm
+    from .task_overlap_patch import TaskOverlapPatch as TaskOverlapPatch
+    from .task_page import TaskPage as TaskPage
+    from .task_patch import TaskPatch as TaskPatch
     from .task_spec import TaskSpec as TaskSpec
+    from .task_suite import TaskSuite as TaskSuite
+    from .task_suite_batch_result import TaskSuiteBatchResult as TaskSuiteBatchResult
+    from .task_suite_form import TaskSuiteForm as TaskSuiteForm
+    from .task_suite_overlap_patch import TaskSuiteOverlapPatch as TaskSuiteOverlapPatch
+    from .task_suite_page import TaskSuitePage as TaskSuitePage
+    from .task_suite_patch import TaskSuitePatch as TaskSuitePatch
     from .template_builder_view_spec import TemplateBuilderViewSpec as TemplateBuilderViewSpec
     from .top_percentage_by_quality import TopPercentageByQuality as TopPercentageByQuality
     from .training import Training as Training
@@ -102,8 +161,35 @@ if TYPE_CHECKING:
     from .training_requirement import TrainingRequirement as TrainingRequirement
     from .training_status import TrainingStatus as TrainingStatus
     from .translation_source import TranslationSource as TranslationSource
+    from .user_agent_type import UserAgentType as UserAgentType
+    from .user_attributes import UserAttributes as UserAttributes
+    from .user_bonus import UserBonus as UserBonus
+    from .user_bonus_batch_result import UserBonusBatchResult as UserBonusBatchResult
+    from .user_bonus_form import UserBonusForm as UserBonusForm
+    from .user_bonus_page import UserBonusPage as UserBonusPage
+    from .user_metadata import UserMetadata as UserMetadata
+    from .user_restriction import UserRestriction as UserRestriction
+    from .user_restriction_form import UserRestrictionForm as UserRestrictionForm
+    from .user_restriction_page import UserRestrictionPage as UserRestrictionPage
+    from .user_restriction_scope import UserRestrictionScope as UserRestrictionScope
+    from .user_skill import UserSkill as UserSkill
+    from .user_skill_form import UserSkillForm as UserSkillForm
+    from .user_skill_page import UserSkillPage as UserSkillPage
     from .view_spec_assets import ViewSpecAssets as ViewSpecAssets
     from .view_spec_settings import ViewSpecSettings as ViewSpecSettings
+    from .webhook_error_type import WebhookErrorType as WebhookErrorType
+    from .webhook_event_type import WebhookEventType as WebhookEventType
+    from .webhook_notification import WebhookNotification as WebhookNotification
+    from .webhook_subscription import WebhookSubscription as WebhookSubscription
+    from .webhook_subscription_batch_result import (
+        WebhookSubscriptionBatchResult as WebhookSubscriptionBatchResult,
+    )
+    from .webhook_subscription_form import WebhookSubscriptionForm as WebhookSubscriptionForm
+    from .webhook_subscription_page import WebhookSubscriptionPage as WebhookSubscriptionPage
+    from .webhook_test_event import WebhookTestEvent as WebhookTestEvent
+    from .webhook_test_result import WebhookTestResult as WebhookTestResult
+    from .weighted_pool_aggregation import WeightedPoolAggregation as WeightedPoolAggregation
+    from .weighted_task_aggregation import WeightedTaskAggregation as WeightedTaskAggregation
 
 _MODULES = {
     "FieldSpec": "field_spec",
@@ -171,6 +257,77 @@ _MODULES = {
     "PoolPatch": "pool_patch",
     "OperationPage": "operation_page",
     "OperationLogItem": "operation_log_item",
+    "KnownSolution": "known_solution",
+    "BaselineSolution": "baseline_solution",
+    "Task": "task",
+    "TaskPage": "task_page",
+    "TaskForm": "task_form",
+    "FieldError": "field_error",
+    "TaskBatchResult": "task_batch_result",
+    "TaskPatch": "task_patch",
+    "TaskOverlapPatch": "task_overlap_patch",
+    "SuiteTask": "suite_task",
+    "TaskSuite": "task_suite",
+    "TaskSuitePage": "task_suite_page",
+    "TaskSuiteForm": "task_suite_form",
+    "TaskSuiteBatchResult": "task_suite_batch_result",
+    "TaskSuitePatch": "task_suite_patch",
+    "TaskSuiteOverlapPatch": "task_suite_overlap_patch",
+    "AssignmentTask": "assignment_task",
+    "Solution": "solution",
+    "Assignment": "assignment",
+    "AssignmentPage": "assignment_page",
+    "AssignmentPatch": "assignment_patch",
+    "AttachmentDetails": "attachment_details",
+    "Attachment": "attachment",
+    "AttachmentPage": "attachment_page",
+    "DawidSkenePoolAggregation": "dawid_skene_pool_aggregation",
+    "WeightedPoolAggregation": "weighted_pool_aggregation",
+    "DawidSkeneTaskAggregation": "dawid_skene_task_aggregation",
+    "WeightedTaskAggregation": "weighted_task_aggregation",
+    "AggregatedSolution": "aggregated_solution",
+    "AggregatedSolutionPage": "aggregated_solution_page",
+    "Skill": "skill",
+    "SkillPage": "skill_page",
+    "SkillForm": "skill_form",
+    "UserSkill": "user_skill",
+    "UserSkillPage": "user_skill_page",
+    "UserSkillForm": "user_skill_form",
+    "UserBonus": "user_bonus",
+    "UserBonusPage": "user_bonus_page",
+    "UserBonusForm": "user_bonus_form",
+    "UserBonusBatchResult": "user_bonus_batch_result",
+    "UserRestriction": "user_restriction",
+    "UserRestrictionPage": "user_restriction_page",
+    "UserRestrictionForm": "user_restriction_form",
+    "Interlocutor": "interlocutor",
+    "Message": "message",
+    "ComposeDetails": "compose_details",
+    "MessageThreadMeta": "message_thread_meta",
+    "MessageThread": "message_thread",
+    "MessageThreadPage": "message_thread_page",
+    "MessageThreadComposeForm": "message_thread_compose_form",
+    "MessageThreadReplyForm": "message_thread_reply_form",
+    "MessageThreadFoldersForm": "message_thread_folders_form",
+    "WebhookSubscription": "webhook_subscription",
+    "WebhookSubscriptionPage": "webhook_subscription_page",
+    "WebhookSubscriptionForm": "webhook_subscription_form",
+    "WebhookSubscriptionBatchResult": "webhook_subscription_batch_result",
+    "WebhookTestResult": "webhook_test_result",
+    "RequesterCompany": "requester_company",
+    "Requester": "requester",
+    "UserAttributes": "user_attributes",
+    "UserMetadata": "user_metadata",
+    "PoolClosedEvent": "pool_closed_event",
+    "DynamicOverlapCompletedEvent": "dynamic_overlap_completed_event",
+    "AssignmentCreatedEvent": "assignment_created_event",
+    "AssignmentSubmittedEvent": "assignment_submitted_event",
+    "AssignmentSkippedEvent": "assignment_skipped_event",
+    "AssignmentExpiredEvent": "assignment_expired_event",
+    "AssignmentApprovedEvent": "assignment_approved_event",
+    "AssignmentRejectedEvent": "assignment_rejected_event",
+    "WebhookTestEvent": "webhook_test_event",
+    "WebhookNotification": "webhook_notification",
     "ProjectStatus": "project_status",
     "FieldType": "field_type",
     "AssignmentsIssuingType": "assignments_issuing_type",
@@ -194,6 +351,19 @@ _MODULES = {
     "FilterOperator": "filter_operator",
     "PoolType": "pool_type",
     "OperationLogItemType": "operation_log_item_type",
+    "FieldErrorCode": "field_error_code",
+    "AssignmentStatus": "assignment_status",
+    "AttachmentType": "attachment_type",
+    "UserRestrictionScope": "user_restriction_scope",
+    "MessageFolder": "message_folder",
+    "InterlocutorRole": "interlocutor_role",
+    "RecipientsSelectType": "recipients_select_type",
+    "WebhookEventType": "webhook_event_type",
+    "WebhookErrorType": "webhook_error_type",
+    "ClientType": "client_type",
+    "UserAgentType": "user_agent_type",
+    "DeviceCategory": "device_category",
+    "OsFamily": "os_family",
 }
 
 

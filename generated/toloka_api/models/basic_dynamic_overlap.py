@@ -10,10 +10,9 @@ from attrs import define, field
 from ..types import (
     ABSENT,
     UNSET,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import aggregated_field as _aggregated_field
@@ -61,7 +60,7 @@ class BasicDynamicOverlap:
             max_overlap=get("max_overlap", ABSENT),
             min_confidence=get("min_confidence", ABSENT),
             answer_weight_skill_id=get("answer_weight_skill_id", ABSENT),
-            fields=read(list_of(_aggregated_field.AggregatedField.from_dict), get("fields", ABSENT)),
+            fields=read_list(_aggregated_field.AggregatedField.from_dict, get("fields", ABSENT)),
         )
         if not src_dict.keys() <= _KEYS:
             model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}

@@ -11,10 +11,9 @@ from ..types import (
     ABSENT,
     UNSET,
     is_object,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import filter_and as _filter_and
@@ -43,7 +42,7 @@ class FilterOr:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
         get = src_dict.get
         model = cls(
-            or_=read(list_of(_read_filter), get("or", ABSENT)),
+            or_=read_list(_read_filter, get("or", ABSENT)),
         )
         if not src_dict.keys() <= _KEYS:
             model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}

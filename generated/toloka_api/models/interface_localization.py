@@ -11,10 +11,9 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import interface_text as _interface_text
@@ -41,7 +40,7 @@ class InterfaceLocalization:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
         get = src_dict.get
         model = cls(
-            keys=read(list_of(_interface_text.InterfaceText.from_dict), get("keys", ABSENT)),
+            keys=read_list(_interface_text.InterfaceText.from_dict, get("keys", ABSENT)),
         )
         if not src_dict.keys() <= _KEYS:
             model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}

@@ -11,10 +11,10 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
     read,
+    read_list,
     shown,
 )
 from . import additional_language as _additional_language
@@ -50,9 +50,8 @@ class LocalizationConfig:
         get = src_dict.get
         model = cls(
             default_language=read(Language.of, get("default_language", ABSENT)),
-            additional_languages=read(
-                list_of(_additional_language.AdditionalLanguage.from_dict),
-                get("additional_languages", ABSENT),
+            additional_languages=read_list(
+                _additional_language.AdditionalLanguage.from_dict, get("additional_languages", ABSENT)
             ),
         )
         if not src_dict.keys() <= _KEYS:

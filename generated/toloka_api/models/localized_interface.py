@@ -11,10 +11,9 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import localized_key as _localized_key
@@ -41,7 +40,7 @@ class LocalizedInterface:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
         get = src_dict.get
         model = cls(
-            keys=read(list_of(_localized_key.LocalizedKey.from_dict), get("keys", ABSENT)),
+            keys=read_list(_localized_key.LocalizedKey.from_dict, get("keys", ABSENT)),
         )
         if not src_dict.keys() <= _KEYS:
             model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}

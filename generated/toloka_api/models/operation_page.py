@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define, field
 
 from ..types import (
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import operation as _operation
@@ -44,7 +43,7 @@ class OperationPage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
         model = cls(
-            items=read(list_of(_operation.Operation.from_dict), src_dict["items"]),
+            items=read_list(_operation.Operation.from_dict, src_dict["items"]),
             has_more=src_dict["has_more"],
         )
         if not src_dict.keys() <= _KEYS:

@@ -11,10 +11,10 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
     read,
+    read_list,
     shown,
 )
 from . import checkpoints_config as _checkpoints_config
@@ -69,9 +69,7 @@ class QualityControl:
             checkpoints_config=read(
                 _checkpoints_config.CheckpointsConfig.from_dict, get("checkpoints_config", ABSENT)
             ),
-            configs=read(
-                list_of(_quality_control_config.QualityControlConfig.from_dict), get("configs", ABSENT)
-            ),
+            configs=read_list(_quality_control_config.QualityControlConfig.from_dict, get("configs", ABSENT)),
         )
         if not src_dict.keys() <= _KEYS:
             model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}

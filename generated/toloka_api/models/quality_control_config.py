@@ -10,10 +10,10 @@ from attrs import define, field
 from ..types import (
     ABSENT,
     UNSET,
-    list_of,
     no_fields,
     plain,
     read,
+    read_list,
     shown,
 )
 from . import collector_config as _collector_config
@@ -52,7 +52,7 @@ class QualityControlConfig:
             collector_config=read(
                 _collector_config.CollectorConfig.from_dict, get("collector_config", ABSENT)
             ),
-            rules=read(list_of(_quality_control_rule.QualityControlRule.from_dict), get("rules", ABSENT)),
+            rules=read_list(_quality_control_rule.QualityControlRule.from_dict, get("rules", ABSENT)),
         )
         if not src_dict.keys() <= _KEYS:
             model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}

@@ -11,10 +11,10 @@ from ..types import (
     ABSENT,
     UNSET,
     is_object,
-    list_of,
     no_fields,
     plain,
     read,
+    read_list,
     shown,
 )
 from . import approve_all_assignments_action as _approve_all_assignments_action
@@ -71,7 +71,7 @@ class QualityControlRule:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
         get = src_dict.get
         model = cls(
-            conditions=read(list_of(_rule_condition.RuleCondition.from_dict), get("conditions", ABSENT)),
+            conditions=read_list(_rule_condition.RuleCondition.from_dict, get("conditions", ABSENT)),
             action=read(_read_rule_action, get("action", ABSENT)),
         )
         if not src_dict.keys() <= _KEYS:

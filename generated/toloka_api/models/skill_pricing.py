@@ -10,10 +10,9 @@ from attrs import define, field
 from ..types import (
     ABSENT,
     UNSET,
-    list_of,
     no_fields,
     plain,
-    read,
+    read_list,
     shown,
 )
 from . import skill_pricing_interval as _skill_pricing_interval
@@ -53,8 +52,8 @@ class SkillPricing:
         model = cls(
             type=get("type", ABSENT),
             skill_id=get("skill_id", ABSENT),
-            intervals=read(
-                list_of(_skill_pricing_interval.SkillPricingInterval.from_dict), get("intervals", ABSENT)
+            intervals=read_list(
+                _skill_pricing_interval.SkillPricingInterval.from_dict, get("intervals", ABSENT)
             ),
         )
         if not src_dict.keys() <= _KEYS:

@@ -11,10 +11,10 @@ from ..types import (
     ABSENT,
     UNSET,
     Unset,
-    list_of,
     no_fields,
     plain,
     read,
+    read_list,
     shown,
 )
 from . import frequency_interval as _frequency_interval
@@ -59,9 +59,7 @@ class TaskDistributionFunction:
         get = src_dict.get
         model = cls(
             distribution=read(TaskDistribution.of, get("distribution", ABSENT)),
-            intervals=read(
-                list_of(_frequency_interval.FrequencyInterval.from_dict), get("intervals", ABSENT)
-            ),
+            intervals=read_list(_frequency_interval.FrequencyInterval.from_dict, get("intervals", ABSENT)),
             scope=read(DistributionScope.of, get("scope", ABSENT)),
             window_days=get("window_days", ABSENT),
         )

@@ -12,10 +12,10 @@ from ..types import (
     UNSET,
     Unset,
     is_object,
-    map_of,
     no_fields,
     plain,
     read,
+    read_map,
     shown,
 )
 from . import classic_view_spec as _classic_view_spec
@@ -57,8 +57,8 @@ class TaskSpec:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
         get = src_dict.get
         model = cls(
-            input_spec=read(map_of(_field_spec.FieldSpec.from_dict), get("input_spec", ABSENT)),
-            output_spec=read(map_of(_field_spec.FieldSpec.from_dict), get("output_spec", ABSENT)),
+            input_spec=read_map(_field_spec.FieldSpec.from_dict, get("input_spec", ABSENT)),
+            output_spec=read_map(_field_spec.FieldSpec.from_dict, get("output_spec", ABSENT)),
             view_spec=read(_read_view_spec, get("view_spec", ABSENT)),
         )
         if not src_dict.keys() <= _KEYS:

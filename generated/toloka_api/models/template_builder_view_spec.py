@@ -43,7 +43,7 @@ class TemplateBuilderViewSpec:
     """Says which editor the interface is made with."""
     config: str
     """The components of the interface, as JSON written into a string."""
-    lock: dict[str, Any]
+    lock: dict[str, str]
     """The version of each component in use, by the component's type, with `core` among them."""
     settings: ViewSpecSettings | Unset = UNSET
     """What surrounds the task. Each part is shown unless it is switched off; other settings are kept

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ...types import (
     Call,
     Endpoint,
-    list_of,
+    read_list,
     segment,
 )
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def _read(status: int, data: Any) -> list[OperationLogItem]:
     from ...models import operation_log_item as _operation_log_item
 
-    return list_of(_operation_log_item.OperationLogItem.from_dict)(data)
+    result: list[OperationLogItem] = read_list(_operation_log_item.OperationLogItem.from_dict, data)
+    return result
 
 
 _ENDPOINT = Endpoint(

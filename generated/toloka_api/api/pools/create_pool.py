@@ -63,7 +63,9 @@ def create_pool(
         _ENDPOINT,
         path="/pools",
         query=query(
-            storage_key=storage_key,
+            {
+                "storage_key": storage_key,
+            }
         ),
         body=plain(body),
     )

@@ -1,0 +1,59 @@
+"""The two decisions on an assignment, each a change of its status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toloka_api.api.assignments import patch_assignment
+from toloka_api.types import UNSET
+
+if TYPE_CHECKING:
+    from toloka_api.models import Assignment
+    from toloka_api.types import Call
+
+
+def accept_assignment(assignment_id: str, *, public_comment: str | None = None) -> Call[Assignment]:
+    """Accept the answers of an assignment.
+
+    A rejected assignment can still be accepted.
+
+    Args:
+        assignment_id: ID of the assignment, which is `SUBMITTED` or `REJECTED`.
+        public_comment: What the Toloker is told, up to 2,048 characters.
+
+    Returns:
+        The assignment.
+
+    Raises:
+        Conflict: It is in another status.
+
+    Documented at https://toloka.ai/docs/api/concepts/accept
+    """
+    return _decided(assignment_id, "ACCEPTED", public_comment)
+
+
+def reject_assignment(assignment_id: str, *, public_comment: str | None = None) -> Call[Assignment]:
+    """Reject the answers of an assignment.
+
+    Whether others do what was rejected is up to the quality control of the pool.
+
+    Args:
+        assignment_id: ID of the assignment, which is `SUBMITTED`.
+        public_comment: What the Toloker is told, up to 2,048 characters: the reason.
+
+    Returns:
+        The assignment.
+
+    Raises:
+        Conflict: It is in another status.
+
+    Documented at https://toloka.ai/docs/api/concepts/accept
+    """
+    return _decided(assignment_id, "REJECTED", public_comment)
+
+
+def _decided(assignment_id: str, status: str, public_comment: str | None) -> Call[Assignment]:
+    from toloka_api.models import AssignmentPatch
+
+    comment = UNSET if public_comment is None else public_comment
+    return patch_assignment(assignment_id, AssignmentPatch(status=status, public_comment=comment))

@@ -1,0 +1,120 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ...types import (
+    Call,
+    Endpoint,
+    Pagination,
+    query,
+)
+
+if TYPE_CHECKING:
+    from ...models.attachment_page import AttachmentPage
+    from ...models.attachment_type import AttachmentType
+
+
+def _read(status: int, data: Any) -> AttachmentPage:
+    from ...models import attachment_page as _attachment_page
+
+    return _attachment_page.AttachmentPage.from_dict(data)
+
+
+_ENDPOINT = Endpoint(
+    operation_id="getAttachments",
+    method="GET",
+    path="/attachments",
+    resource="attachments",
+    name="list",
+    read=_read,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=100,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+    ),
+)
+
+
+def get_attachments(
+    *,
+    pool_id: str | None = None,
+    assignment_id: str | None = None,
+    name: str | None = None,
+    type: AttachmentType | str | None = None,
+    user_id: str | None = None,
+    owner_id: str | None = None,
+    owner_company_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[AttachmentPage]:
+    """List attachments.
+
+    Lists the files that Tolokers sent along with their answers, filtered and sorted, page by
+    page. Without `sort` they don't come in the order of upload.
+
+    Args:
+        pool_id: Only files of this pool.
+        assignment_id: Only files of this assignment.
+        name: Only files of this name.
+        type: Only files of this kind.
+        user_id: Only files that this Toloker sent.
+        owner_id: Only objects that belong to this account.
+        owner_company_id: Only objects that belong to an account of this company.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+
+    Returns:
+        One page of attachments.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-attachment-list
+    """
+    return Call(
+        _ENDPOINT,
+        path="/attachments",
+        query=query(
+            {
+                "pool_id": pool_id,
+                "assignment_id": assignment_id,
+                "name": name,
+                "type": type,
+                "user_id": user_id,
+                "owner_id": owner_id,
+                "owner_company_id": owner_company_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+            }
+        ),
+    )

@@ -1,0 +1,21 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class InterlocutorRole(StrEnum):
+    """Who writes: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
+    (`ADMINISTRATOR`), or the service by itself (`SYSTEM`)."""
+
+    USER = "USER"
+    REQUESTER = "REQUESTER"
+    ADMINISTRATOR = "ADMINISTRATOR"
+    SYSTEM = "SYSTEM"
+
+    @staticmethod
+    def of(value: str) -> "InterlocutorRole | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, InterlocutorRole] = {member.value: member for member in InterlocutorRole}

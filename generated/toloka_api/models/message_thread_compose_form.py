@@ -1,0 +1,108 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    is_object,
+    no_fields,
+    plain,
+    read,
+    shown,
+)
+from . import filter_and as _filter_and
+from . import filter_condition as _filter_condition
+from . import filter_or as _filter_or
+from .recipients_select_type import RecipientsSelectType
+
+if TYPE_CHECKING:
+    from .filter_and import FilterAnd
+    from .filter_condition import FilterCondition
+    from .filter_or import FilterOr
+
+_KEYS = frozenset(
+    (
+        "topic",
+        "text",
+        "recipients_select_type",
+        "recipients_ids",
+        "recipients_filter",
+        "answerable",
+    )
+)
+
+
+@define(kw_only=True)
+class MessageThreadComposeForm:
+    """A message to send. Whether it needs `recipients_ids` or `recipients_filter`,
+    `recipients_select_type` says."""
+
+    topic: dict[str, str]
+    """Title of the message, which a Toloker gets in their own language: `{EN: …, DE: …}`."""
+    text: dict[str, str]
+    """Text of the message, which a Toloker gets in their own language: `{EN: …, DE: …}`."""
+    recipients_select_type: RecipientsSelectType | str
+    """How recipients are chosen: by their IDs (`DIRECT`), by a filter (`FILTER`), or all who ever took
+    one of the requester's tasks (`ALL`)."""
+    recipients_ids: list[str] | Unset = UNSET
+    """IDs of the Tolokers who get the message. Needed if they are chosen by ID (`DIRECT`)."""
+    recipients_filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | Unset = UNSET
+    """Chooses Tolokers: a group of filters (`and`, `or`), or a single condition. Groups may stand
+    inside groups. A whole filter takes at most 10,000 characters as JSON."""
+    answerable: bool | Unset = UNSET
+    """Whether Tolokers may answer (true, the service's default)."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            topic=get("topic", ABSENT),
+            text=get("text", ABSENT),
+            recipients_select_type=read(RecipientsSelectType.of, get("recipients_select_type", ABSENT)),
+            recipients_ids=get("recipients_ids", ABSENT),
+            recipients_filter=read(_read_filter, get("recipients_filter", ABSENT)),
+            answerable=get("answerable", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if plain(self.topic) is not UNSET:
+            field_dict["topic"] = self.topic
+        if plain(self.text) is not UNSET:
+            field_dict["text"] = self.text
+        if plain(self.recipients_select_type) is not UNSET:
+            field_dict["recipients_select_type"] = plain(self.recipients_select_type)
+        if self.recipients_ids is not UNSET:
+            field_dict["recipients_ids"] = self.recipients_ids
+        if self.recipients_filter is not UNSET:
+            field_dict["recipients_filter"] = plain(self.recipients_filter)
+        if self.answerable is not UNSET:
+            field_dict["answerable"] = self.answerable
+        return field_dict
+
+
+def _read_filter(data: Any) -> Any:
+    if is_object(data):
+        if "and" in data:
+            return _filter_and.FilterAnd.from_dict(data)
+        if "or" in data:
+            return _filter_or.FilterOr.from_dict(data)
+        if "category" in data and "key" in data and "operator" in data:
+            return _filter_condition.FilterCondition.from_dict(data)
+    return data

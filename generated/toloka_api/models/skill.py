@@ -1,0 +1,128 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    read_datetime,
+    shown,
+)
+from . import owner as _owner
+
+if TYPE_CHECKING:
+    from .owner import Owner
+
+_KEYS = frozenset(
+    (
+        "id",
+        "name",
+        "public_name",
+        "public_requester_description",
+        "private_comment",
+        "hidden",
+        "skill_ttl_hours",
+        "deprecated",
+        "owner",
+        "training",
+        "global",
+        "created",
+    )
+)
+
+
+@define(kw_only=True)
+class Skill:
+    """A skill as the service keeps it, an assessment of Tolokers from 0 to 100."""
+
+    id: str
+    """ID of the skill."""
+    name: str | Unset = UNSET
+    """Name that the requester sees."""
+    public_name: dict[str, str] | Unset = UNSET
+    """Name that Tolokers see, by language: `{EN: …, DE: …}`."""
+    public_requester_description: dict[str, str] | Unset = UNSET
+    """Description that Tolokers see, by language: `{EN: …, DE: …}`."""
+    private_comment: str | Unset = UNSET
+    """Comment that only the requester sees."""
+    hidden: bool | Unset = UNSET
+    """Whether Tolokers are kept from seeing the skill and their value of it (true, the service's
+    default)."""
+    skill_ttl_hours: int | None | Unset = UNSET
+    """Hours after the last change of its value for which a Toloker keeps the skill. Without it, for
+    good."""
+    deprecated: bool | Unset = UNSET
+    """Whether its maker no longer keeps the skill up, so that another should take its place."""
+    owner: Owner | None | Unset = UNSET
+    """The account that an object belongs to."""
+    training: bool | Unset = UNSET
+    """Whether the value comes from a training, as the share of right answers."""
+    global_: bool | Unset = UNSET
+    """Whether it is one of the service's own skills, which every requester shares, rather than one
+    that a requester made."""
+    created: datetime.datetime | Unset = UNSET
+    """When it was created (UTC)."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            id=src_dict["id"],
+            name=get("name", ABSENT),
+            public_name=get("public_name", ABSENT),
+            public_requester_description=get("public_requester_description", ABSENT),
+            private_comment=get("private_comment", ABSENT),
+            hidden=get("hidden", ABSENT),
+            skill_ttl_hours=get("skill_ttl_hours", ABSENT),
+            deprecated=get("deprecated", ABSENT),
+            owner=read(_owner.Owner.from_dict, get("owner", ABSENT)),
+            training=get("training", ABSENT),
+            global_=get("global", ABSENT),
+            created=read(read_datetime, get("created", ABSENT)),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict["id"] = self.id
+        if self.name is not UNSET:
+            field_dict["name"] = self.name
+        if self.public_name is not UNSET:
+            field_dict["public_name"] = self.public_name
+        if self.public_requester_description is not UNSET:
+            field_dict["public_requester_description"] = self.public_requester_description
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = self.private_comment
+        if self.hidden is not UNSET:
+            field_dict["hidden"] = self.hidden
+        if self.skill_ttl_hours is not UNSET:
+            field_dict["skill_ttl_hours"] = self.skill_ttl_hours
+        if self.deprecated is not UNSET:
+            field_dict["deprecated"] = self.deprecated
+        if self.owner is not UNSET:
+            field_dict["owner"] = plain(self.owner)
+        if self.training is not UNSET:
+            field_dict["training"] = self.training
+        if self.global_ is not UNSET:
+            field_dict["global"] = self.global_
+        if self.created is not UNSET:
+            field_dict["created"] = plain(self.created)
+        return field_dict

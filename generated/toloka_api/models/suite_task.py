@@ -1,0 +1,108 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    read_list,
+    shown,
+)
+from . import baseline_solution as _baseline_solution
+from . import known_solution as _known_solution
+from . import localization_config as _localization_config
+
+if TYPE_CHECKING:
+    from .baseline_solution import BaselineSolution
+    from .known_solution import KnownSolution
+    from .localization_config import LocalizationConfig
+
+_KEYS = frozenset(
+    (
+        "input_values",
+        "id",
+        "known_solutions",
+        "message_on_unknown_solution",
+        "localization_config",
+        "baseline_solutions",
+        "origin_task_id",
+    )
+)
+
+
+@define(kw_only=True)
+class SuiteTask:
+    """A task inside a task suite."""
+
+    input_values: dict[str, Any]
+    """The values of the input fields, by the name that the project's `input_spec` gives them. All
+    those of one request may come to 1,048,576 bytes."""
+    id: str | Unset = UNSET
+    """ID of the task, which the service gives when it fills suites itself, by smart mixing."""
+    known_solutions: list[KnownSolution] | Unset = UNSET
+    """The right answers. They make it a control task or a training task."""
+    message_on_unknown_solution: str | Unset = UNSET
+    """For a training task, the hint that a Toloker gets after a wrong answer."""
+    localization_config: LocalizationConfig | Unset = UNSET
+    """The language that texts are written in, and their translations."""
+    baseline_solutions: list[BaselineSolution] | Unset = UNSET
+    """Answers known beforehand, such as those of a model. They count as if Tolokers had given them
+    where a confidence is worked out: in dynamic overlap, and in aggregation by skill. Tasks sent
+    inside a suite can't have them: that is refused with `VALUE_NOT_ALLOWED`."""
+    origin_task_id: str | Unset = UNSET
+    """ID of the task in another pool that this one is a copy of, made to verify a majority vote."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            input_values=get("input_values", ABSENT),
+            id=get("id", ABSENT),
+            known_solutions=read_list(
+                _known_solution.KnownSolution.from_dict, get("known_solutions", ABSENT)
+            ),
+            message_on_unknown_solution=get("message_on_unknown_solution", ABSENT),
+            localization_config=read(
+                _localization_config.LocalizationConfig.from_dict, get("localization_config", ABSENT)
+            ),
+            baseline_solutions=read_list(
+                _baseline_solution.BaselineSolution.from_dict, get("baseline_solutions", ABSENT)
+            ),
+            origin_task_id=get("origin_task_id", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if plain(self.input_values) is not UNSET:
+            field_dict["input_values"] = self.input_values
+        if self.id is not UNSET:
+            field_dict["id"] = self.id
+        if self.known_solutions is not UNSET:
+            field_dict["known_solutions"] = plain(self.known_solutions)
+        if self.message_on_unknown_solution is not UNSET:
+            field_dict["message_on_unknown_solution"] = self.message_on_unknown_solution
+        if self.localization_config is not UNSET:
+            field_dict["localization_config"] = plain(self.localization_config)
+        if self.baseline_solutions is not UNSET:
+            field_dict["baseline_solutions"] = plain(self.baseline_solutions)
+        if self.origin_task_id is not UNSET:
+            field_dict["origin_task_id"] = self.origin_task_id
+        return field_dict

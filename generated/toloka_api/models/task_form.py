@@ -1,0 +1,152 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    read_list,
+    shown,
+)
+from . import baseline_solution as _baseline_solution
+from . import known_solution as _known_solution
+from . import localization_config as _localization_config
+
+if TYPE_CHECKING:
+    from .baseline_solution import BaselineSolution
+    from .known_solution import KnownSolution
+    from .localization_config import LocalizationConfig
+
+_KEYS = frozenset(
+    (
+        "pool_id",
+        "input_values",
+        "known_solutions",
+        "message_on_unknown_solution",
+        "localization_config",
+        "baseline_solutions",
+        "origin_task_id",
+        "overlap",
+        "infinite_overlap",
+        "reserved_for",
+        "unavailable_for",
+        "traits_all_of",
+        "traits_any_of",
+        "traits_none_of_any",
+    )
+)
+
+
+@define(kw_only=True)
+class TaskForm:
+    """A task to create."""
+
+    pool_id: str
+    """ID of the pool that the task goes to."""
+    input_values: dict[str, Any]
+    """The values of the input fields, by the name that the project's `input_spec` gives them. All
+    those of one request may come to 1,048,576 bytes."""
+    known_solutions: list[KnownSolution] | Unset = UNSET
+    """The right answers. They make it a control task or a training task."""
+    message_on_unknown_solution: str | Unset = UNSET
+    """For a training task, the hint that a Toloker gets after a wrong answer."""
+    localization_config: LocalizationConfig | Unset = UNSET
+    """The language that texts are written in, and their translations."""
+    baseline_solutions: list[BaselineSolution] | Unset = UNSET
+    """Answers known beforehand, such as those of a model. They count as if Tolokers had given them
+    where a confidence is worked out: in dynamic overlap, and in aggregation by skill. Tasks sent
+    inside a suite can't have them: that is refused with `VALUE_NOT_ALLOWED`."""
+    origin_task_id: str | Unset = UNSET
+    """ID of the task in another pool that this one is a copy of, made to verify a majority vote."""
+    overlap: int | None | Unset = UNSET
+    """How many Tolokers get the task, whatever the pool's default. It is needed where the pool has no
+    default and `allow_defaults` is off."""
+    infinite_overlap: bool | Unset = UNSET
+    """Whether every Toloker may get it, as is common for training. Then `overlap` is null. Otherwise,
+    which is the service's default, `overlap` or the pool's default says how many do."""
+    reserved_for: list[str] | Unset = UNSET
+    """IDs of the only Tolokers who may get it. Everybody may if it is empty."""
+    unavailable_for: list[str] | Unset = UNSET
+    """IDs of Tolokers who never get it."""
+    traits_all_of: list[str] | Unset = UNSET
+    """Traits of which a Toloker needs every one to get it."""
+    traits_any_of: list[str] | Unset = UNSET
+    """Traits of which a Toloker needs at least one to get it."""
+    traits_none_of_any: list[str] | Unset = UNSET
+    """Traits of which a Toloker may have none to get it."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            pool_id=get("pool_id", ABSENT),
+            input_values=get("input_values", ABSENT),
+            known_solutions=read_list(
+                _known_solution.KnownSolution.from_dict, get("known_solutions", ABSENT)
+            ),
+            message_on_unknown_solution=get("message_on_unknown_solution", ABSENT),
+            localization_config=read(
+                _localization_config.LocalizationConfig.from_dict, get("localization_config", ABSENT)
+            ),
+            baseline_solutions=read_list(
+                _baseline_solution.BaselineSolution.from_dict, get("baseline_solutions", ABSENT)
+            ),
+            origin_task_id=get("origin_task_id", ABSENT),
+            overlap=get("overlap", ABSENT),
+            infinite_overlap=get("infinite_overlap", ABSENT),
+            reserved_for=get("reserved_for", ABSENT),
+            unavailable_for=get("unavailable_for", ABSENT),
+            traits_all_of=get("traits_all_of", ABSENT),
+            traits_any_of=get("traits_any_of", ABSENT),
+            traits_none_of_any=get("traits_none_of_any", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if plain(self.pool_id) is not UNSET:
+            field_dict["pool_id"] = self.pool_id
+        if plain(self.input_values) is not UNSET:
+            field_dict["input_values"] = self.input_values
+        if self.known_solutions is not UNSET:
+            field_dict["known_solutions"] = plain(self.known_solutions)
+        if self.message_on_unknown_solution is not UNSET:
+            field_dict["message_on_unknown_solution"] = self.message_on_unknown_solution
+        if self.localization_config is not UNSET:
+            field_dict["localization_config"] = plain(self.localization_config)
+        if self.baseline_solutions is not UNSET:
+            field_dict["baseline_solutions"] = plain(self.baseline_solutions)
+        if self.origin_task_id is not UNSET:
+            field_dict["origin_task_id"] = self.origin_task_id
+        if self.overlap is not UNSET:
+            field_dict["overlap"] = self.overlap
+        if self.infinite_overlap is not UNSET:
+            field_dict["infinite_overlap"] = self.infinite_overlap
+        if self.reserved_for is not UNSET:
+            field_dict["reserved_for"] = self.reserved_for
+        if self.unavailable_for is not UNSET:
+            field_dict["unavailable_for"] = self.unavailable_for
+        if self.traits_all_of is not UNSET:
+            field_dict["traits_all_of"] = self.traits_all_of
+        if self.traits_any_of is not UNSET:
+            field_dict["traits_any_of"] = self.traits_any_of
+        if self.traits_none_of_any is not UNSET:
+            field_dict["traits_none_of_any"] = self.traits_none_of_any
+        return field_dict

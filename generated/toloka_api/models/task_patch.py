@@ -1,0 +1,88 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read_list,
+    shown,
+)
+from . import baseline_solution as _baseline_solution
+from . import known_solution as _known_solution
+
+if TYPE_CHECKING:
+    from .baseline_solution import BaselineSolution
+    from .known_solution import KnownSolution
+
+_KEYS = frozenset(
+    (
+        "overlap",
+        "infinite_overlap",
+        "baseline_solutions",
+        "known_solutions",
+        "message_on_unknown_solution",
+    )
+)
+
+
+@define(kw_only=True)
+class TaskPatch:
+    """The properties of a task to change."""
+
+    overlap: int | None | Unset = UNSET
+    """How many Tolokers get the task. Null goes with infinite overlap."""
+    infinite_overlap: bool | Unset = UNSET
+    """Whether every Toloker may get the task."""
+    baseline_solutions: list[BaselineSolution] | Unset = UNSET
+    """Answers known beforehand, in place of those that the task has."""
+    known_solutions: list[KnownSolution] | Unset = UNSET
+    """The right answers, in place of those that the task has."""
+    message_on_unknown_solution: str | Unset = UNSET
+    """For a training task, the hint that a Toloker gets after a wrong answer."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            overlap=get("overlap", ABSENT),
+            infinite_overlap=get("infinite_overlap", ABSENT),
+            baseline_solutions=read_list(
+                _baseline_solution.BaselineSolution.from_dict, get("baseline_solutions", ABSENT)
+            ),
+            known_solutions=read_list(
+                _known_solution.KnownSolution.from_dict, get("known_solutions", ABSENT)
+            ),
+            message_on_unknown_solution=get("message_on_unknown_solution", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if self.overlap is not UNSET:
+            field_dict["overlap"] = self.overlap
+        if self.infinite_overlap is not UNSET:
+            field_dict["infinite_overlap"] = self.infinite_overlap
+        if self.baseline_solutions is not UNSET:
+            field_dict["baseline_solutions"] = plain(self.baseline_solutions)
+        if self.known_solutions is not UNSET:
+            field_dict["known_solutions"] = plain(self.known_solutions)
+        if self.message_on_unknown_solution is not UNSET:
+            field_dict["message_on_unknown_solution"] = self.message_on_unknown_solution
+        return field_dict

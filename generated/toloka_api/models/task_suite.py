@@ -1,0 +1,157 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    read_datetime,
+    read_list,
+    shown,
+)
+from . import suite_task as _suite_task
+
+if TYPE_CHECKING:
+    from .suite_task import SuiteTask
+
+_KEYS = frozenset(
+    (
+        "id",
+        "pool_id",
+        "tasks",
+        "latitude",
+        "longitude",
+        "issuing_order_override",
+        "mixed",
+        "overlap",
+        "remaining_overlap",
+        "infinite_overlap",
+        "reserved_for",
+        "unavailable_for",
+        "traits_all_of",
+        "traits_any_of",
+        "traits_none_of_any",
+        "automerged",
+        "created",
+    )
+)
+
+
+@define(kw_only=True)
+class TaskSuite:
+    """A task suite as the service keeps it."""
+
+    id: str
+    """ID of the task suite."""
+    pool_id: str
+    """ID of the pool that the task suite is in."""
+    tasks: list[SuiteTask] | Unset = UNSET
+    """The tasks, all on one page."""
+    latitude: float | Unset = UNSET
+    """Latitude of the place where the tasks are done, if Tolokers choose them on a map."""
+    longitude: float | Unset = UNSET
+    """Longitude of the place where the tasks are done, if Tolokers choose them on a map."""
+    issuing_order_override: float | Unset = UNSET
+    """How early the task suite is issued: the higher, the earlier, where 0 is the service's default.
+    It counts in pools whose `issue_task_suites_in_creation_order` is true."""
+    mixed: bool | Unset = UNSET
+    """Whether the service filled the suite itself, by smart mixing, or the requester did."""
+    overlap: int | None | Unset = UNSET
+    """How many Tolokers get the task suite, or null if all do."""
+    remaining_overlap: int | None | Unset = UNSET
+    """How many more Tolokers get the task suite. It is 0 while it is being done or reviewed."""
+    infinite_overlap: bool | Unset = UNSET
+    """Whether every Toloker may get it, as is common for training. Then `overlap` is null. Otherwise,
+    which is the service's default, `overlap` or the pool's default says how many do."""
+    reserved_for: list[str] | Unset = UNSET
+    """IDs of the only Tolokers who may get it. Everybody may if it is empty."""
+    unavailable_for: list[str] | Unset = UNSET
+    """IDs of Tolokers who never get it."""
+    traits_all_of: list[str] | Unset = UNSET
+    """Traits of which a Toloker needs every one to get it."""
+    traits_any_of: list[str] | Unset = UNSET
+    """Traits of which a Toloker needs at least one to get it."""
+    traits_none_of_any: list[str] | Unset = UNSET
+    """Traits of which a Toloker may have none to get it."""
+    automerged: bool | Unset = UNSET
+    """Whether the suite came about by merging tasks that are the same."""
+    created: datetime.datetime | Unset = UNSET
+    """When it was created (UTC)."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            id=src_dict["id"],
+            pool_id=src_dict["pool_id"],
+            tasks=read_list(_suite_task.SuiteTask.from_dict, get("tasks", ABSENT)),
+            latitude=get("latitude", ABSENT),
+            longitude=get("longitude", ABSENT),
+            issuing_order_override=get("issuing_order_override", ABSENT),
+            mixed=get("mixed", ABSENT),
+            overlap=get("overlap", ABSENT),
+            remaining_overlap=get("remaining_overlap", ABSENT),
+            infinite_overlap=get("infinite_overlap", ABSENT),
+            reserved_for=get("reserved_for", ABSENT),
+            unavailable_for=get("unavailable_for", ABSENT),
+            traits_all_of=get("traits_all_of", ABSENT),
+            traits_any_of=get("traits_any_of", ABSENT),
+            traits_none_of_any=get("traits_none_of_any", ABSENT),
+            automerged=get("automerged", ABSENT),
+            created=read(read_datetime, get("created", ABSENT)),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict["id"] = self.id
+        field_dict["pool_id"] = self.pool_id
+        if self.tasks is not UNSET:
+            field_dict["tasks"] = plain(self.tasks)
+        if self.latitude is not UNSET:
+            field_dict["latitude"] = self.latitude
+        if self.longitude is not UNSET:
+            field_dict["longitude"] = self.longitude
+        if self.issuing_order_override is not UNSET:
+            field_dict["issuing_order_override"] = self.issuing_order_override
+        if self.mixed is not UNSET:
+            field_dict["mixed"] = self.mixed
+        if self.overlap is not UNSET:
+            field_dict["overlap"] = self.overlap
+        if self.remaining_overlap is not UNSET:
+            field_dict["remaining_overlap"] = self.remaining_overlap
+        if self.infinite_overlap is not UNSET:
+            field_dict["infinite_overlap"] = self.infinite_overlap
+        if self.reserved_for is not UNSET:
+            field_dict["reserved_for"] = self.reserved_for
+        if self.unavailable_for is not UNSET:
+            field_dict["unavailable_for"] = self.unavailable_for
+        if self.traits_all_of is not UNSET:
+            field_dict["traits_all_of"] = self.traits_all_of
+        if self.traits_any_of is not UNSET:
+            field_dict["traits_any_of"] = self.traits_any_of
+        if self.traits_none_of_any is not UNSET:
+            field_dict["traits_none_of_any"] = self.traits_none_of_any
+        if self.automerged is not UNSET:
+            field_dict["automerged"] = self.automerged
+        if self.created is not UNSET:
+            field_dict["created"] = plain(self.created)
+        return field_dict

@@ -1,0 +1,90 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    shown,
+)
+
+_KEYS = frozenset(
+    (
+        "user_id",
+        "amount",
+        "public_title",
+        "public_message",
+        "without_message",
+        "private_comment",
+        "assignment_id",
+    )
+)
+
+
+@define(kw_only=True)
+class UserBonusForm:
+    """A bonus to issue."""
+
+    user_id: str
+    """ID of the Toloker who gets the bonus."""
+    amount: float
+    """The amount in US dollars."""
+    public_title: dict[str, str] | None | Unset = UNSET
+    """Title of the message to the Toloker, who gets it in their own language: `{EN: …, DE: …}`."""
+    public_message: dict[str, str] | None | Unset = UNSET
+    """Text of the message to the Toloker, who gets it in their own language: `{EN: …, DE: …}`."""
+    without_message: bool | Unset = UNSET
+    """Whether the Toloker gets no message. The title and the text are then null. The service's default
+    is false."""
+    private_comment: str | Unset = UNSET
+    """Comment that only the requester sees."""
+    assignment_id: str | Unset = UNSET
+    """ID of the assignment that the bonus is for."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            user_id=get("user_id", ABSENT),
+            amount=get("amount", ABSENT),
+            public_title=get("public_title", ABSENT),
+            public_message=get("public_message", ABSENT),
+            without_message=get("without_message", ABSENT),
+            private_comment=get("private_comment", ABSENT),
+            assignment_id=get("assignment_id", ABSENT),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        if plain(self.user_id) is not UNSET:
+            field_dict["user_id"] = self.user_id
+        if plain(self.amount) is not UNSET:
+            field_dict["amount"] = self.amount
+        if self.public_title is not UNSET:
+            field_dict["public_title"] = self.public_title
+        if self.public_message is not UNSET:
+            field_dict["public_message"] = self.public_message
+        if self.without_message is not UNSET:
+            field_dict["without_message"] = self.without_message
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = self.private_comment
+        if self.assignment_id is not UNSET:
+            field_dict["assignment_id"] = self.assignment_id
+        return field_dict

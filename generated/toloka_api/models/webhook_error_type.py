@@ -1,0 +1,25 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class WebhookErrorType(StrEnum):
+    """Why the URL did not take the event: another status than one of success (`WRONG_STATUS_CODE`),
+    too many connections at once (`TOO_MANY_CONNECTIONS`), no answer in time (`REQUEST_TIMEOUT`), no
+    connection (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`), or
+    something else (`UNKNOWN`)."""
+
+    WRONG_STATUS_CODE = "WRONG_STATUS_CODE"
+    TOO_MANY_CONNECTIONS = "TOO_MANY_CONNECTIONS"
+    REQUEST_TIMEOUT = "REQUEST_TIMEOUT"
+    CONNECTION_ERROR = "CONNECTION_ERROR"
+    INTERNAL_ERROR = "INTERNAL_ERROR"
+    UNKNOWN = "UNKNOWN"
+
+    @staticmethod
+    def of(value: str) -> "WebhookErrorType | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, WebhookErrorType] = {member.value: member for member in WebhookErrorType}

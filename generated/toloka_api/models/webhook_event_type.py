@@ -1,0 +1,29 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from enum import StrEnum
+
+
+class WebhookEventType(StrEnum):
+    """What happened: the pool was closed (`POOL_CLOSED`); dynamic overlap gave a task its aggregated
+    answer (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`), sent the
+    answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or gave it back or ran out
+    of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`) or rejected
+    (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be subscribed to."""
+
+    POOL_CLOSED = "POOL_CLOSED"
+    DYNAMIC_OVERLAP_COMPLETED = "DYNAMIC_OVERLAP_COMPLETED"
+    ASSIGNMENT_CREATED = "ASSIGNMENT_CREATED"
+    ASSIGNMENT_SUBMITTED = "ASSIGNMENT_SUBMITTED"
+    ASSIGNMENT_SKIPPED = "ASSIGNMENT_SKIPPED"
+    ASSIGNMENT_EXPIRED = "ASSIGNMENT_EXPIRED"
+    ASSIGNMENT_APPROVED = "ASSIGNMENT_APPROVED"
+    ASSIGNMENT_REJECTED = "ASSIGNMENT_REJECTED"
+    TEST_EVENT = "TEST_EVENT"
+
+    @staticmethod
+    def of(value: str) -> "WebhookEventType | str":
+        """The member with this value, or the value itself where the service knows more than the spec."""
+        return _MEMBERS.get(value, value)
+
+
+_MEMBERS: dict[str, WebhookEventType] = {member.value: member for member in WebhookEventType}

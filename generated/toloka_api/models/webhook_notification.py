@@ -1,0 +1,100 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import (
+    is_object,
+    no_fields,
+    plain,
+    read_list,
+    shown,
+)
+from . import assignment_approved_event as _assignment_approved_event
+from . import assignment_created_event as _assignment_created_event
+from . import assignment_expired_event as _assignment_expired_event
+from . import assignment_rejected_event as _assignment_rejected_event
+from . import assignment_skipped_event as _assignment_skipped_event
+from . import assignment_submitted_event as _assignment_submitted_event
+from . import dynamic_overlap_completed_event as _dynamic_overlap_completed_event
+from . import pool_closed_event as _pool_closed_event
+from . import webhook_test_event as _webhook_test_event
+
+if TYPE_CHECKING:
+    from .assignment_approved_event import AssignmentApprovedEvent
+    from .assignment_created_event import AssignmentCreatedEvent
+    from .assignment_expired_event import AssignmentExpiredEvent
+    from .assignment_rejected_event import AssignmentRejectedEvent
+    from .assignment_skipped_event import AssignmentSkippedEvent
+    from .assignment_submitted_event import AssignmentSubmittedEvent
+    from .dynamic_overlap_completed_event import DynamicOverlapCompletedEvent
+    from .pool_closed_event import PoolClosedEvent
+    from .webhook_test_event import WebhookTestEvent
+
+_KEYS = frozenset(("events",))
+
+
+@define(kw_only=True)
+class WebhookNotification:
+    """Events that the service reports."""
+
+    events: list[
+        PoolClosedEvent
+        | DynamicOverlapCompletedEvent
+        | AssignmentCreatedEvent
+        | AssignmentSubmittedEvent
+        | AssignmentSkippedEvent
+        | AssignmentExpiredEvent
+        | AssignmentApprovedEvent
+        | AssignmentRejectedEvent
+        | WebhookTestEvent
+        | dict[str, Any]
+    ]
+    """The events."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        model = cls(
+            events=read_list(_read_webhook_event, src_dict["events"]),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict["events"] = plain(self.events)
+        return field_dict
+
+
+def _read_webhook_event(data: Any) -> Any:
+    if is_object(data):
+        if data.get("type") == "POOL_CLOSED":
+            return _pool_closed_event.PoolClosedEvent.from_dict(data)
+        if data.get("type") == "DYNAMIC_OVERLAP_COMPLETED":
+            return _dynamic_overlap_completed_event.DynamicOverlapCompletedEvent.from_dict(data)
+        if data.get("type") == "ASSIGNMENT_CREATED":
+            return _assignment_created_event.AssignmentCreatedEvent.from_dict(data)
+        if data.get("type") == "ASSIGNMENT_SUBMITTED":
+            return _assignment_submitted_event.AssignmentSubmittedEvent.from_dict(data)
+        if data.get("type") == "ASSIGNMENT_SKIPPED":
+            return _assignment_skipped_event.AssignmentSkippedEvent.from_dict(data)
+        if data.get("type") == "ASSIGNMENT_EXPIRED":
+            return _assignment_expired_event.AssignmentExpiredEvent.from_dict(data)
+        if data.get("type") == "ASSIGNMENT_APPROVED":
+            return _assignment_approved_event.AssignmentApprovedEvent.from_dict(data)
+        if data.get("type") == "ASSIGNMENT_REJECTED":
+            return _assignment_rejected_event.AssignmentRejectedEvent.from_dict(data)
+        if data.get("type") == "TEST_EVENT":
+            return _webhook_test_event.WebhookTestEvent.from_dict(data)
+    return data

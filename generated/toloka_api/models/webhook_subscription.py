@@ -1,0 +1,84 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import (
+    ABSENT,
+    UNSET,
+    Unset,
+    no_fields,
+    plain,
+    read,
+    read_datetime,
+    shown,
+)
+from .webhook_event_type import WebhookEventType
+
+_KEYS = frozenset(
+    (
+        "id",
+        "event_type",
+        "pool_id",
+        "webhook_url",
+        "created",
+    )
+)
+
+
+@define(kw_only=True)
+class WebhookSubscription:
+    """A subscription to one type of event of one pool, as the service keeps it."""
+
+    id: str
+    """ID of the subscription."""
+    event_type: WebhookEventType | str | Unset = UNSET
+    """What happened: the pool was closed (`POOL_CLOSED`); dynamic overlap gave a task its aggregated
+    answer (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`), sent the
+    answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or gave it back or ran out
+    of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`) or rejected
+    (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be subscribed to."""
+    pool_id: str | Unset = UNSET
+    """ID of the pool whose events are reported."""
+    webhook_url: str | Unset = UNSET
+    """The URL that they are reported to."""
+    created: datetime.datetime | Unset = UNSET
+    """When it was made (UTC)."""
+    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
+    """Fields that the service sent and the spec does not know."""
+
+    __repr__ = shown
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        get = src_dict.get
+        model = cls(
+            id=src_dict["id"],
+            event_type=read(WebhookEventType.of, get("event_type", ABSENT)),
+            pool_id=get("pool_id", ABSENT),
+            webhook_url=get("webhook_url", ABSENT),
+            created=read(read_datetime, get("created", ABSENT)),
+        )
+        if not src_dict.keys() <= _KEYS:
+            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict["id"] = self.id
+        if self.event_type is not UNSET:
+            field_dict["event_type"] = plain(self.event_type)
+        if self.pool_id is not UNSET:
+            field_dict["pool_id"] = self.pool_id
+        if self.webhook_url is not UNSET:
+            field_dict["webhook_url"] = self.webhook_url
+        if self.created is not UNSET:
+            field_dict["created"] = plain(self.created)
+        return field_dict

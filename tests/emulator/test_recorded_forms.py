@@ -1,0 +1,62 @@
+"""The recorded bodies of calls that set or send something, each taken as it is but for the IDs in it."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from emulator.api import Api, made
+from toloka_emulator.specification import bundled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OPERATIONS = (
+    "upsertUserSkill",
+    "upsertUserRestriction",
+    "createUserBonus",
+    "createSubscriptions",
+    "composeMessageThread",
+    "replyMessageThread",
+    "addToFolders",
+    "removeFromFolders",
+)
+
+
+def recorded() -> Iterator[Any]:
+    specification = bundled()
+    for operation in OPERATIONS:
+        endpoint = specification.endpoints[operation]
+        assert endpoint.body is not None
+        media_type = endpoint.body.removesuffix("/schema")
+        for name in specification.follow(media_type)[1]["examples"]:
+            example = specification.follow(f"{media_type}/examples/{name}")[1]
+            yield pytest.param(operation, example["value"], id=f"{operation}-{name}")
+
+
+def with_own_ids(api: Api, form: Any) -> Any:
+    """The form with the IDs of things that there are in the place of those that it names."""
+    if isinstance(form, list):
+        return [with_own_ids(api, one) for one in form]
+    form = copy.deepcopy(form)
+    pool = api.pool()
+    own = {
+        "project_id": pool["project_id"],
+        "pool_id": pool["id"],
+        "skill_id": made(api.post("/skills", json={"name": "x"}))["id"],
+    }
+    form |= {name: id for name, id in own.items() if name in form}
+    form.pop("assignment_id", None)
+    return form
+
+
+@pytest.mark.parametrize(("operation", "form"), list(recorded()))
+def test_every_recorded_form_is_taken(api: Api, operation: str, form: Any) -> None:
+    endpoint = bundled().endpoints[operation]
+    hello = {"topic": {}, "text": {}, "recipients_select_type": "ALL"}
+    thread = made(api.post("/message-threads/compose", json=hello))
+    path = endpoint.path.replace("{message_thread_id}", thread["id"])
+    response = api.request(endpoint.method, path, json=with_own_ids(api, form))
+    assert response.status_code in (200, 201), response.text
