@@ -15,6 +15,8 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     - `allOf` is merged, and a schema that served only as a part of others is dropped.
     - An open enumeration (`anyOf` of an enumeration and a string) becomes the enumeration:
       the templates read every enumeration as open.
+    - The last variant of a union, which takes what the others don't, becomes an object without fields:
+      the templates keep it as the dict that came.
     - A body that updates an object may also be the object as it was read.
     - A schema that is sent as well as read is marked `x-sent`: what it requires of those who send it is not
       required of the service.
@@ -23,7 +25,7 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     document = deepcopy(bundle)
     schemas: dict[str, Any] = document["components"]["schemas"]
     for name in schemas:
-        schemas[name] = open_enumeration(merge(schemas[name], schemas))
+        schemas[name] = open_enumeration(merge(open_union(schemas[name], schemas), schemas))
     for name in reached(schemas, (operation.get("requestBody") for _, operation in operations(document))):
         schemas[name]["x-sent"] = True
     for method, operation in operations(document):
@@ -55,6 +57,16 @@ def open_enumeration(schema: dict[str, Any]) -> dict[str, Any]:
     match schema:
         case {"anyOf": [{"type": "string", "enum": values}, {"type": "string"}]}:
             return {"type": "string", "enum": values, "description": schema["description"]}
+    return schema
+
+
+def open_union(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    match schema:
+        case {"anyOf": [*variants, {"$ref": last}]} if "additionalProperties" in (
+            other := schemas[last.removeprefix(PREFIX)]
+        ):
+            anything = {key: value for key, value in other.items() if key != "properties"}
+            return schema | {"anyOf": [*variants, anything]}
     return schema
 
 

@@ -3,7 +3,7 @@
 """What this package was made from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "2d167b54fd6b348b7c5a937e543aa3dc9833756f996fb024932ab83838ef7731"
+SPEC_SHA256 = "b5081b546c667324b3e80f6128396baf9f7af60ae82e59f4add98693502b7ea8"
 """Of openapi.json, which lies beside this file."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {
