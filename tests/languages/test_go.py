@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 def test_the_starter_compiles_strictly_and_runs(tmp_path: Path, server: Server) -> None:
     starter = Starter.copied("go", tmp_path, "go")
+    starter.install("go", "mod", "download")
     starter.run("go", "generate", "./...")
     schemas = write_bodies(starter.folder / "bodies.json")
     program = (HERE / "roundtrip.go").read_text("utf-8")

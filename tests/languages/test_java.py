@@ -20,6 +20,7 @@ QUICK = {"MAVEN_OPTS": "-XX:TieredStopAtLevel=1"}
 def test_the_starter_compiles_strictly_and_runs(tmp_path: Path, server: Server) -> None:
     starter = Starter.copied("java", tmp_path, "java", "mvn")
     shutil.copy(HERE / "RoundTrip.java", starter.folder / "src/main/java/firststeps")
+    starter.install(*MAVEN, "dependency:resolve", "dependency:resolve-plugins")
     starter.run(*MAVEN, "compile", **QUICK)
 
     # To this client a field that is null is one that is not there.

@@ -25,7 +25,7 @@ MORE_THAN_DECLARED = {
 
 def test_the_starter_compiles_strictly_and_runs(tmp_path: Path, server: Server) -> None:
     starter = Starter.copied("typescript", tmp_path, "node", "npm")
-    starter.run("npm", "ci", "--prefer-offline")
+    starter.install("npm", "ci", "--prefer-offline")
     starter.run("npm", "run", "generate")
     (starter.folder / "src" / "bodies.ts").write_text(recorded_bodies(), "utf-8")
     starter.run("npm", "run", "build")
