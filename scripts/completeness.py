@@ -1,0 +1,91 @@
+"""Accounts for all that the reference of the service states: the spec has it, or a reviewed reason why not.
+
+python scripts/completeness.py [--reference FOLDER]
+
+The exit status is 0 only where nothing is unexplained. The reasons are in
+scripts/documentation/known_differences.yaml.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from documentation import known
+from documentation.facts import Document
+from documentation.report import Outcome, compare, lines
+from documentation.specification import BUNDLE, ROOT, Specification
+
+REFERENCE = ROOT.parent / "shared" / "docs" / "reference"
+ASPECTS = {
+    "Operations": r"(not specified|not listed)",
+    "Servers": r"host .*",
+    "Query parameters": r"query: .*",
+    "Path parameters": r"path: .*",
+    "Body properties": r"(request|response)( \S+)?: (not specified|not listed|in a free object): .*",
+    "Required flags": r".*: (required|optional), specified .*",
+    "Types": r".*: type .*, specified .*",
+    "Enumeration values": r".*: values not .*",
+    "Defaults": r".*: default .*",
+    "Bounds": r"(.*: )?(limit|minimum|maximum|min\w+|max\w+|multipleOf|uniqueItems) .*",
+    "Status codes": r"status .*",
+    "Quotas": r"quota .*",
+    "Examples": r"example .*",
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--reference", type=Path, default=REFERENCE, help="the folder of its OpenAPI source")
+    arguments = parser.parse_args()
+    paths = sorted(arguments.reference.rglob("fullApi.yaml"))
+    if not paths:
+        print(f"No fullApi.yaml lies under {arguments.reference}.", file=sys.stderr)
+        return 2
+    outcome = compare(paths, Specification.read(BUNDLE), known.read())
+    print("\n".join(table(outcome)))
+    print()
+    print("\n".join(lines(outcome)))
+    return 0 if outcome.fine else 1
+
+
+def table(outcome: Outcome) -> Iterator[str]:
+    """A row an aspect: how often the reference states it, and how often the spec differs."""
+    stated = Counter(aspect for document in outcome.documents for aspect in statements(document))
+    different = Counter(aspect_of(difference.text) for difference in outcome.differences)
+    unexplained = Counter(aspect_of(difference.text) for difference in outcome.unexplained)
+    yield f"{'Aspect':20} {'stated':>8} {'different':>10} {'unexplained':>12}"
+    for aspect in ASPECTS:
+        yield f"{aspect:20} {stated[aspect]:8} {different[aspect]:10} {unexplained[aspect]:12}"
+
+
+def aspect_of(text: str) -> str:
+    return next(aspect for aspect, pattern in ASPECTS.items() if re.fullmatch(pattern, text))
+
+
+def statements(document: Document) -> Iterator[str]:
+    """The aspect of each thing that a document states."""
+    yield from ("Operations" for _ in document.operations)
+    yield from ("Servers" for _ in {call.base for call in document.calls})
+    parts = {"query": "Query parameters", "path": "Path parameters"}
+    for each_table in document.tables:
+        for each in each_table.properties:
+            yield parts.get(each_table.part, "Body properties")
+            yield from ("Required flags" for _ in (each.required,) if _)
+            yield from ("Types" for _ in each.types or ())
+            yield from ("Enumeration values" for _ in each.values or ())
+            yield from ("Defaults" for _ in (each.default,) if _ is not None)
+            yield from ("Bounds" for _ in (*each.bounds, *each.limits))
+    kinds = {"status": "Status codes", "quota": "Quotas", "limit": "Bounds"}
+    yield from (kinds[statement.kind] for statement in document.statements)
+    yield from ("Examples" for _ in document.examples)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

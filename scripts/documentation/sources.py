@@ -1,0 +1,49 @@
+"""Finds and reads documentation: pages, their plain text, and the reference's source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from documentation import pages, plaintext, reference, yfm
+from documentation.facts import Document, Place, ReadError
+
+
+def documents(paths: Iterable[Path]) -> tuple[list[Document], list[ReadError]]:
+    """What can be read in the given files and folders, and what can't."""
+    found: list[Document] = []
+    errors: list[ReadError] = []
+    for path in paths:
+        if not path.exists():
+            errors.append(ReadError(Place(str(path), 1), "there is no such file or folder"))
+        for file in files(path):
+            try:
+                found.append(read(file))
+            except ReadError as error:
+                errors.append(error)
+    return found, errors
+
+
+def read(path: Path) -> Document:
+    """The facts of one file. Its content tells the form: a page's source may be named as text."""
+    if path.suffix in {".yaml", ".yml", ".json"}:
+        return reference.read(path)
+    text = yfm.content(path)
+    if path.suffix == ".md" or re.search(r"^\s*(#\||```|{%)", text, re.MULTILINE):
+        return pages.facts(yfm.read(path), "page")
+    return pages.facts(plaintext.read(path), "text")
+
+
+def files(path: Path) -> Iterator[Path]:
+    """A file itself; of a folder the pages and the OpenAPI documents, without the parts that they include."""
+    if path.is_file():
+        yield path
+        return
+    for file in sorted(path.rglob("*")):
+        if any(part.startswith(("_", ".")) for part in file.relative_to(path).parts):
+            continue
+        if file.suffix in {".md", ".txt"} or (
+            file.suffix in {".yaml", ".yml", ".json"} and reference.is_reference(file)
+        ):
+            yield file

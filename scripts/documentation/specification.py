@@ -1,0 +1,225 @@
+"""The spec's side of the comparison, read from the bundle."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from documentation.facts import NOWHERE, Part, operation_name
+from documentation.schemas import Node, properties
+from documentation.wording import NUMBER, digits
+
+ROOT = Path(__file__).resolve().parents[2]
+BUNDLE = ROOT / "generated" / "toloka_api" / "openapi.json"
+EXAMPLES = ROOT / "spec" / "examples"
+"""Those of a part of a body stand in the sources alone."""
+
+
+@dataclass(frozen=True)
+class Specified:
+    """One operation of the spec."""
+
+    name: str
+    operation: dict[str, Any]
+    query: dict[str, Node]
+    path: dict[str, Node]
+    request: list[dict[str, Node]]
+    response: list[dict[str, Node]]
+    """The properties of the answer, a dictionary for each of its variants."""
+
+    def variants(self, part: Part) -> list[dict[str, Node]]:
+        if part in ("query", "path"):
+            return [self.query if part == "query" else self.path]
+        return self.response if part == "response" else self.request
+
+    @property
+    def statuses(self) -> set[str]:
+        return set(self.operation["responses"])
+
+    def answers(self, status: str) -> bool:
+        return bool({status, f"{status[0]}XX"} & self.statuses)
+
+    @property
+    def quota(self) -> dict[str, str]:
+        stated = self.operation.get("x-toloka-rate-limit", {})
+        return {unit: str(amount) for unit, amount in stated.items() if unit != "applies_to"}
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        """All numbers that its description speaks of, and the largest page."""
+        largest = self.operation.get("x-toloka-pagination", {}).get("max_limit", "")
+        return numbers(f"{self.operation.get('description', '')} {largest}")
+
+    @property
+    def page(self) -> str:
+        """The name of the page that it is documented on."""
+        url = str(self.operation.get("externalDocs", {}).get("url", ""))
+        return url.rsplit("/", 1)[-1]
+
+
+class Specification:
+    """The bundled spec."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self.document = document
+        self.bases = {server["url"] for server in document["servers"]}
+        self.operations: dict[str, Specified] = {}
+        for path, item in document["paths"].items():
+            for method, operation in item.items():
+                if method != "parameters":
+                    shared = item.get("parameters", [])
+                    specified = self.specify(operation_name(method, path), operation, shared)
+                    self.operations[specified.name] = specified
+
+    @classmethod
+    def read(cls, bundle: Path) -> Specification:
+        return cls(json.loads(bundle.read_text("utf-8")))
+
+    def resolve(self, node: Any) -> Any:
+        while isinstance(node, dict) and "$ref" in node:
+            target: Any = self.document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[part.replace("~1", "/").replace("~0", "~")]
+            node = target
+        return node
+
+    def specify(self, name: str, operation: dict[str, Any], shared: list[Any]) -> Specified:
+        parameters = [self.resolve(each) for each in (*shared, *operation.get("parameters", ()))]
+        answers = [self.resolve(answer) for code, answer in operation["responses"].items() if code[0] == "2"]
+        return Specified(
+            name,
+            operation,
+            self.parameters(parameters, "query"),
+            self.parameters(parameters, "path"),
+            self.bodies([self.resolve(operation.get("requestBody", {}))]),
+            self.bodies(answers),
+        )
+
+    def parameters(self, declared: list[dict[str, Any]], place: str) -> dict[str, Node]:
+        found: dict[str, Node] = {}
+        for parameter in declared:
+            if parameter["in"] == place:
+                node = properties(parameter["schema"], self.resolve)[""]
+                node.required = parameter.get("required", False)
+                node.text += f" {parameter.get('description', '')}"
+                if parameter.get("explode") is False:  # on the wire, it is one text with commas
+                    node.types = {each.removeprefix("array of ") for each in node.types}
+                found[parameter["name"]] = node
+        return found
+
+    def bodies(self, contents: list[dict[str, Any]]) -> list[dict[str, Node]]:
+        """The properties of each alternative that stands at the top of a body, and of all together."""
+        schemas = [media["schema"] for each in contents for media in each.get("content", {}).values()]
+        alternatives = [inner for schema in schemas for inner in self.alternatives(schema)]
+        found = [properties(schema, self.resolve) for schema in schemas]
+        return found + [properties(schema, self.resolve) for schema in alternatives if len(alternatives) > 1]
+
+    def alternatives(self, schema: Any) -> list[Any]:
+        resolved = self.resolve(schema)
+        return [inner for keyword in ("anyOf", "oneOf") for inner in resolved.get(keyword, ())]
+
+    @cached_property
+    def events(self) -> Specified:
+        """What the service sends, each kind of event as a variant of a body."""
+        found: list[dict[str, Node]] = []
+        for item in self.document["webhooks"].values():
+            for operation in item.values():
+                for media in operation["requestBody"]["content"].values():
+                    for each in self.resolve(media["schema"])["properties"].values():
+                        kinds = self.alternatives(each.get("items", {}))
+                        found += [properties(kind, self.resolve) for kind in kinds]
+        return Specified(NOWHERE, {"responses": {}}, {}, {}, found, [])
+
+    @cached_property
+    def ranges(self) -> set[str]:
+        """The query parameters that bound a field."""
+        names = {name for each in self.operations.values() for name in each.query}
+        return {name for name in names if re.search(r"_[gl]te?$", name)}
+
+    @cached_property
+    def recorded(self) -> dict[str, set[str]]:
+        """The recorded examples: the sources of each value, with its name."""
+        found: dict[str, set[str]] = {}
+        for file in sorted(EXAMPLES.rglob("*.yaml")):
+            example = yaml.safe_load(file.read_text("utf-8"))
+            if file.name != "EXCLUDED.yaml":
+                name = f"{example['x-toloka-source']} {file.stem}"
+                found.setdefault(canonical(example["value"]), set()).add(name)
+        return found
+
+    @cached_property
+    def nodes(self) -> dict[str, list[tuple[Specified, Node]]]:
+        """Parameters and properties by each way to shorten their name from the front."""
+        found: dict[str, list[tuple[Specified, Node]]] = {}
+        seen: set[tuple[str, int]] = set()
+        events = [
+            self.specify(name, operation, [])
+            for name, item in self.document["webhooks"].items()
+            for operation in item.values()
+        ]
+        for specified in (*self.operations.values(), *events):
+            for group in (specified.query, *specified.request, *specified.response):
+                for name, node in group.items():
+                    keys = name.split(".")
+                    for at in range(len(keys)):
+                        suffix = ".".join(keys[at:])
+                        if (suffix, id(node.source)) not in seen:
+                            seen.add((suffix, id(node.source)))
+                            found.setdefault(suffix, []).append((specified, node))
+        return found
+
+    @cached_property
+    def children(self) -> dict[str, set[str]]:
+        """The properties right under each shortened name."""
+        found: dict[str, set[str]] = {}
+        for name in self.nodes:
+            if "." in name:
+                found.setdefault(name.rpartition(".")[0], set()).add(name)
+        return found
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        """Every number in a description or a bound."""
+        found = {number for each in self.operations.values() for number in each.numbers}
+        for each in self.nodes.values():
+            for _, node in each:
+                found |= numbers(node.text) | set(node.bounds.values())
+        return found
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Every property, parameter and value that occurs anywhere, if only in a description."""
+        found: set[str] = set()
+
+        def walk(node: Any) -> None:
+            if isinstance(node, list):
+                for each in node:
+                    walk(each)
+            elif isinstance(node, dict):
+                found.update(node.get("properties", {}))
+                found.update(str(value) for value in node.get("enum", ()))
+                found.update({str(node["const"])} if "const" in node else ())
+                found.update({str(node["name"])} if "in" in node else ())
+                found.update(re.findall(r"`([^`]+)`", str(node.get("description", ""))))
+                for key, value in node.items():
+                    if key != "examples":
+                        walk(value)
+
+        walk({key: value for key, value in self.document.items() if key != "components"})
+        walk({key: value for key, value in self.document["components"].items() if key != "examples"})
+        return found
+
+
+def numbers(text: str) -> set[str]:
+    return {digits(each) for each in re.findall(NUMBER, text)}
+
+
+def canonical(value: Any) -> str:
+    """A value as text that is the same only for the same value; the order of keys doesn't count."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
