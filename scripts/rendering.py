@@ -200,7 +200,9 @@ class Rendering:
             if isinstance(prop, ConstProperty):
                 tag = prop.value.python_code.as_unembedded_code()
                 return f'data.get("{name}"{"" if prop.required else f", {tag}"}) == {tag}'
-            if prop.required:
+            if prop.required and isinstance(prop, ListProperty):
+                conditions.append(f'isinstance(data.get("{name}"), list)')
+            elif prop.required:
                 conditions.append(f'"{name}" in data')
         return " and ".join(conditions)
 

@@ -167,6 +167,12 @@ def test_filters_of_any_depth_round_trip(data: dict[str, Any]) -> None:
     assert pool.to_dict() == {"id": "1", "filter": data}
 
 
+def test_what_only_looks_like_a_filter_is_kept_as_it_came() -> None:
+    pool = models.Pool.from_dict({"id": "1", "filter": {"and": [{"or": False}]}})
+    assert isinstance(pool.filter, models.FilterAnd)
+    assert pool.filter.and_ == [{"or": False}]
+
+
 def test_a_union_is_read_by_its_tag() -> None:
     rule = {"conditions": [], "action": {"type": "RESTRICTION", "parameters": {"scope": "POOL"}}}
     read = models.QualityControlRule.from_dict(rule)

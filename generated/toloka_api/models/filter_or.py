@@ -58,9 +58,9 @@ class FilterOr:
 
 def _read_filter(data: Any) -> Any:
     if is_object(data):
-        if "and" in data:
+        if isinstance(data.get("and"), list):
             return _filter_and.FilterAnd.from_dict(data)
-        if "or" in data:
+        if isinstance(data.get("or"), list):
             return FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
