@@ -40,8 +40,8 @@ class Schemas:
         """What is wrong with a value of a request, by the path of the field; empty when nothing is."""
         faults: dict[str, FieldFault] = {}
         for error in self._validator(pointer, response=False).iter_errors(value):
-            path, fault = self._field_fault(error)
-            faults.setdefault(".".join(filter(None, [prefix, path])), fault)
+            for path, fault in self._field_faults(error):
+                faults.setdefault(".".join(filter(None, [prefix, path])), fault)
         return faults
 
     def response_faults(self, pointer: str, value: object) -> Iterator[str]:
@@ -62,13 +62,17 @@ class Schemas:
             )
         return self._validators[key]
 
-    def _field_fault(self, error: jsonschema_rs.ValidationError) -> tuple[str, FieldFault]:
-        if isinstance(error.kind, self._package.ValidationErrorKind.Required):
-            missing = error.kind.property
-            return _dotted([*error.instance_path, missing]), FieldFault(
-                "A value is required", "VALUE_REQUIRED"
-            )
-        return _dotted(error.instance_path), FieldFault(_shortened(error.message))
+    def _field_faults(self, error: jsonschema_rs.ValidationError) -> Iterator[tuple[str, FieldFault]]:
+        kind = error.kind
+        if isinstance(kind, self._package.ValidationErrorKind.AnyOf):
+            # The variant that it fits best is most likely the one that was meant.
+            for inner in min(kind.context, key=len):
+                yield from self._field_faults(inner)
+        elif isinstance(kind, self._package.ValidationErrorKind.Required):
+            path = _dotted([*error.instance_path, kind.property])
+            yield path, FieldFault("A value is required", "VALUE_REQUIRED")
+        else:
+            yield _dotted(error.instance_path), FieldFault(_shortened(error.message))
 
 
 def _is_request_timestamp(text: str) -> bool:
