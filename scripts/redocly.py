@@ -12,8 +12,8 @@ SPEC = SCRIPTS.parent / "spec" / "openapi.yaml"
 CONFIG = SCRIPTS.parent / "spec" / "redocly.yaml"
 
 
-def redocly(command: str, *arguments: str) -> None:
-    """Runs one command of the CLI with the house config.
+def redocly(command: str, *arguments: str, config: Path = CONFIG) -> str:
+    """Runs one command of the CLI, with the house config unless told otherwise, and returns what it prints.
 
     Raises:
         SystemExit: The CLI is not installed, or it found a fault; its own output says which.
@@ -23,13 +23,14 @@ def redocly(command: str, *arguments: str) -> None:
     # With telemetry on, a command may hang for seconds on a machine without network.
     quiet = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_NOTIFICATIONS": "true"}
     done = subprocess.run(
-        [str(CLI), command, *arguments, "--config", str(CONFIG)],
+        [str(CLI), command, *arguments, "--config", str(config)],
         env=os.environ | quiet,
         capture_output=True,
         text=True,
     )
     if done.returncode:
         raise SystemExit(f"{done.stdout}{done.stderr}")
+    return done.stdout
 
 
 def bundle(target: Path) -> None:

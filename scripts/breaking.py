@@ -1,0 +1,107 @@
+"""Says what the spec and the Python packages break since an earlier version, and proposes the next version.
+
+python scripts/breaking.py [--against TAG_OR_FILE]
+
+Without --against it takes the last tag; where there is none, there is nothing to compare with. Against a file
+(JSON or YAML) only the spec is compared. The exit status is 1 where something breaks and the version doesn't
+say so: info.version in spec/openapi.yaml, or that of facade/toloka_sdk/version.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from changes import python, spec
+from changes.versions import Impact, verdict
+from redocly import SCRIPTS, bundle
+
+BUNDLED = "generated/toloka_api/openapi.json"
+VERSION = "facade/toloka_sdk/version.py"
+SHOWN = 8  # operations of one change; a part that every answer has would fill pages
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--against", metavar="TAG_OR_FILE", help="the earlier version; the last tag by default"
+    )
+    parser.add_argument("--spec", type=Path, help="a bundle to compare instead of the one made from spec/")
+    parser.add_argument("--repository", type=Path, default=SCRIPTS.parent, help="where the tags are")
+    arguments = parser.parse_args()
+    against = arguments.against or last_tag(arguments.repository)
+    if against is None:
+        print("There is no tag yet, so there is no earlier version to break.")
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        new = arguments.spec or Path(folder) / "openapi.json"
+        if not arguments.spec:
+            bundle(new)
+        if Path(against).is_file():
+            return 0 if compare_specs(Path(against), new) else 1
+        before = Path(folder) / "before"
+        before.mkdir()
+        python.unpack(arguments.repository, against, before)
+        fine = [compare_specs(before / BUNDLED, new), compare_packages(arguments.repository, against, before)]
+    return 0 if all(fine) else 1
+
+
+def last_tag(repository: Path) -> str | None:
+    command = ["git", "-C", str(repository), "describe", "--tags", "--abbrev=0"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    return done.stdout.strip() or None
+
+
+def compare_specs(old: Path, new: Path) -> bool:
+    """Prints what changed in the spec; true unless the version hides a breaking change."""
+    changes = spec.compare(old, new)
+    for impact, title in (
+        (Impact.MAJOR, "Breaks"),
+        (Impact.MINOR, "Adds"),
+        (Impact.PATCH, "Changes nothing that a client sees"),
+    ):
+        concerned = [each for each in changes if each.impact is impact]
+        if concerned:
+            print(f"{title} ({len(concerned)}):")
+        for each in concerned:
+            print(f"  {each.text}\n    at {each.place}")
+            for side, operations in sorted(each.whom.items()):
+                if impact is Impact.MAJOR:
+                    print(f"    {side}: {shortened(operations)}")
+    worst = max((each.impact for each in changes), default=Impact.NONE)
+    line, fine = verdict("Spec", spec.load(old)["info"]["version"], spec.load(new)["info"]["version"], worst)
+    print(line)
+    return fine
+
+
+def shortened(operations: tuple[str, ...]) -> str:
+    rest = len(operations) - SHOWN
+    return ", ".join(operations[:SHOWN]) + (f", and {rest} more" if rest > 0 else "")
+
+
+def compare_packages(repository: Path, tag: str, before: Path) -> bool:
+    """Prints what changed in the Python packages; true unless the version hides a breaking change."""
+    surface = python.compare(repository, tag)
+    for title, lines in (("Breaks in Python", surface.breaking), ("Adds in Python", surface.added)):
+        if lines:
+            print(f"{title} ({len(lines)}):", *lines, sep="\n  ")
+    worst = Impact.MAJOR if surface.breaking else Impact.MINOR if surface.added else Impact.NONE
+    line, fine = verdict("Python", package_version(before), package_version(repository), worst)
+    print(line)
+    return fine
+
+
+def package_version(root: Path) -> str:
+    found = re.search(r'__version__ = "(.+)"', (root / VERSION).read_text("utf-8"))
+    assert found, f"{VERSION} names no version"
+    return found[1]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

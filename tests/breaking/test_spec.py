@@ -1,0 +1,169 @@
+"""The spec against an earlier version: planted changes, whom they break, and the version they ask for."""
+
+from __future__ import annotations
+
+import copy
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from changes.spec import READ, SEND, Change, compare
+from changes.versions import Impact, proposed
+from redocly import CLI
+
+ROOT = Path(__file__).resolve().parents[2]
+BUNDLE = ROOT / "generated/toloka_api/openapi.json"
+Spec = dict[str, Any]
+
+needs_redocly = pytest.mark.skipif(
+    shutil.which("node") is None or not CLI.exists(),
+    reason="the Redocly CLI is not installed: it needs Node and `npm ci --prefix scripts`",
+)
+
+
+def schemas(spec: Spec) -> Spec:
+    found: Spec = spec["components"]["schemas"]
+    return found
+
+
+def planted(folder: Path, plant: Callable[[Spec], object]) -> Path:
+    spec = copy.deepcopy(json.loads(BUNDLE.read_text("utf-8")))
+    plant(spec)
+    target = folder / "openapi.json"
+    target.write_text(json.dumps(spec), "utf-8")
+    return target
+
+
+def parameter(required: bool) -> Callable[[Spec], object]:
+    added = {"name": "extra", "in": "query", "required": required, "schema": {"type": "string"}}
+    return lambda spec: spec["paths"]["/projects"]["get"]["parameters"].append(added)
+
+
+def require(spec: Spec) -> None:
+    form = schemas(spec)["ProjectProperties"]
+    form["properties"]["extra"] = {"type": "string"}
+    form["required"] = ["extra"]
+
+
+def add_operation(spec: Spec) -> None:
+    spec["paths"]["/extra"] = {"get": spec["paths"]["/projects"]["get"] | {"operationId": "getExtra"}}
+
+
+BREAKING: dict[str, tuple[Callable[[Spec], object], str, str]] = {
+    "removed operation": (
+        lambda spec: spec["paths"]["/projects/{project_id}/archive"].pop("post"),
+        SEND,
+        "POST /projects/{project_id}/archive",
+    ),
+    "new required parameter": (parameter(True), SEND, "GET /projects"),
+    "removed parameter": (
+        lambda spec: spec["paths"]["/projects"]["get"]["parameters"].pop(1),
+        SEND,
+        "GET /projects",
+    ),
+    "removed property of an answer": (
+        lambda spec: schemas(spec)["Project"]["allOf"][1]["properties"].pop("created"),
+        READ,
+        "GET /projects/{project_id}",
+    ),
+    # It stands in answers, too, and is found there first: still it breaks those who send.
+    "new required property of a request": (require, SEND, "POST /projects"),
+    "changed type": (
+        lambda spec: schemas(spec)["Owner"]["properties"]["id"].update(type="integer"),
+        READ,
+        "GET /projects",
+    ),
+    "removed enum value": (
+        lambda spec: schemas(spec)["ProjectStatus"]["anyOf"][0]["enum"].remove("ARCHIVED"),
+        SEND,
+        "GET /projects",
+    ),
+}
+ADDITIONS: dict[str, Callable[[Spec], object]] = {
+    "added operation": add_operation,
+    "added optional parameter": parameter(False),
+    "added property": lambda spec: schemas(spec)["Owner"]["properties"].update(extra={"type": "string"}),
+    "added value of an open enumeration": (
+        lambda spec: schemas(spec)["ProjectStatus"]["anyOf"][0]["enum"].append("EXTRA")
+    ),
+}
+
+
+def worst(changes: list[Change]) -> Impact:
+    return max((each.impact for each in changes), default=Impact.NONE)
+
+
+@needs_redocly
+@pytest.mark.parametrize(("plant", "side", "operation"), BREAKING.values(), ids=BREAKING)
+def test_what_breaks_is_found_with_whom_it_breaks(
+    tmp_path: Path, plant: Callable[[Spec], object], side: str, operation: str
+) -> None:
+    changes = compare(BUNDLE, planted(tmp_path, plant))
+    assert worst(changes) is Impact.MAJOR
+    assert operation in changes[0].whom[side]
+
+
+@needs_redocly
+@pytest.mark.parametrize("plant", ADDITIONS.values(), ids=ADDITIONS)
+def test_an_addition_breaks_nobody(tmp_path: Path, plant: Callable[[Spec], object]) -> None:
+    assert worst(compare(BUNDLE, planted(tmp_path, plant))) is Impact.MINOR
+
+
+@needs_redocly
+def test_one_side_only_is_named_where_only_one_breaks(tmp_path: Path) -> None:
+    assert set(compare(BUNDLE, planted(tmp_path, require))[0].whom) == {SEND}
+
+
+@needs_redocly
+@pytest.mark.parametrize(("version", "status"), [(None, 1), ("1.1.0", 1), ("2.0.0", 0)])
+def test_a_breaking_change_needs_its_version(tmp_path: Path, version: str | None, status: int) -> None:
+    def plant(spec: Spec) -> None:
+        require(spec)
+        spec["info"]["version"] = version or spec["info"]["version"]
+
+    done = run("--against", str(BUNDLE), "--spec", str(planted(tmp_path, plant)))
+    assert done.returncode == status, done.stdout + done.stderr
+    assert "became required: `extra`" in done.stdout
+    assert "those who send: POST /projects" in done.stdout
+    assert "2.0.0" in done.stdout
+
+
+@needs_redocly
+def test_the_same_spec_changes_nothing() -> None:
+    done = run("--against", str(BUNDLE))
+    assert (done.returncode, done.stdout) == (0, "Spec: nothing changed; the version is 1.0.0.\n"), (
+        done.stderr
+    )
+
+
+def test_without_a_tag_there_is_nothing_to_break(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    done = run("--repository", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert "There is no tag yet" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("earlier", "impact", "wanted"),
+    [
+        ("1.2.3", Impact.MAJOR, "2.0.0"),
+        ("0.2.3", Impact.MAJOR, "0.3.0"),
+        ("1.2.3", Impact.MINOR, "1.3.0"),
+        ("0.2.3", Impact.MINOR, "0.3.0"),
+        ("1.2.3", Impact.PATCH, "1.2.4"),
+        ("1.2.3", Impact.NONE, "1.2.3"),
+    ],
+)
+def test_the_next_version(earlier: str, impact: Impact, wanted: str) -> None:
+    assert proposed(earlier, impact) == wanted
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "scripts/breaking.py"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
