@@ -10,7 +10,6 @@ BOUNDING = re.compile(
     r"|length|possible values",
     re.IGNORECASE,
 )
-UNITS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day"}
 
 
 def plain(text: str) -> str:
