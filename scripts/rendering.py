@@ -49,7 +49,6 @@ class Rendering:
             "is_map": self.is_map,
             "is_model": self.is_model,
             "is_sent": self.is_sent,
-            "source": self.source,
             "field_type": self.field_type,
             "default": self.default,
             "converts": self.converts,
@@ -64,6 +63,8 @@ class Rendering:
             "result": self.result,
             "result_type": self.result_type,
             "is_binary": self.is_binary,
+            "item": self.item,
+            "ranges": self.ranges,
             "describe": self.describe,
             "describe_result": self.describe_result,
             "path_expression": self.path_expression,
@@ -118,13 +119,6 @@ class Rendering:
             return prop.value.python_code.as_unembedded_code()
         return None if prop.required else "UNSET"
 
-    def source(self, prop: Property, model: ModelProperty) -> str:
-        """An expression for the field's JSON value."""
-        name = text(prop.name)
-        return (
-            f'src_dict["{name}"]' if prop.required and not self.is_sent(model) else f'get("{name}", ABSENT)'
-        )
-
     def is_sent(self, model: ModelProperty) -> bool:
         """Whether the model is sent, too: then the service need not have what it requires of others."""
         return bool((model.data.model_extra or {}).get("x-sent"))
@@ -134,13 +128,15 @@ class Rendering:
         return self.read(prop, "") != ""
 
     def read(self, prop: Property, source: str) -> str:
-        """An expression that makes the field's Python value of its JSON value."""
+        """An expression that makes the field's Python value of its JSON value, which is not null."""
         function, inner = self.container(prop)
         reader = self.reader(inner)
-        return source if reader is None else f"{function}({reader}, {source})"
+        if reader is None:
+            return source
+        return f"{function}({reader}, {source})" if function else f"{reader}({source})"
 
-    def container(self, prop: Property) -> tuple[str, Property]:
-        """The function that reads a value of this kind, and the property that it applies a reader to."""
+    def container(self, prop: Property) -> tuple[str | None, Property]:
+        """The function that reads a list or map, None for any other value, and what a reader is applied to."""
         if isinstance(prop, UnionProperty):
             variants = [each for each in prop.inner_properties if not isinstance(each, NoneProperty)]
             if len(variants) == 1:
@@ -149,11 +145,11 @@ class Rendering:
             return "read_list", prop.inner_property
         if isinstance(prop, ModelProperty) and self.is_map(prop) and (value := self.map_value(prop)):
             return "read_map", value
-        return "read", prop
+        return None, prop
 
     def reader(self, prop: Property) -> str | None:
         """An expression for the function that reads one value, or None where JSON has the value itself."""
-        if self.container(prop)[0] != "read":
+        if self.container(prop)[0]:
             inner = self.read(prop, "data")
             return None if inner == "data" else f"lambda data: {inner}"
         if isinstance(prop, UnionProperty):
@@ -270,6 +266,21 @@ class Rendering:
         return any(
             response.source["attribute"] == "response.content" for response in endpoint.responses.patterns
         )
+
+    def item(self, page: ModelProperty, name: str) -> ModelProperty:
+        """What the list `name` of a page holds."""
+        _, item = self.container(next(field for field in self.fields(page) if text(field.name) == name))
+        assert isinstance(item, ModelProperty), "a page holds models"
+        return item
+
+    def ranges(self, endpoint: Endpoint) -> list[str]:
+        """The fields that have a parameter for both ends of a range."""
+        names = [text(parameter.name) for parameter in endpoint.query_parameters]
+        return [
+            name.removesuffix("_gte")
+            for name in names
+            if name.endswith("_gte") and f"{name.removesuffix('_gte')}_lt" in names
+        ]
 
     def describe(self, endpoint: Endpoint, parameter: Property) -> str:
         """What the document says of a parameter; the parser keeps only what its schema says."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine
 from types import MethodType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, overload
 
-from .pagination import PageOf
+from .walks import PageOf
 
 if TYPE_CHECKING:
     from toloka_api.models import Operation

@@ -8,7 +8,8 @@ from .creation import beginning, creating, in_background
 from .errors import TransportError
 from .flows import Flow, RawResponse, Send, Settings, exchange
 from .operations import AsyncOperationHandle, OperationHandle, Starting
-from .pagination import AsyncPages, PageOf, Pages
+from .pagination import AsyncPages, Pages
+from .walks import PageOf
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

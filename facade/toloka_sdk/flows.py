@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+R = TypeVar("R")
 logger = logging.getLogger("toloka_sdk")
+
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a generated reader raises where the data is not what the spec says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,28 @@ class RawResponse(Generic[T_co]):
         return f"RawResponse({self.status}, {len(self.content)} bytes, attempts={self.attempts})"
 
 
+def read(call: Call[T], reply: Reply) -> T:
+    """What a successful reply says."""
+    try:
+        data = reply.content if call.endpoint.binary else json.loads(reply.content) if reply.content else None
+    except (ValueError, RecursionError):
+        raise not_json(reply) from None
+    try:
+        return call.read(reply.status, data)
+    except UNREADABLE as fault:
+        where = fault_path(lambda changed: call.read(reply.status, changed), data)
+        raise unfit(reply, undocumented(where.removeprefix("."), fault), data) from None
+
+
 def exchange(call: Call[T], settings: Settings, sink: Sink | None = None) -> Flow[RawResponse[T]]:
     """Sends a call, again where that is safe and may help, and reads the answer."""
+    return exchange_as(read, call, settings, sink)
+
+
+def exchange_as(
+    reader: Callable[[Call[T], Reply], R], call: Call[T], settings: Settings, sink: Sink | None = None
+) -> Flow[RawResponse[R]]:
+    """Sends a call, again where that is safe and may help, and reads the answer with `reader`."""
     clock, retry = settings.clock, settings.retry
     started = clock.monotonic()
     attempt = 0
@@ -124,7 +148,7 @@ def exchange(call: Call[T], settings: Settings, sink: Sink | None = None) -> Flo
         attempt += 1
         error: RequestError
         try:
-            reply, parsed = yield from send_once(call, settings, attempt, settings.timeout, sink)
+            reply, parsed = yield from send_once(reader, call, settings, attempt, settings.timeout, sink)
             elapsed = clock.monotonic() - started
             return RawResponse(reply.status, reply.headers, reply.content, elapsed, attempt, parsed)
         except (TransportError, ApiError) as fault:
@@ -143,8 +167,13 @@ def exchange(call: Call[T], settings: Settings, sink: Sink | None = None) -> Flo
 
 
 def send_once(
-    call: Call[T], settings: Settings, attempt: int, timeout: float | None, sink: Sink | None = None
-) -> Flow[tuple[Reply, T]]:
+    reader: Callable[[Call[T], Reply], R],
+    call: Call[T],
+    settings: Settings,
+    attempt: int,
+    timeout: float | None,
+    sink: Sink | None = None,
+) -> Flow[tuple[Reply, R]]:
     """Sends a call one time.
 
     Raises:
@@ -159,7 +188,8 @@ def send_once(
         reply = yield Send(call, timeout, sink)
         assert reply is not None
         outcome = str(reply.status)
-        return reply, read(call, reply, settings.clock.time())
+        ensure_success(reply, settings.clock.time())
+        return reply, reader(call, reply)
     except RequestError as error:
         error.method, error.path, error.environment = method, path, settings.environment
         error.attempts = attempt
@@ -176,30 +206,21 @@ def short(error: RequestError) -> str:
     return str(error.status) if isinstance(error, AnsweredError) else type(error).__name__
 
 
-def read(call: Call[T], reply: Reply, now: float) -> T:
-    """What the reply says, or the error that it is."""
+def ensure_success(reply: Reply, now: float) -> None:
+    """Raises the error that the reply is, if it is one."""
     if reply.status >= 400:
         raise refusal(reply, now)
     if not 200 <= reply.status < 300:
         raise unfit(reply, f"the answer has the status {reply.status}, which the API does not use")
-    try:
-        data = reply.content if call.endpoint.binary else json.loads(reply.content) if reply.content else None
-    except (ValueError, RecursionError):
-        raise unfit(reply, f"the answer has the status {reply.status}, but {described(reply)}") from None
-    try:
-        return call.read(reply.status, data)
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as fault:
-        where = fault_path(call, reply.status, data)
-        raise unfit(reply, f"{where} in the answer is not what the API documents ({fault!r})", data) from None
 
 
 def misfit(
-    call: Call[object], response: RawResponse[object], settings: Settings, reason: str
+    call: Call[object], response: RawResponse[object], settings: Settings, reason: str, data: Any = None
 ) -> ResponseError:
     """The error for an answer that can be read and still isn't what was asked for."""
     error = ResponseError(reason)
     error.method, error.path, error.environment = call.endpoint.method, call.path, settings.environment
-    error.status, error.attempts = response.status, response.attempts
+    error.status, error.attempts, error.payload = response.status, response.attempts, data
     error.operation_id = call.query.get(call.endpoint.idempotency or "")
     return error
 
@@ -210,17 +231,25 @@ def unfit(reply: Reply, reason: str, data: Any = None) -> ResponseError:
     return error
 
 
-def fault_path(call: Call[object], status: int, data: Any) -> str:
-    """Where the data can't be read, such as `items[3].created`."""
+def not_json(reply: Reply) -> ResponseError:
+    return unfit(reply, f"the answer has the status {reply.status}, but {described(reply)}")
+
+
+def undocumented(where: str, fault: Exception) -> str:
+    return f"{where or 'something'} in the answer is not what the API documents ({fault!r})"
+
+
+def fault_path(reader: Callable[[Any], object], data: Any) -> str:
+    """Where the data can't be read, such as `.items[3].created`."""
 
     def accepts(changed: Any) -> bool:
         try:
-            call.read(status, changed)
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            reader(changed)
+        except UNREADABLE:
             return False
         return True
 
-    return locate(accepts, data).removeprefix(".") or "something"
+    return locate(accepts, data)
 
 
 def locate(accepts: Callable[[Any], bool], value: Any) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from toloka_api.api.operations import get_operation, get_operation_log
 
 from .errors import OperationFailed, OperationTimeout, RequestError, TransportError
-from .flows import Flow, Settings, Sleep, logger, send_once, short
+from .flows import Flow, Settings, Sleep, logger, read, send_once, short
 from .refusals import members
 from .retries import asked_for, transient
 from .statuses import ApiError
@@ -178,7 +178,9 @@ def waiting(
         yield Sleep(min(max(gap, asked), left))
         patience = min(max(deadline - clock.monotonic(), LAST_POLL), settings.timeout or math.inf)
         try:
-            _, last = yield from send_once(call, settings, 1, None if math.isinf(patience) else patience)
+            _, last = yield from send_once(
+                read, call, settings, 1, None if math.isinf(patience) else patience
+            )
             fault = None
         except (TransportError, ApiError) as error:
             if not transient(error):
@@ -215,7 +217,7 @@ def failed(operation: Operation, reason: str, settings: Settings) -> Flow[Operat
     """The error for an operation that went wrong, with its log if there is one to be had."""
     log: list[OperationLogItem] | None = None
     try:
-        _, log = yield from send_once(get_operation_log(operation.id), settings, 1, settings.timeout)
+        _, log = yield from send_once(read, get_operation_log(operation.id), settings, 1, settings.timeout)
     except RequestError as fault:
         # Only batches have a log, and it isn't kept for ever. The failure is what counts.
         logger.info("The log of operation %s can't be read: %s", operation.id, short(fault))

@@ -7,13 +7,14 @@ service's.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, field
-from keyword import iskeyword
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import PaginationError, ResponseError
-from .flows import Flow, RawResponse, Settings, exchange, misfit
+from .errors import ConfigurationError, PaginationError
+from .prefetching import fetched_ahead, fetched_ahead_async, together, together_async
+from .walks import Batch, PageOf, Walk
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
@@ -22,15 +23,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-
-class PageOf(Protocol[T_co]):
-    """What the API answers to a list: some items, and whether there are more."""
-
-    @property
-    def items(self) -> Sequence[T_co]: ...
-    @property
-    def has_more(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +59,15 @@ class Pages(Generic[T]):
     Each iteration starts anew, with the first page.
     """
 
-    def __init__(self, driver: Driver, call: Call[PageOf[T]]) -> None:
-        self._driver, self._call = driver, call
+    def __init__(self, driver: Driver, call: Call[PageOf[T]], ahead: bool = False) -> None:
+        self._driver, self._call, self._ahead = driver, call, ahead
 
     def __repr__(self) -> str:
         return f"<Pages of {self._call.path} in {self._driver.environment}>"
 
     def __iter__(self) -> Iterator[T]:
-        for page in self.pages():
-            yield from page.items
+        for batch in self._batches():
+            yield from batch
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterates over the pages.
@@ -83,14 +75,46 @@ class Pages(Generic[T]):
         Raises:
             PaginationError: The list's order can't be followed, or the service's pages don't get on.
         """
-        walk = Walk(self._call)
-        walk.ensure_followed()
-        while not walk.ended:
-            yield self._driver.run(walk.step(self._driver.settings))
+        for batch in self._batches():
+            yield page_of(batch)
 
     def first_page(self) -> Page[T]:
         """Reads the first page only."""
-        return self._driver.run(Walk(self._call).step(self._driver.settings))
+        return page_of(self._driver.run(Walk(self._call).fetch(self._driver.settings)))
+
+    def read_ahead(self) -> Pages[T]:
+        """The same list, of which the next page is fetched while one is used.
+
+        A thread fetches it. It is one page ahead and never more; nothing is fetched any more when the
+        iteration is given up.
+        """
+        return Pages(self._driver, self._call, ahead=True)
+
+    def in_shards(self, count: int) -> Iterator[T]:
+        """Reads the list by windows of the time of creation, several side by side, in no order.
+
+        A thread fetches each window's pages, one page ahead of their use; nothing is fetched any more when
+        the iteration is given up. It takes two requests besides, for the first and the last item.
+
+        Args:
+            count: How many windows are read at the same time, 1 or more.
+
+        Raises:
+            PaginationError: The list has no such windows, or its order can't be followed.
+        """
+        ensure_positive(count)
+        walk = Walk(self._call)
+        settings = self._driver.settings
+        first, last = together(self._driver, [end.fetch(settings) for end in walk.ends()])
+        for batch in fetched_ahead(self._driver, walk.windows(first, last, count), at_once=count):
+            yield from batch
+
+    def _batches(self) -> Iterator[Batch[T]]:
+        walk = Walk(self._call).ensure_followed()
+        if self._ahead:
+            yield from fetched_ahead(self._driver, [walk])
+        while not walk.ended:
+            yield self._driver.run(walk.fetch(self._driver.settings))
 
 
 class AsyncPages(Generic[T]):
@@ -99,112 +123,76 @@ class AsyncPages(Generic[T]):
     Each iteration starts anew, with the first page.
     """
 
-    def __init__(self, driver: AsyncDriver, call: Call[PageOf[T]]) -> None:
-        self._driver, self._call = driver, call
+    def __init__(self, driver: AsyncDriver, call: Call[PageOf[T]], ahead: bool = False) -> None:
+        self._driver, self._call, self._ahead = driver, call, ahead
 
     def __repr__(self) -> str:
         return f"<AsyncPages of {self._call.path} in {self._driver.environment}>"
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
-            for item in page.items:
-                yield item
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        async with aclosing(self._batches()) as batches:
+            async for batch in batches:
+                for item in batch:
+                    yield item
 
-    async def pages(self) -> AsyncIterator[Page[T]]:
+    async def pages(self) -> AsyncGenerator[Page[T], None]:
         """Iterates over the pages.
 
         Raises:
             PaginationError: The list's order can't be followed, or the service's pages don't get on.
         """
-        walk = Walk(self._call)
-        walk.ensure_followed()
-        while not walk.ended:
-            yield await self._driver.run(walk.step(self._driver.settings))
+        async with aclosing(self._batches()) as batches:
+            async for batch in batches:
+                yield page_of(batch)
 
     async def first_page(self) -> Page[T]:
         """Reads the first page only."""
-        return await self._driver.run(Walk(self._call).step(self._driver.settings))
+        return page_of(await self._driver.run(Walk(self._call).fetch(self._driver.settings)))
+
+    def read_ahead(self) -> AsyncPages[T]:
+        """The same list, of which the next page is fetched while one is used.
+
+        A task fetches it. It is one page ahead and never more; the task is cancelled when the iteration is
+        given up.
+        """
+        return AsyncPages(self._driver, self._call, ahead=True)
+
+    async def in_shards(self, count: int) -> AsyncGenerator[T, None]:
+        """Reads the list by windows of the time of creation, several side by side, in no order.
+
+        A task fetches each window's pages, one page ahead of their use; they are cancelled when the iteration
+        is given up. It takes two requests besides, for the first and the last item.
+
+        Args:
+            count: How many windows are read at the same time, 1 or more.
+
+        Raises:
+            PaginationError: The list has no such windows, or its order can't be followed.
+        """
+        ensure_positive(count)
+        walk = Walk(self._call)
+        settings = self._driver.settings
+        first, last = await together_async(self._driver, [end.fetch(settings) for end in walk.ends()])
+        windows = walk.windows(first, last, count)
+        async with aclosing(fetched_ahead_async(self._driver, windows, at_once=count)) as batches:
+            async for batch in batches:
+                for item in batch:
+                    yield item
+
+    async def _batches(self) -> AsyncGenerator[Batch[T], None]:
+        walk = Walk(self._call).ensure_followed()
+        if self._ahead:
+            async with aclosing(fetched_ahead_async(self._driver, [walk])) as batches:
+                async for batch in batches:
+                    yield batch
+        while not walk.ended:
+            yield await self._driver.run(walk.fetch(self._driver.settings))
 
 
-class Walk(Generic[T]):
-    """The way through a list, a page a step."""
-
-    def __init__(self, call: Call[PageOf[T]]) -> None:
-        rules = call.endpoint.pagination
-        if rules is None:
-            raise PaginationError(f"{call.endpoint.operation_id} is no list: its answer comes at once.")
-        query = {rules.sort: next(iter(rules.cursor)), rules.limit: str(rules.max_limit), **call.query}
-        self.ended = False
-        self._call = call.replace_query(**query)
-        self._sort = query[rules.sort]
-        self._cursor = rules.cursor.get(self._sort)
-        self._seen = {query.get(self._cursor or "")}
-        self._known = " or ".join(repr(sort) for sort in rules.cursor)
-
-    def ensure_followed(self) -> None:
-        if self._cursor is None:
-            raise PaginationError(self._no_way())
-
-    def _no_way(self) -> str:
-        return (
-            f"{self._call.path} sorted by {self._sort!r} can be read one page deep only, with first_page(): "
-            f"the API can go on from a page in the order {self._known} alone. "
-            "Leave `sort` out and sort the items, or narrow the list with filters until it fits a page."
-        )
-
-    def step(self, settings: Settings) -> Flow[Page[T]]:
-        """Reads one page, and gets ready for the one after it."""
-        response = yield from exchange(self._call, settings)
-        items, has_more = checked(self._call, response, settings)
-        self.ended = not has_more
-        if self.ended:
-            return Page(items, False, None)
-        if self._cursor is None:
-            return Page(items, True, self._no_way())
-        if not items:
-            raise PaginationError(f"{self._call.path}: the service says that more follows an empty page.")
-        name = self._sort.removeprefix("-")
-        last = getattr(items[-1], name, None)
-        if not isinstance(last, str):
-            raise malformed(
-                self._call, response, settings, f"items[{len(items) - 1}].{name} is {last!r}, not a text"
-            )
-        if last in self._seen:
-            raise PaginationError(
-                f"{self._call.path}: the service gave a page that ends with {name} {last!r} once more. "
-                "Going on would never end."
-            )
-        self._seen.add(last)
-        self._call = self._call.replace_query(**{self._cursor: last})
-        return Page(items, True, {argument(name): value for name, value in self._call.query.items()})
+def page_of(batch: Batch[T]) -> Page[T]:
+    return Page(list(batch), batch.has_more, batch.next)
 
 
-def argument(parameter: str) -> str:
-    """What a query parameter is called in Python."""
-    return f"{parameter}_" if iskeyword(parameter) else parameter
-
-
-def checked(
-    call: Call[PageOf[T]], response: RawResponse[PageOf[T]], settings: Settings
-) -> tuple[Sequence[T], bool]:
-    """The page's fields, which the generated reader takes as they come."""
-    items, has_more = response.parsed.items, response.parsed.has_more
-    fault = page_fault(items, has_more)
-    if fault is not None:
-        raise malformed(call, response, settings, fault)
-    return items, has_more
-
-
-def page_fault(items: object, has_more: object) -> str | None:
-    if not isinstance(items, list):
-        return f"items is {type(items).__name__}, not a list"
-    values = cast("list[object]", items)
-    if None in values:
-        return f"items[{values.index(None)}] is null"
-    return None if isinstance(has_more, bool) else f"has_more is {has_more!r}, not true or false"
-
-
-def malformed(
-    call: Call[object], response: RawResponse[object], settings: Settings, reason: str
-) -> ResponseError:
-    return misfit(call, response, settings, f"the page is malformed: {reason}")
+def ensure_positive(count: int) -> None:
+    if count < 1:
+        raise ConfigurationError(f"A list can't be read in {count} shards: it takes 1 or more.")

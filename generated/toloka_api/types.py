@@ -11,7 +11,8 @@ from enum import Enum
 from typing import Any, Final, Generic, Literal, TypeGuard, TypeVar, cast
 from urllib.parse import quote
 
-from attrs import evolve, field, frozen
+import attrs
+from attrs import define, evolve, field, frozen
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -30,46 +31,63 @@ class Unset(Enum):
 
 UNSET: Final = Unset.UNSET
 """A field that is not there, where None is one that is null."""
-ABSENT: Any = UNSET
-"""UNSET for readers, which may find any field missing."""
 
 
-def no_fields() -> dict[str, Any]:
-    return {}
+def _none_if_empty(fields: dict[str, Any] | None) -> dict[str, Any] | None:
+    return fields or None
 
 
-def read(reader: Callable[[Any], Any], data: Any) -> Any:
-    """What `reader` makes of JSON data. Null and absence stay as they are."""
-    return data if data is None or data is UNSET else reader(data)
+@define(kw_only=True, repr=False)
+class Model:
+    """What every model has."""
+
+    # A dictionary that is there only if there is something in it: models come by the hundred thousand.
+    _more: dict[str, Any] | None = field(default=None, alias="additional_properties", eq=_none_if_empty)
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """Fields that the service sent and the spec does not know."""
+        if self._more is None:
+            self._more = {}
+        return self._more
+
+    @additional_properties.setter
+    def additional_properties(self, fields: dict[str, Any]) -> None:
+        self._more = fields
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON data."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        fields = [each.alias for each in attrs.fields(type(self))]
+        values = [(name, getattr(self, name)) for name in fields if name != "additional_properties"]
+        given = [f"{name}={value!r}" for name, value in values if value is not UNSET]
+        if self._more:
+            given.append(f"additional_properties={self._more!r}")
+        return f"{type(self).__name__}({', '.join(given)})"
 
 
-def shown(self: Any) -> str:
-    """The repr of a model: what is there of it."""
-    values = ((each.name, getattr(self, each.name)) for each in self.__attrs_attrs__)
-    given = (
-        f"{name}={value!r}" for name, value in values if value is not UNSET and (name, value) != _NO_MORE
-    )
-    return f"{type(self).__name__}({', '.join(given)})"
-
-
-_NO_MORE: tuple[str, dict[str, Any]] = ("additional_properties", {})
+def unknown(data: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """Takes the fields that the spec does not know out of `data`, which has the known ones first."""
+    return {name: data.pop(name) for name in [*data][len(known) :]}
 
 
 def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(data, dict)
 
 
+def is_list(data: Any) -> TypeGuard[list[Any]]:
+    return isinstance(data, list)
+
+
 def read_list(reader: Callable[[Any], Any], data: Any) -> Any:
     """What `reader` makes of each item of a list."""
-    if data is None or data is UNSET:
-        return data
     return [None if item is None else reader(item) for item in data]
 
 
 def read_map(reader: Callable[[Any], Any], data: Any) -> Any:
     """What `reader` makes of each value of a map."""
-    if data is None or data is UNSET:
-        return data
     return {key: None if item is None else reader(item) for key, item in data.items()}
 
 
@@ -93,8 +111,12 @@ def write_datetime(moment: datetime.datetime) -> str:
 
 def plain(value: Any) -> Any:
     """JSON data for a model, a timestamp, an enumeration's member, or a list or map of them."""
-    if type(value) in _PLAIN:
+    if value.__class__ in _PLAIN:
         return value
+    if isinstance(value, Model):
+        return value.to_dict()
+    if is_list(value):
+        return [plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime.datetime):
@@ -103,8 +125,7 @@ def plain(value: Any) -> Any:
         return {key: plain(item) for key, item in cast("Mapping[str, Any]", value).items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [plain(item) for item in cast("Iterable[Any]", value)]
-    to_dict = getattr(value, "to_dict", None)
-    return value if to_dict is None else to_dict()
+    return value
 
 
 _PLAIN = frozenset((str, int, float, bool, type(None), Unset))
@@ -150,6 +171,10 @@ class Pagination:
     sort: str
     cursor: Mapping[str, str]
     """From a value of `sort` to the parameter that takes the last item's field, so that the next page follows it."""
+    item_reader: Callable[[], Callable[[Any], Any]] = field(repr=False)
+    """Gives the function that reads one item. It imports the model, which is why it is asked for so late."""
+    ranges: tuple[str, ...] = ()
+    """The fields that the list can be narrowed by from both ends, with `_gte` and `_lt`."""
 
 
 @frozen

@@ -130,7 +130,7 @@ def test_a_cursor_of_the_user_that_comes_again_is_an_error(play: Player) -> None
         ({"items": None, "has_more": False}, "items is NoneType"),
         ({"items": [], "has_more": "false"}, "has_more is 'false'"),
         ({"items": []}, "has_more"),
-        ({"items": [training(1, id=5)], "has_more": True}, r"items\[0\]\.id is 5"),
+        ({"items": [training(1, id=5)], "has_more": True}, "id of its last item is 5"),
         ([], "GET /trainings"),
         ("text", "GET /trainings"),
     ],

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from . import localized_interface as _localized_interface
 from . import localized_text as _localized_text
 from .language import Language
@@ -24,7 +16,7 @@ if TYPE_CHECKING:
     from .localized_interface import LocalizedInterface
     from .localized_text import LocalizedText
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "language",
         "public_name",
@@ -32,12 +24,13 @@ _KEYS = frozenset(
         "public_instructions",
         "tb_view_spec",
         "message_on_unknown_solution",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class AdditionalLanguage:
+@define(kw_only=True, repr=False)
+class AdditionalLanguage(Model):
     """The translation into one language. Which texts there are depends on what is translated."""
 
     language: Language | str
@@ -52,37 +45,39 @@ class AdditionalLanguage:
     """The translated texts of a Template Builder interface."""
     message_on_unknown_solution: LocalizedText | Unset = UNSET
     """One translated text."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            language=read(Language.of, get("language", ABSENT)),
-            public_name=read(_localized_text.LocalizedText.from_dict, get("public_name", ABSENT)),
-            public_description=read(
-                _localized_text.LocalizedText.from_dict, get("public_description", ABSENT)
-            ),
-            public_instructions=read(
-                _localized_text.LocalizedText.from_dict, get("public_instructions", ABSENT)
-            ),
-            tb_view_spec=read(_localized_interface.LocalizedInterface.from_dict, get("tb_view_spec", ABSENT)),
-            message_on_unknown_solution=read(
-                _localized_text.LocalizedText.from_dict, get("message_on_unknown_solution", ABSENT)
-            ),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["language"]) is not None and value is not UNSET:
+            data["language"] = Language.of(value)
+        if (value := data["public_name"]) is not None and value is not UNSET:
+            data["public_name"] = _localized_text.LocalizedText.from_dict(value)
+        if (value := data["public_description"]) is not None and value is not UNSET:
+            data["public_description"] = _localized_text.LocalizedText.from_dict(value)
+        if (value := data["public_instructions"]) is not None and value is not UNSET:
+            data["public_instructions"] = _localized_text.LocalizedText.from_dict(value)
+        if (value := data["tb_view_spec"]) is not None and value is not UNSET:
+            data["tb_view_spec"] = _localized_interface.LocalizedInterface.from_dict(value)
+        if (value := data["message_on_unknown_solution"]) is not None and value is not UNSET:
+            data["message_on_unknown_solution"] = _localized_text.LocalizedText.from_dict(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.language,
+            model.public_name,
+            model.public_description,
+            model.public_instructions,
+            model.tb_view_spec,
+            model.message_on_unknown_solution,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.language) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.language) is not UNSET:
             field_dict["language"] = plain(self.language)
         if self.public_name is not UNSET:
             field_dict["public_name"] = plain(self.public_name)

@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "task_id",
         "pool_id",
         "confidence",
         "output_values",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class AggregatedSolution:
+@define(kw_only=True, repr=False)
+class AggregatedSolution(Model):
     """The answer to a task that was worked out of those of several Tolokers."""
 
     task_id: str
@@ -38,28 +33,24 @@ class AggregatedSolution:
     output_values: dict[str, Any] | Unset = UNSET
     """The values of the output fields, by the name that the project's `output_spec` gives them. All
     those of one request may come to 4,194,304 bytes."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            task_id=src_dict["task_id"],
-            pool_id=get("pool_id", ABSENT),
-            confidence=get("confidence", ABSENT),
-            output_values=get("output_values", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "task_id": src_dict["task_id"], **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.task_id,
+            model.pool_id,
+            model.confidence,
+            model.output_values,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["task_id"] = self.task_id
         if self.pool_id is not UNSET:
             field_dict["pool_id"] = self.pool_id

@@ -6,19 +6,9 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, read_list, unknown
 from . import assignment_task as _assignment_task
 from . import owner as _owner
 from . import solution as _solution
@@ -29,7 +19,7 @@ if TYPE_CHECKING:
     from .owner import Owner
     from .solution import Solution
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "task_suite_id",
@@ -51,12 +41,13 @@ _KEYS = frozenset(
         "rejected",
         "skipped",
         "expired",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class Assignment:
+@define(kw_only=True, repr=False)
+class Assignment(Model):
     """A task suite that was issued to one Toloker, and what came of it. The documentation also calls
     it a response."""
 
@@ -103,46 +94,62 @@ class Assignment:
     """When the Toloker skipped it (UTC)."""
     expired: datetime.datetime | None | Unset = UNSET
     """When the time for it ran out (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            task_suite_id=get("task_suite_id", ABSENT),
-            pool_id=get("pool_id", ABSENT),
-            user_id=get("user_id", ABSENT),
-            owner=read(_owner.Owner.from_dict, get("owner", ABSENT)),
-            status=read(AssignmentStatus.of, get("status", ABSENT)),
-            reward=get("reward", ABSENT),
-            bonus_ids=get("bonus_ids", ABSENT),
-            tasks=read_list(_assignment_task.AssignmentTask.from_dict, get("tasks", ABSENT)),
-            solutions=read_list(_solution.Solution.from_dict, get("solutions", ABSENT)),
-            first_declined_solution_attempt=read_list(
-                _solution.Solution.from_dict, get("first_declined_solution_attempt", ABSENT)
-            ),
-            public_comment=get("public_comment", ABSENT),
-            mixed=get("mixed", ABSENT),
-            automerged=get("automerged", ABSENT),
-            created=read(read_datetime, get("created", ABSENT)),
-            submitted=read(read_datetime, get("submitted", ABSENT)),
-            accepted=read(read_datetime, get("accepted", ABSENT)),
-            rejected=read(read_datetime, get("rejected", ABSENT)),
-            skipped=read(read_datetime, get("skipped", ABSENT)),
-            expired=read(read_datetime, get("expired", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["owner"]) is not None and value is not UNSET:
+            data["owner"] = _owner.Owner.from_dict(value)
+        if (value := data["status"]) is not None and value is not UNSET:
+            data["status"] = AssignmentStatus.of(value)
+        if (value := data["tasks"]) is not None and value is not UNSET:
+            data["tasks"] = read_list(_assignment_task.AssignmentTask.from_dict, value)
+        if (value := data["solutions"]) is not None and value is not UNSET:
+            data["solutions"] = read_list(_solution.Solution.from_dict, value)
+        if (value := data["first_declined_solution_attempt"]) is not None and value is not UNSET:
+            data["first_declined_solution_attempt"] = read_list(_solution.Solution.from_dict, value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        if (value := data["submitted"]) is not None and value is not UNSET:
+            data["submitted"] = read_datetime(value)
+        if (value := data["accepted"]) is not None and value is not UNSET:
+            data["accepted"] = read_datetime(value)
+        if (value := data["rejected"]) is not None and value is not UNSET:
+            data["rejected"] = read_datetime(value)
+        if (value := data["skipped"]) is not None and value is not UNSET:
+            data["skipped"] = read_datetime(value)
+        if (value := data["expired"]) is not None and value is not UNSET:
+            data["expired"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.task_suite_id,
+            model.pool_id,
+            model.user_id,
+            model.owner,
+            model.status,
+            model.reward,
+            model.bonus_ids,
+            model.tasks,
+            model.solutions,
+            model.first_declined_solution_attempt,
+            model.public_comment,
+            model.mixed,
+            model.automerged,
+            model.created,
+            model.submitted,
+            model.accepted,
+            model.rejected,
+            model.skipped,
+            model.expired,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.task_suite_id is not UNSET:
             field_dict["task_suite_id"] = self.task_suite_id

@@ -6,20 +6,11 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Literal, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "uuid",
         "assignment_id",
@@ -29,12 +20,13 @@ _KEYS = frozenset(
         "pool_id",
         "webhook_subscription_id",
         "task_suite_id",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class AssignmentExpiredEvent:
+@define(kw_only=True, repr=False)
+class AssignmentExpiredEvent(Model):
     """A Toloker gave a task suite back, or ran out of time with it."""
 
     uuid: str
@@ -52,32 +44,36 @@ class AssignmentExpiredEvent:
     """ID of the subscription that asks for the event."""
     task_suite_id: str | Unset = UNSET
     """ID of the task suite."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            uuid=src_dict["uuid"],
-            assignment_id=src_dict["assignment_id"],
-            type=src_dict["type"],
-            event_time=read(read_datetime, get("event_time", ABSENT)),
-            project_id=get("project_id", ABSENT),
-            pool_id=get("pool_id", ABSENT),
-            webhook_subscription_id=get("webhook_subscription_id", ABSENT),
-            task_suite_id=get("task_suite_id", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {
+            **_ABSENT,
+            "uuid": src_dict["uuid"],
+            "assignment_id": src_dict["assignment_id"],
+            "type": src_dict["type"],
+            **src_dict,
+        }
+        if (value := data["event_time"]) is not None and value is not UNSET:
+            data["event_time"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.uuid,
+            model.assignment_id,
+            model.type,
+            model.event_time,
+            model.project_id,
+            model.pool_id,
+            model.webhook_subscription_id,
+            model.task_suite_id,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["uuid"] = self.uuid
         field_dict["assignment_id"] = self.assignment_id
         field_dict["type"] = self.type

@@ -5,54 +5,49 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    no_fields,
-    plain,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, plain, read_list, unknown
 from . import assignment as _assignment
 
 if TYPE_CHECKING:
     from .assignment import Assignment
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "items",
         "has_more",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class AssignmentPage:
+@define(kw_only=True, repr=False)
+class AssignmentPage(Model):
     """One page of a list of assignments."""
 
     items: list[Assignment]
     """The assignments, in the order that was asked for."""
     has_more: bool
     """Whether more objects match than this page holds. `true` asks for another page."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        model = cls(
-            items=read_list(_assignment.Assignment.from_dict, src_dict["items"]),
-            has_more=src_dict["has_more"],
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "items": src_dict["items"], "has_more": src_dict["has_more"], **src_dict}
+        if (value := data["items"]) is not None and value is not UNSET:
+            data["items"] = read_list(_assignment.Assignment.from_dict, value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.items,
+            model.has_more,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["items"] = plain(self.items)
         field_dict["has_more"] = self.has_more
         return field_dict

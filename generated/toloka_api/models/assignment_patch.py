@@ -5,29 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .assignment_status import AssignmentStatus
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "status",
         "public_comment",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class AssignmentPatch:
+@define(kw_only=True, repr=False)
+class AssignmentPatch(Model):
     """The decision on an assignment."""
 
     status: AssignmentStatus | str | Unset = UNSET
@@ -36,26 +29,24 @@ class AssignmentPatch:
     `REJECTED`)."""
     public_comment: str | Unset = UNSET
     """What the Toloker is told."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            status=read(AssignmentStatus.of, get("status", ABSENT)),
-            public_comment=get("public_comment", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["status"]) is not None and value is not UNSET:
+            data["status"] = AssignmentStatus.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.status,
+            model.public_comment,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.status is not UNSET:
             field_dict["status"] = plain(self.status)
         if self.public_comment is not UNSET:

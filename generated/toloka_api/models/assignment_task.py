@@ -6,19 +6,9 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, read_list, unknown
 from . import baseline_solution as _baseline_solution
 from . import known_solution as _known_solution
 from . import localization_config as _localization_config
@@ -28,7 +18,7 @@ if TYPE_CHECKING:
     from .known_solution import KnownSolution
     from .localization_config import LocalizationConfig
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "pool_id",
@@ -47,12 +37,13 @@ _KEYS = frozenset(
         "traits_any_of",
         "traits_none_of_any",
         "created",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class AssignmentTask:
+@define(kw_only=True, repr=False)
+class AssignmentTask(Model):
     """A task as it was when the suite was issued. Of a suite that the requester filled, only the
     content is sure."""
 
@@ -94,47 +85,45 @@ class AssignmentTask:
     """Traits of which a Toloker may have none to get it."""
     created: datetime.datetime | Unset = UNSET
     """When the task was created (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=get("id", ABSENT),
-            pool_id=get("pool_id", ABSENT),
-            input_values=get("input_values", ABSENT),
-            known_solutions=read_list(
-                _known_solution.KnownSolution.from_dict, get("known_solutions", ABSENT)
-            ),
-            message_on_unknown_solution=get("message_on_unknown_solution", ABSENT),
-            localization_config=read(
-                _localization_config.LocalizationConfig.from_dict, get("localization_config", ABSENT)
-            ),
-            baseline_solutions=read_list(
-                _baseline_solution.BaselineSolution.from_dict, get("baseline_solutions", ABSENT)
-            ),
-            origin_task_id=get("origin_task_id", ABSENT),
-            overlap=get("overlap", ABSENT),
-            remaining_overlap=get("remaining_overlap", ABSENT),
-            infinite_overlap=get("infinite_overlap", ABSENT),
-            reserved_for=get("reserved_for", ABSENT),
-            unavailable_for=get("unavailable_for", ABSENT),
-            traits_all_of=get("traits_all_of", ABSENT),
-            traits_any_of=get("traits_any_of", ABSENT),
-            traits_none_of_any=get("traits_none_of_any", ABSENT),
-            created=read(read_datetime, get("created", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["known_solutions"]) is not None and value is not UNSET:
+            data["known_solutions"] = read_list(_known_solution.KnownSolution.from_dict, value)
+        if (value := data["localization_config"]) is not None and value is not UNSET:
+            data["localization_config"] = _localization_config.LocalizationConfig.from_dict(value)
+        if (value := data["baseline_solutions"]) is not None and value is not UNSET:
+            data["baseline_solutions"] = read_list(_baseline_solution.BaselineSolution.from_dict, value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.pool_id,
+            model.input_values,
+            model.known_solutions,
+            model.message_on_unknown_solution,
+            model.localization_config,
+            model.baseline_solutions,
+            model.origin_task_id,
+            model.overlap,
+            model.remaining_overlap,
+            model.infinite_overlap,
+            model.reserved_for,
+            model.unavailable_for,
+            model.traits_all_of,
+            model.traits_any_of,
+            model.traits_none_of_any,
+            model.created,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.id is not UNSET:
             field_dict["id"] = self.id
         if self.pool_id is not UNSET:

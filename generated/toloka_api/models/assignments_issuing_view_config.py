@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .map_provider import MapProvider
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "title_template",
         "description_template",
         "map_provider",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class AssignmentsIssuingViewConfig:
+@define(kw_only=True, repr=False)
+class AssignmentsIssuingViewConfig(Model):
     """How tasks look on the map. Where Tolokers pick them there, both templates are needed."""
 
     title_template: str | Unset = UNSET
@@ -37,27 +30,25 @@ class AssignmentsIssuingViewConfig:
     """Description of a task in the preview. It may name input fields."""
     map_provider: MapProvider | str | None | Unset = UNSET
     """Whose map is shown, `GOOGLE` or `YANDEX`. Without one, the Toloker chooses."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            title_template=get("title_template", ABSENT),
-            description_template=get("description_template", ABSENT),
-            map_provider=read(MapProvider.of, get("map_provider", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["map_provider"]) is not None and value is not UNSET:
+            data["map_provider"] = MapProvider.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.title_template,
+            model.description_template,
+            model.map_provider,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.title_template is not UNSET:
             field_dict["title_template"] = self.title_template
         if self.description_template is not UNSET:

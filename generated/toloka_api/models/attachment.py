@@ -6,18 +6,9 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 from . import attachment_details as _attachment_details
 from . import owner as _owner
 from .attachment_type import AttachmentType
@@ -26,7 +17,7 @@ if TYPE_CHECKING:
     from .attachment_details import AttachmentDetails
     from .owner import Owner
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "attachment_type",
@@ -35,12 +26,13 @@ _KEYS = frozenset(
         "details",
         "owner",
         "created",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class Attachment:
+@define(kw_only=True, repr=False)
+class Attachment(Model):
     """A file that a Toloker sent along with an answer."""
 
     id: str
@@ -57,31 +49,35 @@ class Attachment:
     """The account that an object belongs to."""
     created: datetime.datetime | Unset = UNSET
     """When it was uploaded (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            attachment_type=read(AttachmentType.of, get("attachment_type", ABSENT)),
-            name=get("name", ABSENT),
-            media_type=get("media_type", ABSENT),
-            details=read(_attachment_details.AttachmentDetails.from_dict, get("details", ABSENT)),
-            owner=read(_owner.Owner.from_dict, get("owner", ABSENT)),
-            created=read(read_datetime, get("created", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["attachment_type"]) is not None and value is not UNSET:
+            data["attachment_type"] = AttachmentType.of(value)
+        if (value := data["details"]) is not None and value is not UNSET:
+            data["details"] = _attachment_details.AttachmentDetails.from_dict(value)
+        if (value := data["owner"]) is not None and value is not UNSET:
+            data["owner"] = _owner.Owner.from_dict(value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.attachment_type,
+            model.name,
+            model.media_type,
+            model.details,
+            model.owner,
+            model.created,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.attachment_type is not UNSET:
             field_dict["attachment_type"] = plain(self.attachment_type)

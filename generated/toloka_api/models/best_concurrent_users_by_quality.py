@@ -3,56 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "type",
         "count",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class BestConcurrentUsersByQuality:
+@define(kw_only=True, repr=False)
+class BestConcurrentUsersByQuality(Model):
     """Lets in a number of Tolokers at a time, the best first."""
 
     type: Literal["BEST_CONCURRENT_USERS_BY_QUALITY"] = "BEST_CONCURRENT_USERS_BY_QUALITY"
     """Tells this balance from others."""
     count: int | Unset = UNSET
     """How many Tolokers are let in at a time."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            type=get("type", ABSENT),
-            count=get("count", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.type,
+            model.count,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.type) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type
         if self.count is not UNSET:
             field_dict["count"] = self.count

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from . import view_spec_assets as _view_spec_assets
 from . import view_spec_settings as _view_spec_settings
 
@@ -23,7 +15,7 @@ if TYPE_CHECKING:
     from .view_spec_assets import ViewSpecAssets
     from .view_spec_settings import ViewSpecSettings
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "type",
         "markup",
@@ -31,12 +23,13 @@ _KEYS = frozenset(
         "styles",
         "assets",
         "settings",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class ClassicViewSpec:
+@define(kw_only=True, repr=False)
+class ClassicViewSpec(Model):
     """An interface written in HTML, CSS and JavaScript. It is what an interface without a `type` is."""
 
     type: Literal["classic"] | Unset = "classic"
@@ -53,30 +46,30 @@ class ClassicViewSpec:
     settings: ViewSpecSettings | Unset = UNSET
     """What surrounds the task. Each part is shown unless it is switched off; other settings are kept
     as they are."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            type=get("type", ABSENT),
-            markup=get("markup", ABSENT),
-            script=get("script", ABSENT),
-            styles=get("styles", ABSENT),
-            assets=read(_view_spec_assets.ViewSpecAssets.from_dict, get("assets", ABSENT)),
-            settings=read(_view_spec_settings.ViewSpecSettings.from_dict, get("settings", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["assets"]) is not None and value is not UNSET:
+            data["assets"] = _view_spec_assets.ViewSpecAssets.from_dict(value)
+        if (value := data["settings"]) is not None and value is not UNSET:
+            data["settings"] = _view_spec_settings.ViewSpecSettings.from_dict(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.type,
+            model.markup,
+            model.script,
+            model.styles,
+            model.assets,
+            model.settings,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.type is not UNSET:
             field_dict["type"] = self.type
         if self.markup is not UNSET:

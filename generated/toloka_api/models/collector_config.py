@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from . import collector_parameters as _collector_parameters
 from .collector_type import CollectorType
 
 if TYPE_CHECKING:
     from .collector_parameters import CollectorParameters
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "type",
         "uuid",
         "parameters",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class CollectorConfig:
+@define(kw_only=True, repr=False)
+class CollectorConfig(Model):
     """What is counted for each Toloker."""
 
     type: CollectorType | str
@@ -47,28 +40,28 @@ class CollectorConfig:
     together."""
     parameters: CollectorParameters | None | Unset = UNSET
     """How the collector counts. Which of these apply depends on its type."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            type=read(CollectorType.of, get("type", ABSENT)),
-            uuid=get("uuid", ABSENT),
-            parameters=read(_collector_parameters.CollectorParameters.from_dict, get("parameters", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["type"]) is not None and value is not UNSET:
+            data["type"] = CollectorType.of(value)
+        if (value := data["parameters"]) is not None and value is not UNSET:
+            data["parameters"] = _collector_parameters.CollectorParameters.from_dict(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.type,
+            model.uuid,
+            model.parameters,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.type) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.type) is not UNSET:
             field_dict["type"] = plain(self.type)
         if self.uuid is not UNSET:
             field_dict["uuid"] = self.uuid

@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "history_size",
         "answer_threshold",
         "fast_submit_threshold_seconds",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class CollectorParameters:
+@define(kw_only=True, repr=False)
+class CollectorParameters(Model):
     """How the collector counts. Which of these apply depends on its type."""
 
     history_size: int | None | Unset = UNSET
@@ -34,27 +29,23 @@ class CollectorParameters:
     """For `MAJORITY_VOTE`, how many Tolokers giving the same answer make a majority."""
     fast_submit_threshold_seconds: int | Unset = UNSET
     """For `ASSIGNMENT_SUBMIT_TIME`, the number of seconds below which a suite was done too fast."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            history_size=get("history_size", ABSENT),
-            answer_threshold=get("answer_threshold", ABSENT),
-            fast_submit_threshold_seconds=get("fast_submit_threshold_seconds", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.history_size,
+            model.answer_threshold,
+            model.fast_submit_threshold_seconds,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.history_size is not UNSET:
             field_dict["history_size"] = self.history_size
         if self.answer_threshold is not UNSET:

@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    is_object,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, is_object, plain, unknown
 from . import filter_and as _filter_and
 from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
@@ -27,17 +18,18 @@ if TYPE_CHECKING:
     from .filter_condition import FilterCondition
     from .filter_or import FilterOr
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "recipients_select_type",
         "recipients_ids",
         "recipients_filter",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class ComposeDetails:
+@define(kw_only=True, repr=False)
+class ComposeDetails(Model):
     """Whom a message that the requester sent was meant for."""
 
     recipients_select_type: RecipientsSelectType | str | Unset = UNSET
@@ -47,27 +39,27 @@ class ComposeDetails:
     """IDs of the Tolokers, if they were chosen by ID."""
     recipients_filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset = UNSET
     """Passes a Toloker whom every one of its filters passes."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            recipients_select_type=read(RecipientsSelectType.of, get("recipients_select_type", ABSENT)),
-            recipients_ids=get("recipients_ids", ABSENT),
-            recipients_filter=read(_read_filter, get("recipients_filter", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["recipients_select_type"]) is not None and value is not UNSET:
+            data["recipients_select_type"] = RecipientsSelectType.of(value)
+        if (value := data["recipients_filter"]) is not None and value is not UNSET:
+            data["recipients_filter"] = _read_filter(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.recipients_select_type,
+            model.recipients_ids,
+            model.recipients_filter,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.recipients_select_type is not UNSET:
             field_dict["recipients_select_type"] = plain(self.recipients_select_type)
         if self.recipients_ids is not UNSET:

@@ -6,20 +6,11 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Literal, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "uuid",
         "type",
@@ -31,12 +22,13 @@ _KEYS = frozenset(
         "confidence",
         "assignment_ids",
         "output_values",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class DynamicOverlapCompletedEvent:
+@define(kw_only=True, repr=False)
+class DynamicOverlapCompletedEvent(Model):
     """Dynamic overlap has given a task its aggregated answer."""
 
     uuid: str
@@ -58,34 +50,38 @@ class DynamicOverlapCompletedEvent:
     """IDs of the assignments whose answers went into it."""
     output_values: dict[str, Any] | Unset = UNSET
     """The aggregated answer, by the name of each output field."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            uuid=src_dict["uuid"],
-            type=src_dict["type"],
-            task_id=src_dict["task_id"],
-            event_time=read(read_datetime, get("event_time", ABSENT)),
-            project_id=get("project_id", ABSENT),
-            pool_id=get("pool_id", ABSENT),
-            webhook_subscription_id=get("webhook_subscription_id", ABSENT),
-            confidence=get("confidence", ABSENT),
-            assignment_ids=get("assignment_ids", ABSENT),
-            output_values=get("output_values", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {
+            **_ABSENT,
+            "uuid": src_dict["uuid"],
+            "type": src_dict["type"],
+            "task_id": src_dict["task_id"],
+            **src_dict,
+        }
+        if (value := data["event_time"]) is not None and value is not UNSET:
+            data["event_time"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.uuid,
+            model.type,
+            model.task_id,
+            model.event_time,
+            model.project_id,
+            model.pool_id,
+            model.webhook_subscription_id,
+            model.confidence,
+            model.assignment_ids,
+            model.output_values,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["uuid"] = self.uuid
         field_dict["type"] = self.type
         field_dict["task_id"] = self.task_id

@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .field_error_code import FieldErrorCode
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "code",
         "message",
         "params",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class FieldError:
+@define(kw_only=True, repr=False)
+class FieldError(Model):
     """What was wrong with one field."""
 
     code: FieldErrorCode | str | Unset = UNSET
@@ -40,27 +33,25 @@ class FieldError:
     """The same in words, in English."""
     params: list[Any] | None | Unset = UNSET
     """Details of the fault, such as the bound that was passed."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            code=read(FieldErrorCode.of, get("code", ABSENT)),
-            message=get("message", ABSENT),
-            params=get("params", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["code"]) is not None and value is not UNSET:
+            data["code"] = FieldErrorCode.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.code,
+            model.message,
+            model.params,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.code is not UNSET:
             field_dict["code"] = plain(self.code)
         if self.message is not UNSET:

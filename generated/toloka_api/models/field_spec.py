@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .field_type import FieldType
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "type",
         "required",
@@ -32,12 +24,13 @@ _KEYS = frozenset(
         "min_size",
         "max_size",
         "current_location",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class FieldSpec:
+@define(kw_only=True, repr=False)
+class FieldSpec(Model):
     """The type of one field, and the limits of its values. Which limits apply depends on the type."""
 
     type: FieldType | str
@@ -67,37 +60,35 @@ class FieldSpec:
     """For arrays, the most items."""
     current_location: bool | str | Unset = UNSET
     """For coordinates of an answer, whether they are filled in with the place where the Toloker is."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            type=read(FieldType.of, get("type", ABSENT)),
-            required=get("required", ABSENT),
-            hidden=get("hidden", ABSENT),
-            allowed_values=get("allowed_values", ABSENT),
-            min_value=get("min_value", ABSENT),
-            max_value=get("max_value", ABSENT),
-            min_length=get("min_length", ABSENT),
-            max_length=get("max_length", ABSENT),
-            pattern=get("pattern", ABSENT),
-            min_size=get("min_size", ABSENT),
-            max_size=get("max_size", ABSENT),
-            current_location=get("current_location", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["type"]) is not None and value is not UNSET:
+            data["type"] = FieldType.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.type,
+            model.required,
+            model.hidden,
+            model.allowed_values,
+            model.min_value,
+            model.max_value,
+            model.min_length,
+            model.max_length,
+            model.pattern,
+            model.min_size,
+            model.max_size,
+            model.current_location,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.type) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.type) is not UNSET:
             field_dict["type"] = plain(self.type)
         if self.required is not UNSET:
             field_dict["required"] = self.required

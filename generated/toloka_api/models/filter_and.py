@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    is_object,
-    no_fields,
-    plain,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, is_object, plain, read_list, unknown
 from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
 
@@ -23,35 +15,31 @@ if TYPE_CHECKING:
     from .filter_condition import FilterCondition
     from .filter_or import FilterOr
 
-_KEYS = frozenset(("and",))
+_ABSENT: dict[str, Any] = dict.fromkeys(("and",), UNSET)
 
 
-@define(kw_only=True)
-class FilterAnd:
+@define(kw_only=True, repr=False)
+class FilterAnd(Model):
     """Passes a Toloker whom every one of its filters passes."""
 
     and_: list[FilterAnd | FilterOr | FilterCondition | dict[str, Any]]
     """The filters that must all pass."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            and_=read_list(_read_filter, get("and", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["and"]) is not None and value is not UNSET:
+            data["and"] = read_list(_read_filter, value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (model.and_,) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.and_) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.and_) is not UNSET:
             field_dict["and"] = plain(self.and_)
         return field_dict
 

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .filter_category import FilterCategory
 from .filter_operator import FilterOperator
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "category",
         "key",
         "operator",
         "value",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class FilterCondition:
+@define(kw_only=True, repr=False)
+class FilterCondition(Model):
     """Compares one thing that is known of a Toloker with a value."""
 
     category: FilterCategory | str
@@ -48,33 +41,33 @@ class FilterCondition:
     value: Any | Unset = UNSET
     """What it is compared with: a string, a number, a boolean or a list of strings, as the key
     demands. Left out or null for a Toloker who has no such skill, or whose region isn't known."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            category=read(FilterCategory.of, get("category", ABSENT)),
-            key=get("key", ABSENT),
-            operator=read(FilterOperator.of, get("operator", ABSENT)),
-            value=get("value", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["category"]) is not None and value is not UNSET:
+            data["category"] = FilterCategory.of(value)
+        if (value := data["operator"]) is not None and value is not UNSET:
+            data["operator"] = FilterOperator.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.category,
+            model.key,
+            model.operator,
+            model.value,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.category) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.category) is not UNSET:
             field_dict["category"] = plain(self.category)
-        if plain(self.key) is not UNSET:
+        if cast("Any", self.key) is not UNSET:
             field_dict["key"] = self.key
-        if plain(self.operator) is not UNSET:
+        if cast("Any", self.operator) is not UNSET:
             field_dict["operator"] = plain(self.operator)
         if self.value is not UNSET:
             field_dict["value"] = self.value

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "frequency",
         "from",
         "to",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class FrequencyInterval:
+@define(kw_only=True, repr=False)
+class FrequencyInterval(Model):
     """A stretch of experience, counted in tasks done, and how often a task is picked within it."""
 
     frequency: int
@@ -36,28 +30,24 @@ class FrequencyInterval:
     """The first task of the interval."""
     to: int | None | Unset = UNSET
     """The last task of the interval. Without it the interval has no end."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            frequency=get("frequency", ABSENT),
-            from_=get("from", ABSENT),
-            to=get("to", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.frequency,
+            model.from_,
+            model.to,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.frequency) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.frequency) is not UNSET:
             field_dict["frequency"] = self.frequency
         if self.from_ is not UNSET:
             field_dict["from"] = self.from_

@@ -5,50 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_list, unknown
 from . import interface_text as _interface_text
 
 if TYPE_CHECKING:
     from .interface_text import InterfaceText
 
-_KEYS = frozenset(("keys",))
+_ABSENT: dict[str, Any] = dict.fromkeys(("keys",), UNSET)
 
 
-@define(kw_only=True)
-class InterfaceLocalization:
+@define(kw_only=True, repr=False)
+class InterfaceLocalization(Model):
     """The texts of the interface that can be translated."""
 
     keys: list[InterfaceText] | Unset = UNSET
     """The texts, each under its key."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            keys=read_list(_interface_text.InterfaceText.from_dict, get("keys", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["keys"]) is not None and value is not UNSET:
+            data["keys"] = read_list(_interface_text.InterfaceText.from_dict, value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (model.keys,) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.keys is not UNSET:
             field_dict["keys"] = plain(self.keys)
         return field_dict

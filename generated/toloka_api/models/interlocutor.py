@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .interlocutor_role import InterlocutorRole
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "role",
         "myself",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class Interlocutor:
+@define(kw_only=True, repr=False)
+class Interlocutor(Model):
     """One who sends or gets messages."""
 
     id: str | Unset = UNSET
@@ -38,27 +31,25 @@ class Interlocutor:
     (`ADMINISTRATOR`), or the service by itself (`SYSTEM`)."""
     myself: bool | Unset = UNSET
     """Whether it is the token's own account. Left out for others."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=get("id", ABSENT),
-            role=read(InterlocutorRole.of, get("role", ABSENT)),
-            myself=get("myself", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["role"]) is not None and value is not UNSET:
+            data["role"] = InterlocutorRole.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.role,
+            model.myself,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.id is not UNSET:
             field_dict["id"] = self.id
         if self.role is not UNSET:

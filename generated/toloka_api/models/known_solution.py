@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "output_values",
         "correctness_weight",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class KnownSolution:
+@define(kw_only=True, repr=False)
+class KnownSolution(Model):
     """A right answer to a control task or a training task."""
 
     output_values: dict[str, Any]
@@ -33,27 +27,23 @@ class KnownSolution:
     those of one request may come to 4,194,304 bytes."""
     correctness_weight: float | Unset = UNSET
     """How right the answer is. 0.5 counts half, and 1, which is the service's default, in full."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            output_values=get("output_values", ABSENT),
-            correctness_weight=get("correctness_weight", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.output_values,
+            model.correctness_weight,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.output_values) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.output_values) is not UNSET:
             field_dict["output_values"] = self.output_values
         if self.correctness_weight is not UNSET:
             field_dict["correctness_weight"] = self.correctness_weight

@@ -5,55 +5,46 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .translation_source import TranslationSource
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "value",
         "source",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class LocalizedText:
+@define(kw_only=True, repr=False)
+class LocalizedText(Model):
     """One translated text."""
 
     value: str | Unset = UNSET
     """The text in the target language."""
     source: TranslationSource | str | Unset = UNSET
     """Where a translation comes from. `REQUESTER` means that the requester wrote it."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            value=get("value", ABSENT),
-            source=read(TranslationSource.of, get("source", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["source"]) is not None and value is not UNSET:
+            data["source"] = TranslationSource.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.value,
+            model.source,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.value is not UNSET:
             field_dict["value"] = self.value
         if self.source is not UNSET:

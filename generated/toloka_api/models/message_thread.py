@@ -6,19 +6,9 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, read_list, unknown
 from . import compose_details as _compose_details
 from . import interlocutor as _interlocutor
 from . import message as _message
@@ -31,7 +21,7 @@ if TYPE_CHECKING:
     from .message import Message
     from .message_thread_meta import MessageThreadMeta
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "parent_id",
@@ -45,12 +35,13 @@ _KEYS = frozenset(
         "folders",
         "answerable",
         "created",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class MessageThread:
+@define(kw_only=True, repr=False)
+class MessageThread(Model):
     """A thread of messages."""
 
     id: str
@@ -77,36 +68,44 @@ class MessageThread:
     """Whether Tolokers may answer."""
     created: datetime.datetime | Unset = UNSET
     """When the first message was sent (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            parent_id=get("parent_id", ABSENT),
-            topic=get("topic", ABSENT),
-            interlocutors_inlined=get("interlocutors_inlined", ABSENT),
-            interlocutors=read_list(_interlocutor.Interlocutor.from_dict, get("interlocutors", ABSENT)),
-            messages_inlined=get("messages_inlined", ABSENT),
-            messages=read_list(_message.Message.from_dict, get("messages", ABSENT)),
-            compose_details=read(_compose_details.ComposeDetails.from_dict, get("compose_details", ABSENT)),
-            meta=read(_message_thread_meta.MessageThreadMeta.from_dict, get("meta", ABSENT)),
-            folders=read_list(MessageFolder.of, get("folders", ABSENT)),
-            answerable=get("answerable", ABSENT),
-            created=read(read_datetime, get("created", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["interlocutors"]) is not None and value is not UNSET:
+            data["interlocutors"] = read_list(_interlocutor.Interlocutor.from_dict, value)
+        if (value := data["messages"]) is not None and value is not UNSET:
+            data["messages"] = read_list(_message.Message.from_dict, value)
+        if (value := data["compose_details"]) is not None and value is not UNSET:
+            data["compose_details"] = _compose_details.ComposeDetails.from_dict(value)
+        if (value := data["meta"]) is not None and value is not UNSET:
+            data["meta"] = _message_thread_meta.MessageThreadMeta.from_dict(value)
+        if (value := data["folders"]) is not None and value is not UNSET:
+            data["folders"] = read_list(MessageFolder.of, value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.parent_id,
+            model.topic,
+            model.interlocutors_inlined,
+            model.interlocutors,
+            model.messages_inlined,
+            model.messages,
+            model.compose_details,
+            model.meta,
+            model.folders,
+            model.answerable,
+            model.created,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.parent_id is not UNSET:
             field_dict["parent_id"] = self.parent_id

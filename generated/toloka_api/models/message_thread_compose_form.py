@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    is_object,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, is_object, plain, unknown
 from . import filter_and as _filter_and
 from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
@@ -27,7 +18,7 @@ if TYPE_CHECKING:
     from .filter_condition import FilterCondition
     from .filter_or import FilterOr
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "topic",
         "text",
@@ -35,12 +26,13 @@ _KEYS = frozenset(
         "recipients_ids",
         "recipients_filter",
         "answerable",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class MessageThreadComposeForm:
+@define(kw_only=True, repr=False)
+class MessageThreadComposeForm(Model):
     """A message to send. Whether it needs `recipients_ids` or `recipients_filter`,
     `recipients_select_type` says."""
 
@@ -58,35 +50,35 @@ class MessageThreadComposeForm:
     inside groups. A whole filter takes at most 10,000 characters as JSON."""
     answerable: bool | Unset = UNSET
     """Whether Tolokers may answer (true, the service's default)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            topic=get("topic", ABSENT),
-            text=get("text", ABSENT),
-            recipients_select_type=read(RecipientsSelectType.of, get("recipients_select_type", ABSENT)),
-            recipients_ids=get("recipients_ids", ABSENT),
-            recipients_filter=read(_read_filter, get("recipients_filter", ABSENT)),
-            answerable=get("answerable", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["recipients_select_type"]) is not None and value is not UNSET:
+            data["recipients_select_type"] = RecipientsSelectType.of(value)
+        if (value := data["recipients_filter"]) is not None and value is not UNSET:
+            data["recipients_filter"] = _read_filter(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.topic,
+            model.text,
+            model.recipients_select_type,
+            model.recipients_ids,
+            model.recipients_filter,
+            model.answerable,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.topic) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.topic) is not UNSET:
             field_dict["topic"] = self.topic
-        if plain(self.text) is not UNSET:
+        if cast("Any", self.text) is not UNSET:
             field_dict["text"] = self.text
-        if plain(self.recipients_select_type) is not UNSET:
+        if cast("Any", self.recipients_select_type) is not UNSET:
             field_dict["recipients_select_type"] = plain(self.recipients_select_type)
         if self.recipients_ids is not UNSET:
             field_dict["recipients_ids"] = self.recipients_ids

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from . import task_distribution_function as _task_distribution_function
 
 if TYPE_CHECKING:
     from .task_distribution_function import TaskDistributionFunction
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "real_tasks_count",
         "golden_tasks_count",
@@ -35,12 +27,13 @@ _KEYS = frozenset(
         "force_last_assignment_delay_seconds",
         "mix_tasks_in_creation_order",
         "shuffle_tasks_in_task_suite",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class MixerConfig:
+@define(kw_only=True, repr=False)
+class MixerConfig(Model):
     """Lets the service make task suites out of single tasks (smart mixing)."""
 
     real_tasks_count: int
@@ -76,43 +69,41 @@ class MixerConfig:
     shuffle_tasks_in_task_suite: bool | Unset = UNSET
     """Whether the tasks of one suite are shown shuffled (true, the service's default) or in the order
     of upload."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            real_tasks_count=get("real_tasks_count", ABSENT),
-            golden_tasks_count=get("golden_tasks_count", ABSENT),
-            training_tasks_count=get("training_tasks_count", ABSENT),
-            min_real_tasks_count=get("min_real_tasks_count", ABSENT),
-            min_golden_tasks_count=get("min_golden_tasks_count", ABSENT),
-            min_training_tasks_count=get("min_training_tasks_count", ABSENT),
-            golden_task_distribution_function=read(
-                _task_distribution_function.TaskDistributionFunction.from_dict,
-                get("golden_task_distribution_function", ABSENT),
-            ),
-            training_task_distribution_function=read(
-                _task_distribution_function.TaskDistributionFunction.from_dict,
-                get("training_task_distribution_function", ABSENT),
-            ),
-            force_last_assignment=get("force_last_assignment", ABSENT),
-            force_last_assignment_delay_seconds=get("force_last_assignment_delay_seconds", ABSENT),
-            mix_tasks_in_creation_order=get("mix_tasks_in_creation_order", ABSENT),
-            shuffle_tasks_in_task_suite=get("shuffle_tasks_in_task_suite", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["golden_task_distribution_function"]) is not None and value is not UNSET:
+            data["golden_task_distribution_function"] = (
+                _task_distribution_function.TaskDistributionFunction.from_dict(value)
+            )
+        if (value := data["training_task_distribution_function"]) is not None and value is not UNSET:
+            data["training_task_distribution_function"] = (
+                _task_distribution_function.TaskDistributionFunction.from_dict(value)
+            )
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.real_tasks_count,
+            model.golden_tasks_count,
+            model.training_tasks_count,
+            model.min_real_tasks_count,
+            model.min_golden_tasks_count,
+            model.min_training_tasks_count,
+            model.golden_task_distribution_function,
+            model.training_task_distribution_function,
+            model.force_last_assignment,
+            model.force_last_assignment_delay_seconds,
+            model.mix_tasks_in_creation_order,
+            model.shuffle_tasks_in_task_suite,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.real_tasks_count) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.real_tasks_count) is not UNSET:
             field_dict["real_tasks_count"] = self.real_tasks_count
         if self.golden_tasks_count is not UNSET:
             field_dict["golden_tasks_count"] = self.golden_tasks_count

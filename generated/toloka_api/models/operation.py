@@ -6,22 +6,13 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 from .operation_status import OperationStatus
 from .operation_type import OperationType
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "type",
@@ -32,12 +23,13 @@ _KEYS = frozenset(
         "progress",
         "parameters",
         "details",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class Operation:
+@define(kw_only=True, repr=False)
+class Operation(Model):
     """Work that the service does in the background, and how far it is."""
 
     id: str
@@ -64,33 +56,46 @@ class Operation:
     details: dict[str, Any] | None | Unset = UNSET
     """What came of it, depending on the type: the `pool_id` or `training_id` of a clone, or the counts
     `total_count`, `valid_count`, `not_valid_count`, `success_count` and `failed_count` of a batch."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            type=read(OperationType.of, src_dict["type"]),
-            status=read(OperationStatus.of, src_dict["status"]),
-            submitted=read(read_datetime, src_dict["submitted"]),
-            started=read(read_datetime, get("started", ABSENT)),
-            finished=read(read_datetime, get("finished", ABSENT)),
-            progress=get("progress", ABSENT),
-            parameters=get("parameters", ABSENT),
-            details=get("details", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {
+            **_ABSENT,
+            "id": src_dict["id"],
+            "type": src_dict["type"],
+            "status": src_dict["status"],
+            "submitted": src_dict["submitted"],
+            **src_dict,
+        }
+        if (value := data["type"]) is not None and value is not UNSET:
+            data["type"] = OperationType.of(value)
+        if (value := data["status"]) is not None and value is not UNSET:
+            data["status"] = OperationStatus.of(value)
+        if (value := data["submitted"]) is not None and value is not UNSET:
+            data["submitted"] = read_datetime(value)
+        if (value := data["started"]) is not None and value is not UNSET:
+            data["started"] = read_datetime(value)
+        if (value := data["finished"]) is not None and value is not UNSET:
+            data["finished"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.type,
+            model.status,
+            model.submitted,
+            model.started,
+            model.finished,
+            model.progress,
+            model.parameters,
+            model.details,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         field_dict["type"] = plain(self.type)
         field_dict["status"] = plain(self.status)

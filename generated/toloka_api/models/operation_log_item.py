@@ -5,31 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .operation_log_item_type import OperationLogItemType
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "type",
         "success",
         "input",
         "output",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class OperationLogItem:
+@define(kw_only=True, repr=False)
+class OperationLogItem(Model):
     """One step of an operation."""
 
     type: OperationLogItemType | str | Unset = UNSET
@@ -45,28 +38,26 @@ class OperationLogItem:
     """What came of the step: the new object's `task_id`, `task_suite_id` or `user_bonus_id`; where it
     was refused, a map from the path of each field to its fault, or one `code`, `message` and
     `payload`."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            type=read(OperationLogItemType.of, get("type", ABSENT)),
-            success=get("success", ABSENT),
-            input=get("input", ABSENT),
-            output=get("output", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["type"]) is not None and value is not UNSET:
+            data["type"] = OperationLogItemType.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.type,
+            model.success,
+            model.input,
+            model.output,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.type is not UNSET:
             field_dict["type"] = plain(self.type)
         if self.success is not UNSET:

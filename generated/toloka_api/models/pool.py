@@ -6,19 +6,9 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    is_object,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, is_object, plain, read_datetime, unknown
 from . import assignments_issuing_config as _assignments_issuing_config
 from . import basic_dynamic_overlap as _basic_dynamic_overlap
 from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality
@@ -51,7 +41,7 @@ if TYPE_CHECKING:
     from .top_percentage_by_quality import TopPercentageByQuality
     from .training_config import TrainingConfig
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "project_id",
@@ -85,12 +75,13 @@ _KEYS = frozenset(
         "created",
         "last_started",
         "last_stopped",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class Pool:
+@define(kw_only=True, repr=False)
+class Pool(Model):
     """A pool as the service keeps it."""
 
     id: str
@@ -169,59 +160,88 @@ class Pool:
     """When it was last opened (UTC)."""
     last_stopped: datetime.datetime | None | Unset = UNSET
     """When it was last closed (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            project_id=get("project_id", ABSENT),
-            private_name=get("private_name", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            public_description=get("public_description", ABSENT),
-            public_instructions=get("public_instructions", ABSENT),
-            may_contain_adult_content=get("may_contain_adult_content", ABSENT),
-            training=get("training", ABSENT),
-            metadata=get("metadata", ABSENT),
-            reward_per_assignment=get("reward_per_assignment", ABSENT),
-            dynamic_pricing_config=read(_read_dynamic_pricing_config, get("dynamic_pricing_config", ABSENT)),
-            filter=read(_read_filter, get("filter", ABSENT)),
-            speed_quality_balance=read(_read_speed_quality_balance, get("speed_quality_balance", ABSENT)),
-            training_config=read(_training_config.TrainingConfig.from_dict, get("training_config", ABSENT)),
-            priority=get("priority", ABSENT),
-            quality_control=read(_quality_control.QualityControl.from_dict, get("quality_control", ABSENT)),
-            auto_accept_solutions=get("auto_accept_solutions", ABSENT),
-            auto_accept_period_day=get("auto_accept_period_day", ABSENT),
-            dynamic_overlap_config=read(_read_dynamic_overlap_config, get("dynamic_overlap_config", ABSENT)),
-            defaults=read(_pool_defaults.PoolDefaults.from_dict, get("defaults", ABSENT)),
-            mixer_config=read(_mixer_config.MixerConfig.from_dict, get("mixer_config", ABSENT)),
-            assignments_issuing_config=read(
-                _assignments_issuing_config.AssignmentsIssuingConfig.from_dict,
-                get("assignments_issuing_config", ABSENT),
-            ),
-            assignment_max_duration_seconds=get("assignment_max_duration_seconds", ABSENT),
-            will_expire=read(read_datetime, get("will_expire", ABSENT)),
-            auto_close_after_complete_delay_seconds=get("auto_close_after_complete_delay_seconds", ABSENT),
-            owner=read(_owner.Owner.from_dict, get("owner", ABSENT)),
-            type=read(PoolType.of, get("type", ABSENT)),
-            status=read(PoolStatus.of, get("status", ABSENT)),
-            last_close_reason=read(CloseReason.of, get("last_close_reason", ABSENT)),
-            created=read(read_datetime, get("created", ABSENT)),
-            last_started=read(read_datetime, get("last_started", ABSENT)),
-            last_stopped=read(read_datetime, get("last_stopped", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["dynamic_pricing_config"]) is not None and value is not UNSET:
+            data["dynamic_pricing_config"] = _read_dynamic_pricing_config(value)
+        if (value := data["filter"]) is not None and value is not UNSET:
+            data["filter"] = _read_filter(value)
+        if (value := data["speed_quality_balance"]) is not None and value is not UNSET:
+            data["speed_quality_balance"] = _read_speed_quality_balance(value)
+        if (value := data["training_config"]) is not None and value is not UNSET:
+            data["training_config"] = _training_config.TrainingConfig.from_dict(value)
+        if (value := data["quality_control"]) is not None and value is not UNSET:
+            data["quality_control"] = _quality_control.QualityControl.from_dict(value)
+        if (value := data["dynamic_overlap_config"]) is not None and value is not UNSET:
+            data["dynamic_overlap_config"] = _read_dynamic_overlap_config(value)
+        if (value := data["defaults"]) is not None and value is not UNSET:
+            data["defaults"] = _pool_defaults.PoolDefaults.from_dict(value)
+        if (value := data["mixer_config"]) is not None and value is not UNSET:
+            data["mixer_config"] = _mixer_config.MixerConfig.from_dict(value)
+        if (value := data["assignments_issuing_config"]) is not None and value is not UNSET:
+            data["assignments_issuing_config"] = (
+                _assignments_issuing_config.AssignmentsIssuingConfig.from_dict(value)
+            )
+        if (value := data["will_expire"]) is not None and value is not UNSET:
+            data["will_expire"] = read_datetime(value)
+        if (value := data["owner"]) is not None and value is not UNSET:
+            data["owner"] = _owner.Owner.from_dict(value)
+        if (value := data["type"]) is not None and value is not UNSET:
+            data["type"] = PoolType.of(value)
+        if (value := data["status"]) is not None and value is not UNSET:
+            data["status"] = PoolStatus.of(value)
+        if (value := data["last_close_reason"]) is not None and value is not UNSET:
+            data["last_close_reason"] = CloseReason.of(value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        if (value := data["last_started"]) is not None and value is not UNSET:
+            data["last_started"] = read_datetime(value)
+        if (value := data["last_stopped"]) is not None and value is not UNSET:
+            data["last_stopped"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.project_id,
+            model.private_name,
+            model.private_comment,
+            model.public_description,
+            model.public_instructions,
+            model.may_contain_adult_content,
+            model.training,
+            model.metadata,
+            model.reward_per_assignment,
+            model.dynamic_pricing_config,
+            model.filter,
+            model.speed_quality_balance,
+            model.training_config,
+            model.priority,
+            model.quality_control,
+            model.auto_accept_solutions,
+            model.auto_accept_period_day,
+            model.dynamic_overlap_config,
+            model.defaults,
+            model.mixer_config,
+            model.assignments_issuing_config,
+            model.assignment_max_duration_seconds,
+            model.will_expire,
+            model.auto_close_after_complete_delay_seconds,
+            model.owner,
+            model.type,
+            model.status,
+            model.last_close_reason,
+            model.created,
+            model.last_started,
+            model.last_stopped,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.project_id is not UNSET:
             field_dict["project_id"] = self.project_id

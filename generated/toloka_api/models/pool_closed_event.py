@@ -6,21 +6,12 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Literal, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 from .close_reason import CloseReason
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "uuid",
         "type",
@@ -29,12 +20,13 @@ _KEYS = frozenset(
         "pool_id",
         "webhook_subscription_id",
         "close_reason",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class PoolClosedEvent:
+@define(kw_only=True, repr=False)
+class PoolClosedEvent(Model):
     """The pool was closed."""
 
     uuid: str
@@ -53,31 +45,31 @@ class PoolClosedEvent:
     passed (`EXPIRED`), because every task was done (`COMPLETED`), for want of money
     (`NOT_ENOUGH_BALANCE`), because too many assignments were issued (`ASSIGNMENTS_LIMIT_EXCEEDED`),
     because the account was blocked (`BLOCKED`), or to be edited (`FOR_UPDATE`)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            uuid=src_dict["uuid"],
-            type=src_dict["type"],
-            event_time=read(read_datetime, get("event_time", ABSENT)),
-            project_id=get("project_id", ABSENT),
-            pool_id=get("pool_id", ABSENT),
-            webhook_subscription_id=get("webhook_subscription_id", ABSENT),
-            close_reason=read(CloseReason.of, get("close_reason", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "uuid": src_dict["uuid"], "type": src_dict["type"], **src_dict}
+        if (value := data["event_time"]) is not None and value is not UNSET:
+            data["event_time"] = read_datetime(value)
+        if (value := data["close_reason"]) is not None and value is not UNSET:
+            data["close_reason"] = CloseReason.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.uuid,
+            model.type,
+            model.event_time,
+            model.project_id,
+            model.pool_id,
+            model.webhook_subscription_id,
+            model.close_reason,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["uuid"] = self.uuid
         field_dict["type"] = self.type
         if self.event_time is not UNSET:

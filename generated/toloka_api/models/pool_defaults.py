@@ -3,56 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "default_overlap_for_new_task_suites",
         "default_overlap_for_new_tasks",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class PoolDefaults:
+@define(kw_only=True, repr=False)
+class PoolDefaults(Model):
     """What holds for tasks uploaded with `allow_defaults=true` that don't say it themselves."""
 
     default_overlap_for_new_task_suites: int
     """How many Tolokers do each task suite."""
     default_overlap_for_new_tasks: int | Unset = UNSET
     """How many Tolokers do each task, when the service makes the suites."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            default_overlap_for_new_task_suites=get("default_overlap_for_new_task_suites", ABSENT),
-            default_overlap_for_new_tasks=get("default_overlap_for_new_tasks", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.default_overlap_for_new_task_suites,
+            model.default_overlap_for_new_tasks,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.default_overlap_for_new_task_suites) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.default_overlap_for_new_task_suites) is not UNSET:
             field_dict["default_overlap_for_new_task_suites"] = self.default_overlap_for_new_task_suites
         if self.default_overlap_for_new_tasks is not UNSET:
             field_dict["default_overlap_for_new_tasks"] = self.default_overlap_for_new_tasks

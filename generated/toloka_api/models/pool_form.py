@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    is_object,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, is_object, plain, read_datetime, unknown
 from . import assignments_issuing_config as _assignments_issuing_config
 from . import basic_dynamic_overlap as _basic_dynamic_overlap
 from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality
@@ -46,7 +36,7 @@ if TYPE_CHECKING:
     from .top_percentage_by_quality import TopPercentageByQuality
     from .training_config import TrainingConfig
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "project_id",
         "private_name",
@@ -72,12 +62,13 @@ _KEYS = frozenset(
         "mixer_config",
         "assignments_issuing_config",
         "auto_close_after_complete_delay_seconds",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class PoolForm:
+@define(kw_only=True, repr=False)
+class PoolForm(Model):
     """A pool to create, or the new properties of one."""
 
     project_id: str
@@ -136,62 +127,77 @@ class PoolForm:
     auto_close_after_complete_delay_seconds: int | Unset = UNSET
     """Seconds that the pool stays open after its last task is done; 0 is the service's default. Needed
     with dynamic overlap, and where tasks keep coming."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            project_id=get("project_id", ABSENT),
-            private_name=get("private_name", ABSENT),
-            reward_per_assignment=get("reward_per_assignment", ABSENT),
-            defaults=read(_pool_defaults.PoolDefaults.from_dict, get("defaults", ABSENT)),
-            assignment_max_duration_seconds=get("assignment_max_duration_seconds", ABSENT),
-            will_expire=read(read_datetime, get("will_expire", ABSENT)),
-            private_comment=get("private_comment", ABSENT),
-            public_description=get("public_description", ABSENT),
-            public_instructions=get("public_instructions", ABSENT),
-            may_contain_adult_content=get("may_contain_adult_content", ABSENT),
-            training=get("training", ABSENT),
-            metadata=get("metadata", ABSENT),
-            dynamic_pricing_config=read(_read_dynamic_pricing_config, get("dynamic_pricing_config", ABSENT)),
-            filter=read(_read_filter, get("filter", ABSENT)),
-            speed_quality_balance=read(_read_speed_quality_balance, get("speed_quality_balance", ABSENT)),
-            training_config=read(_training_config.TrainingConfig.from_dict, get("training_config", ABSENT)),
-            priority=get("priority", ABSENT),
-            quality_control=read(_quality_control.QualityControl.from_dict, get("quality_control", ABSENT)),
-            auto_accept_solutions=get("auto_accept_solutions", ABSENT),
-            auto_accept_period_day=get("auto_accept_period_day", ABSENT),
-            dynamic_overlap_config=read(_read_dynamic_overlap_config, get("dynamic_overlap_config", ABSENT)),
-            mixer_config=read(_mixer_config.MixerConfig.from_dict, get("mixer_config", ABSENT)),
-            assignments_issuing_config=read(
-                _assignments_issuing_config.AssignmentsIssuingConfig.from_dict,
-                get("assignments_issuing_config", ABSENT),
-            ),
-            auto_close_after_complete_delay_seconds=get("auto_close_after_complete_delay_seconds", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["defaults"]) is not None and value is not UNSET:
+            data["defaults"] = _pool_defaults.PoolDefaults.from_dict(value)
+        if (value := data["will_expire"]) is not None and value is not UNSET:
+            data["will_expire"] = read_datetime(value)
+        if (value := data["dynamic_pricing_config"]) is not None and value is not UNSET:
+            data["dynamic_pricing_config"] = _read_dynamic_pricing_config(value)
+        if (value := data["filter"]) is not None and value is not UNSET:
+            data["filter"] = _read_filter(value)
+        if (value := data["speed_quality_balance"]) is not None and value is not UNSET:
+            data["speed_quality_balance"] = _read_speed_quality_balance(value)
+        if (value := data["training_config"]) is not None and value is not UNSET:
+            data["training_config"] = _training_config.TrainingConfig.from_dict(value)
+        if (value := data["quality_control"]) is not None and value is not UNSET:
+            data["quality_control"] = _quality_control.QualityControl.from_dict(value)
+        if (value := data["dynamic_overlap_config"]) is not None and value is not UNSET:
+            data["dynamic_overlap_config"] = _read_dynamic_overlap_config(value)
+        if (value := data["mixer_config"]) is not None and value is not UNSET:
+            data["mixer_config"] = _mixer_config.MixerConfig.from_dict(value)
+        if (value := data["assignments_issuing_config"]) is not None and value is not UNSET:
+            data["assignments_issuing_config"] = (
+                _assignments_issuing_config.AssignmentsIssuingConfig.from_dict(value)
+            )
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.project_id,
+            model.private_name,
+            model.reward_per_assignment,
+            model.defaults,
+            model.assignment_max_duration_seconds,
+            model.will_expire,
+            model.private_comment,
+            model.public_description,
+            model.public_instructions,
+            model.may_contain_adult_content,
+            model.training,
+            model.metadata,
+            model.dynamic_pricing_config,
+            model.filter,
+            model.speed_quality_balance,
+            model.training_config,
+            model.priority,
+            model.quality_control,
+            model.auto_accept_solutions,
+            model.auto_accept_period_day,
+            model.dynamic_overlap_config,
+            model.mixer_config,
+            model.assignments_issuing_config,
+            model.auto_close_after_complete_delay_seconds,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.project_id) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.project_id) is not UNSET:
             field_dict["project_id"] = self.project_id
-        if plain(self.private_name) is not UNSET:
+        if cast("Any", self.private_name) is not UNSET:
             field_dict["private_name"] = self.private_name
-        if plain(self.reward_per_assignment) is not UNSET:
+        if cast("Any", self.reward_per_assignment) is not UNSET:
             field_dict["reward_per_assignment"] = self.reward_per_assignment
-        if plain(self.defaults) is not UNSET:
+        if cast("Any", self.defaults) is not UNSET:
             field_dict["defaults"] = plain(self.defaults)
-        if plain(self.assignment_max_duration_seconds) is not UNSET:
+        if cast("Any", self.assignment_max_duration_seconds) is not UNSET:
             field_dict["assignment_max_duration_seconds"] = self.assignment_max_duration_seconds
-        if plain(self.will_expire) is not UNSET:
+        if cast("Any", self.will_expire) is not UNSET:
             field_dict["will_expire"] = plain(self.will_expire)
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment

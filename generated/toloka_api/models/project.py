@@ -6,18 +6,9 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 from . import assignments_issuing_view_config as _assignments_issuing_view_config
 from . import localization_config as _localization_config
 from . import owner as _owner
@@ -33,7 +24,7 @@ if TYPE_CHECKING:
     from .quality_control import QualityControl
     from .task_spec import TaskSpec
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "public_name",
@@ -52,12 +43,13 @@ _KEYS = frozenset(
         "owner",
         "status",
         "created",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class Project:
+@define(kw_only=True, repr=False)
+class Project(Model):
     """A project as the service keeps it."""
 
     id: str
@@ -95,46 +87,55 @@ class Project:
     """Whether the project is in use (`ACTIVE`) or put away (`ARCHIVED`)."""
     created: datetime.datetime | Unset = UNSET
     """When it was created (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            public_name=get("public_name", ABSENT),
-            public_description=get("public_description", ABSENT),
-            public_instructions=get("public_instructions", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            task_spec=read(_task_spec.TaskSpec.from_dict, get("task_spec", ABSENT)),
-            assignments_issuing_type=read(AssignmentsIssuingType.of, get("assignments_issuing_type", ABSENT)),
-            assignments_issuing_view_config=read(
-                _assignments_issuing_view_config.AssignmentsIssuingViewConfig.from_dict,
-                get("assignments_issuing_view_config", ABSENT),
-            ),
-            assignments_automerge_enabled=get("assignments_automerge_enabled", ABSENT),
-            max_active_assignments_count=get("max_active_assignments_count", ABSENT),
-            quality_control=read(_quality_control.QualityControl.from_dict, get("quality_control", ABSENT)),
-            localization_config=read(
-                _localization_config.LocalizationConfig.from_dict, get("localization_config", ABSENT)
-            ),
-            sensitive=get("sensitive", ABSENT),
-            metadata=get("metadata", ABSENT),
-            owner=read(_owner.Owner.from_dict, get("owner", ABSENT)),
-            status=read(ProjectStatus.of, get("status", ABSENT)),
-            created=read(read_datetime, get("created", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["task_spec"]) is not None and value is not UNSET:
+            data["task_spec"] = _task_spec.TaskSpec.from_dict(value)
+        if (value := data["assignments_issuing_type"]) is not None and value is not UNSET:
+            data["assignments_issuing_type"] = AssignmentsIssuingType.of(value)
+        if (value := data["assignments_issuing_view_config"]) is not None and value is not UNSET:
+            data["assignments_issuing_view_config"] = (
+                _assignments_issuing_view_config.AssignmentsIssuingViewConfig.from_dict(value)
+            )
+        if (value := data["quality_control"]) is not None and value is not UNSET:
+            data["quality_control"] = _quality_control.QualityControl.from_dict(value)
+        if (value := data["localization_config"]) is not None and value is not UNSET:
+            data["localization_config"] = _localization_config.LocalizationConfig.from_dict(value)
+        if (value := data["owner"]) is not None and value is not UNSET:
+            data["owner"] = _owner.Owner.from_dict(value)
+        if (value := data["status"]) is not None and value is not UNSET:
+            data["status"] = ProjectStatus.of(value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.public_name,
+            model.public_description,
+            model.public_instructions,
+            model.private_comment,
+            model.task_spec,
+            model.assignments_issuing_type,
+            model.assignments_issuing_view_config,
+            model.assignments_automerge_enabled,
+            model.max_active_assignments_count,
+            model.quality_control,
+            model.localization_config,
+            model.sensitive,
+            model.metadata,
+            model.owner,
+            model.status,
+            model.created,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.public_name is not UNSET:
             field_dict["public_name"] = self.public_name

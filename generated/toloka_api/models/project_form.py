@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from . import assignments_issuing_view_config as _assignments_issuing_view_config
 from . import localization_config as _localization_config
 from . import quality_control as _quality_control
@@ -28,7 +20,7 @@ if TYPE_CHECKING:
     from .quality_control import QualityControl
     from .task_spec import TaskSpec
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "public_name",
         "public_description",
@@ -43,12 +35,13 @@ _KEYS = frozenset(
         "localization_config",
         "sensitive",
         "metadata",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class ProjectForm:
+@define(kw_only=True, repr=False)
+class ProjectForm(Model):
     """A project to create, or the new properties of one."""
 
     public_name: str
@@ -78,49 +71,52 @@ class ProjectForm:
     """Whether the tasks show sensitive data."""
     metadata: dict[str, Any] | None | Unset = UNSET
     """Free-form notes of the requester's own, kept with the object."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            public_name=get("public_name", ABSENT),
-            public_description=get("public_description", ABSENT),
-            task_spec=read(_task_spec.TaskSpec.from_dict, get("task_spec", ABSENT)),
-            assignments_issuing_type=read(AssignmentsIssuingType.of, get("assignments_issuing_type", ABSENT)),
-            public_instructions=get("public_instructions", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            assignments_issuing_view_config=read(
-                _assignments_issuing_view_config.AssignmentsIssuingViewConfig.from_dict,
-                get("assignments_issuing_view_config", ABSENT),
-            ),
-            assignments_automerge_enabled=get("assignments_automerge_enabled", ABSENT),
-            max_active_assignments_count=get("max_active_assignments_count", ABSENT),
-            quality_control=read(_quality_control.QualityControl.from_dict, get("quality_control", ABSENT)),
-            localization_config=read(
-                _localization_config.LocalizationConfig.from_dict, get("localization_config", ABSENT)
-            ),
-            sensitive=get("sensitive", ABSENT),
-            metadata=get("metadata", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["task_spec"]) is not None and value is not UNSET:
+            data["task_spec"] = _task_spec.TaskSpec.from_dict(value)
+        if (value := data["assignments_issuing_type"]) is not None and value is not UNSET:
+            data["assignments_issuing_type"] = AssignmentsIssuingType.of(value)
+        if (value := data["assignments_issuing_view_config"]) is not None and value is not UNSET:
+            data["assignments_issuing_view_config"] = (
+                _assignments_issuing_view_config.AssignmentsIssuingViewConfig.from_dict(value)
+            )
+        if (value := data["quality_control"]) is not None and value is not UNSET:
+            data["quality_control"] = _quality_control.QualityControl.from_dict(value)
+        if (value := data["localization_config"]) is not None and value is not UNSET:
+            data["localization_config"] = _localization_config.LocalizationConfig.from_dict(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.public_name,
+            model.public_description,
+            model.task_spec,
+            model.assignments_issuing_type,
+            model.public_instructions,
+            model.private_comment,
+            model.assignments_issuing_view_config,
+            model.assignments_automerge_enabled,
+            model.max_active_assignments_count,
+            model.quality_control,
+            model.localization_config,
+            model.sensitive,
+            model.metadata,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.public_name) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.public_name) is not UNSET:
             field_dict["public_name"] = self.public_name
-        if plain(self.public_description) is not UNSET:
+        if cast("Any", self.public_description) is not UNSET:
             field_dict["public_description"] = self.public_description
-        if plain(self.task_spec) is not UNSET:
+        if cast("Any", self.task_spec) is not UNSET:
             field_dict["task_spec"] = plain(self.task_spec)
-        if plain(self.assignments_issuing_type) is not UNSET:
+        if cast("Any", self.assignments_issuing_type) is not UNSET:
             field_dict["assignments_issuing_type"] = plain(self.assignments_issuing_type)
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions

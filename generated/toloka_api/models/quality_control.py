@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_list, unknown
 from . import checkpoints_config as _checkpoints_config
 from . import quality_control_config as _quality_control_config
 from . import training_requirement as _training_requirement
@@ -27,18 +18,19 @@ if TYPE_CHECKING:
     from .quality_control_config import QualityControlConfig
     from .training_requirement import TrainingRequirement
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "training_requirement",
         "captcha_frequency",
         "checkpoints_config",
         "configs",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class QualityControl:
+@define(kw_only=True, repr=False)
+class QualityControl(Model):
     """What is watched in the work of Tolokers, and what follows from it."""
 
     training_requirement: TrainingRequirement | None | Unset = UNSET
@@ -52,32 +44,32 @@ class QualityControl:
     present."""
     configs: list[QualityControlConfig] | Unset = UNSET
     """Collectors of statistics, each with the rules that use them."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            training_requirement=read(
-                _training_requirement.TrainingRequirement.from_dict, get("training_requirement", ABSENT)
-            ),
-            captcha_frequency=read(CaptchaFrequency.of, get("captcha_frequency", ABSENT)),
-            checkpoints_config=read(
-                _checkpoints_config.CheckpointsConfig.from_dict, get("checkpoints_config", ABSENT)
-            ),
-            configs=read_list(_quality_control_config.QualityControlConfig.from_dict, get("configs", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["training_requirement"]) is not None and value is not UNSET:
+            data["training_requirement"] = _training_requirement.TrainingRequirement.from_dict(value)
+        if (value := data["captcha_frequency"]) is not None and value is not UNSET:
+            data["captcha_frequency"] = CaptchaFrequency.of(value)
+        if (value := data["checkpoints_config"]) is not None and value is not UNSET:
+            data["checkpoints_config"] = _checkpoints_config.CheckpointsConfig.from_dict(value)
+        if (value := data["configs"]) is not None and value is not UNSET:
+            data["configs"] = read_list(_quality_control_config.QualityControlConfig.from_dict, value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.training_requirement,
+            model.captcha_frequency,
+            model.checkpoints_config,
+            model.configs,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.training_requirement is not UNSET:
             field_dict["training_requirement"] = plain(self.training_requirement)
         if self.captcha_frequency is not UNSET:

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    is_object,
-    no_fields,
-    plain,
-    read,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, is_object, plain, read_list, unknown
 from . import approve_all_assignments_action as _approve_all_assignments_action
 from . import change_overlap_action as _change_overlap_action
 from . import reject_all_assignments_action as _reject_all_assignments_action
@@ -36,16 +27,17 @@ if TYPE_CHECKING:
     from .set_skill_action import SetSkillAction
     from .set_skill_from_output_field_action import SetSkillFromOutputFieldAction
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "conditions",
         "action",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class QualityControlRule:
+@define(kw_only=True, repr=False)
+class QualityControlRule(Model):
     """An action, and the conditions under which it is taken."""
 
     conditions: list[RuleCondition]
@@ -61,29 +53,29 @@ class QualityControlRule:
         | dict[str, Any]
     )
     """What is done with a Toloker or a task once the conditions hold, told apart by `type`."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            conditions=read_list(_rule_condition.RuleCondition.from_dict, get("conditions", ABSENT)),
-            action=read(_read_rule_action, get("action", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["conditions"]) is not None and value is not UNSET:
+            data["conditions"] = read_list(_rule_condition.RuleCondition.from_dict, value)
+        if (value := data["action"]) is not None and value is not UNSET:
+            data["action"] = _read_rule_action(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.conditions,
+            model.action,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.conditions) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.conditions) is not UNSET:
             field_dict["conditions"] = plain(self.conditions)
-        if plain(self.action) is not UNSET:
+        if cast("Any", self.action) is not UNSET:
             field_dict["action"] = plain(self.action)
         return field_dict
 

@@ -5,34 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from . import requester_company as _requester_company
 
 if TYPE_CHECKING:
     from .requester_company import RequesterCompany
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "balance",
         "public_name",
         "company",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class Requester:
+@define(kw_only=True, repr=False)
+class Requester(Model):
     """A requester's account."""
 
     id: str
@@ -43,28 +36,26 @@ class Requester:
     """Name that Tolokers see, by language: `{EN: …, DE: …}`."""
     company: RequesterCompany | None | Unset = UNSET
     """The company that an account belongs to."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            balance=get("balance", ABSENT),
-            public_name=get("public_name", ABSENT),
-            company=read(_requester_company.RequesterCompany.from_dict, get("company", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["company"]) is not None and value is not UNSET:
+            data["company"] = _requester_company.RequesterCompany.from_dict(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.balance,
+            model.public_name,
+            model.company,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.balance is not UNSET:
             field_dict["balance"] = self.balance

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .duration_unit import DurationUnit
 from .restriction_scope import RestrictionScope
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "scope",
         "duration_unit",
         "duration",
         "private_comment",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class RestrictionV2ActionParameters:
+@define(kw_only=True, repr=False)
+class RestrictionV2ActionParameters(Model):
     """Where and for how long the Toloker is shut out."""
 
     scope: RestrictionScope | str
@@ -42,29 +35,29 @@ class RestrictionV2ActionParameters:
     """For how many of the units. Left out when the unit is `PERMANENT`."""
     private_comment: str | Unset = UNSET
     """The reason, which only the requester sees."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            scope=read(RestrictionScope.of, get("scope", ABSENT)),
-            duration_unit=read(DurationUnit.of, get("duration_unit", ABSENT)),
-            duration=get("duration", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["scope"]) is not None and value is not UNSET:
+            data["scope"] = RestrictionScope.of(value)
+        if (value := data["duration_unit"]) is not None and value is not UNSET:
+            data["duration_unit"] = DurationUnit.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.scope,
+            model.duration_unit,
+            model.duration,
+            model.private_comment,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.scope) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.scope) is not UNSET:
             field_dict["scope"] = plain(self.scope)
         if self.duration_unit is not UNSET:
             field_dict["duration_unit"] = plain(self.duration_unit)

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, plain, unknown
 from .condition_operator import ConditionOperator
 from .rule_condition_key import RuleConditionKey
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "key",
         "operator",
         "value",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class RuleCondition:
+@define(kw_only=True, repr=False)
+class RuleCondition(Model):
     """A comparison of one collected figure with a value."""
 
     key: RuleConditionKey | str
@@ -50,31 +44,31 @@ class RuleCondition:
     """The value to compare with. Rates are percentages; `assessment_event` takes `ACCEPT`,
     `ACCEPT_AFTER_REJECT` or `REJECT`, and `pool_access_revoked_reason` takes `SKILL_CHANGE` or
     `RESTRICTION`."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            key=read(RuleConditionKey.of, get("key", ABSENT)),
-            operator=read(ConditionOperator.of, get("operator", ABSENT)),
-            value=get("value", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["key"]) is not None and value is not UNSET:
+            data["key"] = RuleConditionKey.of(value)
+        if (value := data["operator"]) is not None and value is not UNSET:
+            data["operator"] = ConditionOperator.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.key,
+            model.operator,
+            model.value,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.key) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.key) is not UNSET:
             field_dict["key"] = plain(self.key)
-        if plain(self.operator) is not UNSET:
+        if cast("Any", self.operator) is not UNSET:
             field_dict["operator"] = plain(self.operator)
-        if plain(self.value) is not UNSET:
+        if cast("Any", self.value) is not UNSET:
             field_dict["value"] = self.value
         return field_dict

@@ -3,56 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "skill_id",
         "skill_value",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class SetSkillActionParameters:
+@define(kw_only=True, repr=False)
+class SetSkillActionParameters(Model):
     """The skill and its value."""
 
     skill_id: str
     """ID of the skill."""
     skill_value: int
     """The value that the Toloker gets."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            skill_id=get("skill_id", ABSENT),
-            skill_value=get("skill_value", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.skill_id,
+            model.skill_value,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.skill_id) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.skill_id) is not UNSET:
             field_dict["skill_id"] = self.skill_id
-        if plain(self.skill_value) is not UNSET:
+        if cast("Any", self.skill_value) is not UNSET:
             field_dict["skill_value"] = self.skill_value
         return field_dict

@@ -3,64 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, plain, unknown
 from . import set_skill_from_output_field_action_parameters as _set_skill_from_output_field_action_parameters
 
 if TYPE_CHECKING:
     from .set_skill_from_output_field_action_parameters import SetSkillFromOutputFieldActionParameters
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "type",
         "parameters",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class SetSkillFromOutputFieldAction:
+@define(kw_only=True, repr=False)
+class SetSkillFromOutputFieldAction(Model):
     """Sets a skill of the Toloker to a figure of the collector."""
 
     type: Literal["SET_SKILL_FROM_OUTPUT_FIELD"] = "SET_SKILL_FROM_OUTPUT_FIELD"
     """Says which action this is."""
     parameters: SetSkillFromOutputFieldActionParameters
     """The skill, and where its value comes from."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            type=get("type", ABSENT),
-            parameters=read(
-                _set_skill_from_output_field_action_parameters.SetSkillFromOutputFieldActionParameters.from_dict,
-                get("parameters", ABSENT),
-            ),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["parameters"]) is not None and value is not UNSET:
+            data["parameters"] = (
+                _set_skill_from_output_field_action_parameters.SetSkillFromOutputFieldActionParameters.from_dict(
+                    value
+                )
+            )
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.type,
+            model.parameters,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.type) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type
-        if plain(self.parameters) is not UNSET:
+        if cast("Any", self.parameters) is not UNSET:
             field_dict["parameters"] = plain(self.parameters)
         return field_dict

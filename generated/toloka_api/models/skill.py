@@ -6,24 +6,15 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 from . import owner as _owner
 
 if TYPE_CHECKING:
     from .owner import Owner
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "name",
@@ -37,12 +28,13 @@ _KEYS = frozenset(
         "training",
         "global",
         "created",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class Skill:
+@define(kw_only=True, repr=False)
+class Skill(Model):
     """A skill as the service keeps it, an assessment of Tolokers from 0 to 100."""
 
     id: str
@@ -72,36 +64,36 @@ class Skill:
     that a requester made."""
     created: datetime.datetime | Unset = UNSET
     """When it was created (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            name=get("name", ABSENT),
-            public_name=get("public_name", ABSENT),
-            public_requester_description=get("public_requester_description", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            hidden=get("hidden", ABSENT),
-            skill_ttl_hours=get("skill_ttl_hours", ABSENT),
-            deprecated=get("deprecated", ABSENT),
-            owner=read(_owner.Owner.from_dict, get("owner", ABSENT)),
-            training=get("training", ABSENT),
-            global_=get("global", ABSENT),
-            created=read(read_datetime, get("created", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["owner"]) is not None and value is not UNSET:
+            data["owner"] = _owner.Owner.from_dict(value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.name,
+            model.public_name,
+            model.public_requester_description,
+            model.private_comment,
+            model.hidden,
+            model.skill_ttl_hours,
+            model.deprecated,
+            model.owner,
+            model.training,
+            model.global_,
+            model.created,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.name is not UNSET:
             field_dict["name"] = self.name

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "name",
         "public_name",
@@ -25,12 +18,13 @@ _KEYS = frozenset(
         "hidden",
         "skill_ttl_hours",
         "deprecated",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class SkillForm:
+@define(kw_only=True, repr=False)
+class SkillForm(Model):
     """A skill to create, or the new properties of one."""
 
     name: str
@@ -49,32 +43,28 @@ class SkillForm:
     good."""
     deprecated: bool | Unset = UNSET
     """Whether its maker no longer keeps the skill up, so that another should take its place."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            name=get("name", ABSENT),
-            public_name=get("public_name", ABSENT),
-            public_requester_description=get("public_requester_description", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            hidden=get("hidden", ABSENT),
-            skill_ttl_hours=get("skill_ttl_hours", ABSENT),
-            deprecated=get("deprecated", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.name,
+            model.public_name,
+            model.public_requester_description,
+            model.private_comment,
+            model.hidden,
+            model.skill_ttl_hours,
+            model.deprecated,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.name) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.name) is not UNSET:
             field_dict["name"] = self.name
         if self.public_name is not UNSET:
             field_dict["public_name"] = self.public_name

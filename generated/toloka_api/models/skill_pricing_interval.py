@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "reward_per_assignment",
         "from",
         "to",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class SkillPricingInterval:
+@define(kw_only=True, repr=False)
+class SkillPricingInterval(Model):
     """A price for a range of skill values. Either end may be left open."""
 
     reward_per_assignment: float
@@ -35,28 +29,24 @@ class SkillPricingInterval:
     """Lowest value of the range. The service's default is 0."""
     to: int | Unset = UNSET
     """Highest value of the range. The service's default is 100."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            reward_per_assignment=get("reward_per_assignment", ABSENT),
-            from_=get("from", ABSENT),
-            to=get("to", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.reward_per_assignment,
+            model.from_,
+            model.to,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.reward_per_assignment) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.reward_per_assignment) is not UNSET:
             field_dict["reward_per_assignment"] = self.reward_per_assignment
         if self.from_ is not UNSET:
             field_dict["from"] = self.from_

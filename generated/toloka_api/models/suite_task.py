@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_list, unknown
 from . import baseline_solution as _baseline_solution
 from . import known_solution as _known_solution
 from . import localization_config as _localization_config
@@ -26,7 +17,7 @@ if TYPE_CHECKING:
     from .known_solution import KnownSolution
     from .localization_config import LocalizationConfig
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "input_values",
         "id",
@@ -35,12 +26,13 @@ _KEYS = frozenset(
         "localization_config",
         "baseline_solutions",
         "origin_task_id",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class SuiteTask:
+@define(kw_only=True, repr=False)
+class SuiteTask(Model):
     """A task inside a task suite."""
 
     input_values: dict[str, Any]
@@ -60,38 +52,34 @@ class SuiteTask:
     inside a suite can't have them: that is refused with `VALUE_NOT_ALLOWED`."""
     origin_task_id: str | Unset = UNSET
     """ID of the task in another pool that this one is a copy of, made to verify a majority vote."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            input_values=get("input_values", ABSENT),
-            id=get("id", ABSENT),
-            known_solutions=read_list(
-                _known_solution.KnownSolution.from_dict, get("known_solutions", ABSENT)
-            ),
-            message_on_unknown_solution=get("message_on_unknown_solution", ABSENT),
-            localization_config=read(
-                _localization_config.LocalizationConfig.from_dict, get("localization_config", ABSENT)
-            ),
-            baseline_solutions=read_list(
-                _baseline_solution.BaselineSolution.from_dict, get("baseline_solutions", ABSENT)
-            ),
-            origin_task_id=get("origin_task_id", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["known_solutions"]) is not None and value is not UNSET:
+            data["known_solutions"] = read_list(_known_solution.KnownSolution.from_dict, value)
+        if (value := data["localization_config"]) is not None and value is not UNSET:
+            data["localization_config"] = _localization_config.LocalizationConfig.from_dict(value)
+        if (value := data["baseline_solutions"]) is not None and value is not UNSET:
+            data["baseline_solutions"] = read_list(_baseline_solution.BaselineSolution.from_dict, value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.input_values,
+            model.id,
+            model.known_solutions,
+            model.message_on_unknown_solution,
+            model.localization_config,
+            model.baseline_solutions,
+            model.origin_task_id,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.input_values) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.input_values) is not UNSET:
             field_dict["input_values"] = self.input_values
         if self.id is not UNSET:
             field_dict["id"] = self.id

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_list, unknown
 from . import frequency_interval as _frequency_interval
 from .distribution_scope import DistributionScope
 from .task_distribution import TaskDistribution
@@ -24,18 +15,19 @@ from .task_distribution import TaskDistribution
 if TYPE_CHECKING:
     from .frequency_interval import FrequencyInterval
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "distribution",
         "intervals",
         "scope",
         "window_days",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class TaskDistributionFunction:
+@define(kw_only=True, repr=False)
+class TaskDistributionFunction(Model):
     """Which tasks in a Toloker's sequence are picked, rarer or more often as the Toloker gains
     experience."""
 
@@ -48,31 +40,33 @@ class TaskDistributionFunction:
     project (`PROJECT`)."""
     window_days: int | Unset = UNSET
     """How many of the last days count towards a Toloker's experience."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            distribution=read(TaskDistribution.of, get("distribution", ABSENT)),
-            intervals=read_list(_frequency_interval.FrequencyInterval.from_dict, get("intervals", ABSENT)),
-            scope=read(DistributionScope.of, get("scope", ABSENT)),
-            window_days=get("window_days", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["distribution"]) is not None and value is not UNSET:
+            data["distribution"] = TaskDistribution.of(value)
+        if (value := data["intervals"]) is not None and value is not UNSET:
+            data["intervals"] = read_list(_frequency_interval.FrequencyInterval.from_dict, value)
+        if (value := data["scope"]) is not None and value is not UNSET:
+            data["scope"] = DistributionScope.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.distribution,
+            model.intervals,
+            model.scope,
+            model.window_days,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.distribution) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.distribution) is not UNSET:
             field_dict["distribution"] = plain(self.distribution)
-        if plain(self.intervals) is not UNSET:
+        if cast("Any", self.intervals) is not UNSET:
             field_dict["intervals"] = plain(self.intervals)
         if self.scope is not UNSET:
             field_dict["scope"] = plain(self.scope)

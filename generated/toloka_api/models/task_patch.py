@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_list, unknown
 from . import baseline_solution as _baseline_solution
 from . import known_solution as _known_solution
 
@@ -23,19 +15,20 @@ if TYPE_CHECKING:
     from .baseline_solution import BaselineSolution
     from .known_solution import KnownSolution
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "overlap",
         "infinite_overlap",
         "baseline_solutions",
         "known_solutions",
         "message_on_unknown_solution",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class TaskPatch:
+@define(kw_only=True, repr=False)
+class TaskPatch(Model):
     """The properties of a task to change."""
 
     overlap: int | None | Unset = UNSET
@@ -48,33 +41,29 @@ class TaskPatch:
     """The right answers, in place of those that the task has."""
     message_on_unknown_solution: str | Unset = UNSET
     """For a training task, the hint that a Toloker gets after a wrong answer."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            overlap=get("overlap", ABSENT),
-            infinite_overlap=get("infinite_overlap", ABSENT),
-            baseline_solutions=read_list(
-                _baseline_solution.BaselineSolution.from_dict, get("baseline_solutions", ABSENT)
-            ),
-            known_solutions=read_list(
-                _known_solution.KnownSolution.from_dict, get("known_solutions", ABSENT)
-            ),
-            message_on_unknown_solution=get("message_on_unknown_solution", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["baseline_solutions"]) is not None and value is not UNSET:
+            data["baseline_solutions"] = read_list(_baseline_solution.BaselineSolution.from_dict, value)
+        if (value := data["known_solutions"]) is not None and value is not UNSET:
+            data["known_solutions"] = read_list(_known_solution.KnownSolution.from_dict, value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.overlap,
+            model.infinite_overlap,
+            model.baseline_solutions,
+            model.known_solutions,
+            model.message_on_unknown_solution,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.overlap is not UNSET:
             field_dict["overlap"] = self.overlap
         if self.infinite_overlap is not UNSET:

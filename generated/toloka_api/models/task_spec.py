@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    is_object,
-    no_fields,
-    plain,
-    read,
-    read_map,
-    shown,
-)
+from ..types import UNSET, Model, Unset, is_object, plain, read_map, unknown
 from . import classic_view_spec as _classic_view_spec
 from . import field_spec as _field_spec
 from . import template_builder_view_spec as _template_builder_view_spec
@@ -27,17 +17,18 @@ if TYPE_CHECKING:
     from .field_spec import FieldSpec
     from .template_builder_view_spec import TemplateBuilderViewSpec
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "input_spec",
         "output_spec",
         "view_spec",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class TaskSpec:
+@define(kw_only=True, repr=False)
+class TaskSpec(Model):
     """What a task shows, what an answer holds, and the interface between them."""
 
     input_spec: dict[str, FieldSpec]
@@ -47,30 +38,32 @@ class TaskSpec:
     view_spec: TemplateBuilderViewSpec | ClassicViewSpec | dict[str, Any] | Unset = UNSET
     """The interface that Tolokers work in, told apart by `type`, which is the editor that it is made
     with."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            input_spec=read_map(_field_spec.FieldSpec.from_dict, get("input_spec", ABSENT)),
-            output_spec=read_map(_field_spec.FieldSpec.from_dict, get("output_spec", ABSENT)),
-            view_spec=read(_read_view_spec, get("view_spec", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["input_spec"]) is not None and value is not UNSET:
+            data["input_spec"] = read_map(_field_spec.FieldSpec.from_dict, value)
+        if (value := data["output_spec"]) is not None and value is not UNSET:
+            data["output_spec"] = read_map(_field_spec.FieldSpec.from_dict, value)
+        if (value := data["view_spec"]) is not None and value is not UNSET:
+            data["view_spec"] = _read_view_spec(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.input_spec,
+            model.output_spec,
+            model.view_spec,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.input_spec) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.input_spec) is not UNSET:
             field_dict["input_spec"] = plain(self.input_spec)
-        if plain(self.output_spec) is not UNSET:
+        if cast("Any", self.output_spec) is not UNSET:
             field_dict["output_spec"] = plain(self.output_spec)
         if self.view_spec is not UNSET:
             field_dict["view_spec"] = plain(self.view_spec)

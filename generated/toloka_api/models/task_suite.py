@@ -6,25 +6,15 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, read_list, unknown
 from . import suite_task as _suite_task
 
 if TYPE_CHECKING:
     from .suite_task import SuiteTask
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "pool_id",
@@ -43,12 +33,13 @@ _KEYS = frozenset(
         "traits_none_of_any",
         "automerged",
         "created",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class TaskSuite:
+@define(kw_only=True, repr=False)
+class TaskSuite(Model):
     """A task suite as the service keeps it."""
 
     id: str
@@ -87,41 +78,41 @@ class TaskSuite:
     """Whether the suite came about by merging tasks that are the same."""
     created: datetime.datetime | Unset = UNSET
     """When it was created (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            pool_id=src_dict["pool_id"],
-            tasks=read_list(_suite_task.SuiteTask.from_dict, get("tasks", ABSENT)),
-            latitude=get("latitude", ABSENT),
-            longitude=get("longitude", ABSENT),
-            issuing_order_override=get("issuing_order_override", ABSENT),
-            mixed=get("mixed", ABSENT),
-            overlap=get("overlap", ABSENT),
-            remaining_overlap=get("remaining_overlap", ABSENT),
-            infinite_overlap=get("infinite_overlap", ABSENT),
-            reserved_for=get("reserved_for", ABSENT),
-            unavailable_for=get("unavailable_for", ABSENT),
-            traits_all_of=get("traits_all_of", ABSENT),
-            traits_any_of=get("traits_any_of", ABSENT),
-            traits_none_of_any=get("traits_none_of_any", ABSENT),
-            automerged=get("automerged", ABSENT),
-            created=read(read_datetime, get("created", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], "pool_id": src_dict["pool_id"], **src_dict}
+        if (value := data["tasks"]) is not None and value is not UNSET:
+            data["tasks"] = read_list(_suite_task.SuiteTask.from_dict, value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.pool_id,
+            model.tasks,
+            model.latitude,
+            model.longitude,
+            model.issuing_order_override,
+            model.mixed,
+            model.overlap,
+            model.remaining_overlap,
+            model.infinite_overlap,
+            model.reserved_for,
+            model.unavailable_for,
+            model.traits_all_of,
+            model.traits_any_of,
+            model.traits_none_of_any,
+            model.automerged,
+            model.created,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         field_dict["pool_id"] = self.pool_id
         if self.tasks is not UNSET:

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read_map,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_map, unknown
 from . import field_error as _field_error
 from . import task_suite as _task_suite
 
@@ -23,16 +15,17 @@ if TYPE_CHECKING:
     from .field_error import FieldError
     from .task_suite import TaskSuite
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "items",
         "validation_errors",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class TaskSuiteBatchResult:
+@define(kw_only=True, repr=False)
+class TaskSuiteBatchResult(Model):
     """What became of an array of task suites."""
 
     items: dict[str, TaskSuite]
@@ -40,29 +33,28 @@ class TaskSuiteBatchResult:
     validation_errors: dict[str, dict[str, FieldError]] | None | Unset = UNSET
     """What was wrong with the refused objects, by their place among those that were sent, counted from
     `0`. It comes with `skip_invalid_items`."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            items=read_map(_task_suite.TaskSuite.from_dict, src_dict["items"]),
-            validation_errors=read_map(
-                lambda data: read_map(_field_error.FieldError.from_dict, data),
-                get("validation_errors", ABSENT),
-            ),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "items": src_dict["items"], **src_dict}
+        if (value := data["items"]) is not None and value is not UNSET:
+            data["items"] = read_map(_task_suite.TaskSuite.from_dict, value)
+        if (value := data["validation_errors"]) is not None and value is not UNSET:
+            data["validation_errors"] = read_map(
+                lambda data: read_map(_field_error.FieldError.from_dict, data), value
+            )
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.items,
+            model.validation_errors,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["items"] = plain(self.items)
         if self.validation_errors is not UNSET:
             field_dict["validation_errors"] = plain(self.validation_errors)

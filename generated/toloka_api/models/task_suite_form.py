@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_list, unknown
 from . import suite_task as _suite_task
 
 if TYPE_CHECKING:
     from .suite_task import SuiteTask
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "pool_id",
         "tasks",
@@ -36,12 +28,13 @@ _KEYS = frozenset(
         "traits_all_of",
         "traits_any_of",
         "traits_none_of_any",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class TaskSuiteForm:
+@define(kw_only=True, repr=False)
+class TaskSuiteForm(Model):
     """A task suite to create."""
 
     pool_id: str
@@ -73,40 +66,38 @@ class TaskSuiteForm:
     """Traits of which a Toloker needs at least one to get it."""
     traits_none_of_any: list[str] | Unset = UNSET
     """Traits of which a Toloker may have none to get it."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            pool_id=get("pool_id", ABSENT),
-            tasks=read_list(_suite_task.SuiteTask.from_dict, get("tasks", ABSENT)),
-            latitude=get("latitude", ABSENT),
-            longitude=get("longitude", ABSENT),
-            issuing_order_override=get("issuing_order_override", ABSENT),
-            mixed=get("mixed", ABSENT),
-            overlap=get("overlap", ABSENT),
-            infinite_overlap=get("infinite_overlap", ABSENT),
-            reserved_for=get("reserved_for", ABSENT),
-            unavailable_for=get("unavailable_for", ABSENT),
-            traits_all_of=get("traits_all_of", ABSENT),
-            traits_any_of=get("traits_any_of", ABSENT),
-            traits_none_of_any=get("traits_none_of_any", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["tasks"]) is not None and value is not UNSET:
+            data["tasks"] = read_list(_suite_task.SuiteTask.from_dict, value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.pool_id,
+            model.tasks,
+            model.latitude,
+            model.longitude,
+            model.issuing_order_override,
+            model.mixed,
+            model.overlap,
+            model.infinite_overlap,
+            model.reserved_for,
+            model.unavailable_for,
+            model.traits_all_of,
+            model.traits_any_of,
+            model.traits_none_of_any,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.pool_id) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.pool_id) is not UNSET:
             field_dict["pool_id"] = self.pool_id
-        if plain(self.tasks) is not UNSET:
+        if cast("Any", self.tasks) is not UNSET:
             field_dict["tasks"] = plain(self.tasks)
         if self.latitude is not UNSET:
             field_dict["latitude"] = self.latitude

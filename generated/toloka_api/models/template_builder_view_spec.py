@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from . import interface_localization as _interface_localization
 from . import view_spec_settings as _view_spec_settings
 
@@ -23,7 +15,7 @@ if TYPE_CHECKING:
     from .interface_localization import InterfaceLocalization
     from .view_spec_settings import ViewSpecSettings
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "type",
         "config",
@@ -31,12 +23,13 @@ _KEYS = frozenset(
         "settings",
         "localizationConfig",
         "inferDataSpec",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class TemplateBuilderViewSpec:
+@define(kw_only=True, repr=False)
+class TemplateBuilderViewSpec(Model):
     """An interface put together in Template Builder."""
 
     type: Literal["tb"] = "tb"
@@ -52,37 +45,35 @@ class TemplateBuilderViewSpec:
     """The texts of the interface that can be translated."""
     infer_data_spec: bool | Unset = UNSET
     """Whether the input and output fields are worked out from the interface."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            type=get("type", ABSENT),
-            config=get("config", ABSENT),
-            lock=get("lock", ABSENT),
-            settings=read(_view_spec_settings.ViewSpecSettings.from_dict, get("settings", ABSENT)),
-            localization_config=read(
-                _interface_localization.InterfaceLocalization.from_dict, get("localizationConfig", ABSENT)
-            ),
-            infer_data_spec=get("inferDataSpec", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["settings"]) is not None and value is not UNSET:
+            data["settings"] = _view_spec_settings.ViewSpecSettings.from_dict(value)
+        if (value := data["localizationConfig"]) is not None and value is not UNSET:
+            data["localizationConfig"] = _interface_localization.InterfaceLocalization.from_dict(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.type,
+            model.config,
+            model.lock,
+            model.settings,
+            model.localization_config,
+            model.infer_data_spec,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.type) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type
-        if plain(self.config) is not UNSET:
+        if cast("Any", self.config) is not UNSET:
             field_dict["config"] = self.config
-        if plain(self.lock) is not UNSET:
+        if cast("Any", self.lock) is not UNSET:
             field_dict["lock"] = self.lock
         if self.settings is not UNSET:
             field_dict["settings"] = plain(self.settings)

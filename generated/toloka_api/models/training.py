@@ -6,18 +6,9 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 from . import owner as _owner
 from .close_reason import CloseReason
 from .training_status import TrainingStatus
@@ -25,7 +16,7 @@ from .training_status import TrainingStatus
 if TYPE_CHECKING:
     from .owner import Owner
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "project_id",
@@ -48,12 +39,13 @@ _KEYS = frozenset(
         "created",
         "last_started",
         "last_stopped",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class Training:
+@define(kw_only=True, repr=False)
+class Training(Model):
     """A training as the service keeps it."""
 
     id: str
@@ -103,45 +95,53 @@ class Training:
     """When it was last opened (UTC)."""
     last_stopped: datetime.datetime | None | Unset = UNSET
     """When it was last closed (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            project_id=get("project_id", ABSENT),
-            private_name=get("private_name", ABSENT),
-            inherited_instructions=get("inherited_instructions", ABSENT),
-            public_instructions=get("public_instructions", ABSENT),
-            public_description=get("public_description", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            may_contain_adult_content=get("may_contain_adult_content", ABSENT),
-            assignment_max_duration_seconds=get("assignment_max_duration_seconds", ABSENT),
-            mix_tasks_in_creation_order=get("mix_tasks_in_creation_order", ABSENT),
-            shuffle_tasks_in_task_suite=get("shuffle_tasks_in_task_suite", ABSENT),
-            training_tasks_in_task_suite_count=get("training_tasks_in_task_suite_count", ABSENT),
-            task_suites_required_to_pass=get("task_suites_required_to_pass", ABSENT),
-            retry_training_after_days=get("retry_training_after_days", ABSENT),
-            metadata=get("metadata", ABSENT),
-            owner=read(_owner.Owner.from_dict, get("owner", ABSENT)),
-            status=read(TrainingStatus.of, get("status", ABSENT)),
-            last_close_reason=read(CloseReason.of, get("last_close_reason", ABSENT)),
-            created=read(read_datetime, get("created", ABSENT)),
-            last_started=read(read_datetime, get("last_started", ABSENT)),
-            last_stopped=read(read_datetime, get("last_stopped", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["owner"]) is not None and value is not UNSET:
+            data["owner"] = _owner.Owner.from_dict(value)
+        if (value := data["status"]) is not None and value is not UNSET:
+            data["status"] = TrainingStatus.of(value)
+        if (value := data["last_close_reason"]) is not None and value is not UNSET:
+            data["last_close_reason"] = CloseReason.of(value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        if (value := data["last_started"]) is not None and value is not UNSET:
+            data["last_started"] = read_datetime(value)
+        if (value := data["last_stopped"]) is not None and value is not UNSET:
+            data["last_stopped"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.project_id,
+            model.private_name,
+            model.inherited_instructions,
+            model.public_instructions,
+            model.public_description,
+            model.private_comment,
+            model.may_contain_adult_content,
+            model.assignment_max_duration_seconds,
+            model.mix_tasks_in_creation_order,
+            model.shuffle_tasks_in_task_suite,
+            model.training_tasks_in_task_suite_count,
+            model.task_suites_required_to_pass,
+            model.retry_training_after_days,
+            model.metadata,
+            model.owner,
+            model.status,
+            model.last_close_reason,
+            model.created,
+            model.last_started,
+            model.last_stopped,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.project_id is not UNSET:
             field_dict["project_id"] = self.project_id

@@ -5,44 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(("training_skill_ttl_days",))
+_ABSENT: dict[str, Any] = dict.fromkeys(("training_skill_ttl_days",), UNSET)
 
 
-@define(kw_only=True)
-class TrainingConfig:
+@define(kw_only=True, repr=False)
+class TrainingConfig(Model):
     """Settings for the training that the pool asks for."""
 
     training_skill_ttl_days: int | Unset = UNSET
     """Days after which a passed training has to be passed again."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            training_skill_ttl_days=get("training_skill_ttl_days", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (model.training_skill_ttl_days,) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.training_skill_ttl_days is not UNSET:
             field_dict["training_skill_ttl_days"] = self.training_skill_ttl_days
         return field_dict

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "project_id",
         "private_name",
@@ -32,12 +25,13 @@ _KEYS = frozenset(
         "task_suites_required_to_pass",
         "retry_training_after_days",
         "metadata",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class TrainingForm:
+@define(kw_only=True, repr=False)
+class TrainingForm(Model):
     """A training to create, or the new properties of one."""
 
     project_id: str
@@ -69,45 +63,41 @@ class TrainingForm:
     """Days after which a Toloker may take the training again."""
     metadata: dict[str, Any] | Unset = UNSET
     """Free-form notes of the requester's own, kept with the object."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            project_id=get("project_id", ABSENT),
-            private_name=get("private_name", ABSENT),
-            inherited_instructions=get("inherited_instructions", ABSENT),
-            training_tasks_in_task_suite_count=get("training_tasks_in_task_suite_count", ABSENT),
-            public_instructions=get("public_instructions", ABSENT),
-            public_description=get("public_description", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            may_contain_adult_content=get("may_contain_adult_content", ABSENT),
-            assignment_max_duration_seconds=get("assignment_max_duration_seconds", ABSENT),
-            mix_tasks_in_creation_order=get("mix_tasks_in_creation_order", ABSENT),
-            shuffle_tasks_in_task_suite=get("shuffle_tasks_in_task_suite", ABSENT),
-            task_suites_required_to_pass=get("task_suites_required_to_pass", ABSENT),
-            retry_training_after_days=get("retry_training_after_days", ABSENT),
-            metadata=get("metadata", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.project_id,
+            model.private_name,
+            model.inherited_instructions,
+            model.training_tasks_in_task_suite_count,
+            model.public_instructions,
+            model.public_description,
+            model.private_comment,
+            model.may_contain_adult_content,
+            model.assignment_max_duration_seconds,
+            model.mix_tasks_in_creation_order,
+            model.shuffle_tasks_in_task_suite,
+            model.task_suites_required_to_pass,
+            model.retry_training_after_days,
+            model.metadata,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.project_id) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.project_id) is not UNSET:
             field_dict["project_id"] = self.project_id
-        if plain(self.private_name) is not UNSET:
+        if cast("Any", self.private_name) is not UNSET:
             field_dict["private_name"] = self.private_name
-        if plain(self.inherited_instructions) is not UNSET:
+        if cast("Any", self.inherited_instructions) is not UNSET:
             field_dict["inherited_instructions"] = self.inherited_instructions
-        if plain(self.training_tasks_in_task_suite_count) is not UNSET:
+        if cast("Any", self.training_tasks_in_task_suite_count) is not UNSET:
             field_dict["training_tasks_in_task_suite_count"] = self.training_tasks_in_task_suite_count
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "training_pool_id",
         "training_passing_skill_value",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class TrainingRequirement:
+@define(kw_only=True, repr=False)
+class TrainingRequirement(Model):
     """The training that a Toloker has to pass before entering the pool."""
 
     training_pool_id: str
@@ -32,28 +27,24 @@ class TrainingRequirement:
     training_passing_skill_value: int
     """The share of right answers that passes, in percent. Only the first answer to each training task
     counts."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            training_pool_id=get("training_pool_id", ABSENT),
-            training_passing_skill_value=get("training_passing_skill_value", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.training_pool_id,
+            model.training_passing_skill_value,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.training_pool_id) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.training_pool_id) is not UNSET:
             field_dict["training_pool_id"] = self.training_pool_id
-        if plain(self.training_passing_skill_value) is not UNSET:
+        if cast("Any", self.training_passing_skill_value) is not UNSET:
             field_dict["training_passing_skill_value"] = self.training_passing_skill_value
         return field_dict

@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .client_type import ClientType
 from .device_category import DeviceCategory
 from .os_family import OsFamily
 from .user_agent_type import UserAgentType
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "country_by_phone",
         "country_by_ip",
@@ -33,12 +25,13 @@ _KEYS = frozenset(
         "os_version_major",
         "os_version_minor",
         "os_version_bugfix",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class UserAttributes:
+@define(kw_only=True, repr=False)
+class UserAttributes(Model):
     """What the service worked out from a Toloker's phone number, connection and device."""
 
     country_by_phone: str | Unset = UNSET
@@ -65,34 +58,38 @@ class UserAttributes:
     """The second part of the version."""
     os_version_bugfix: int | Unset = UNSET
     """The third part of the version."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            country_by_phone=get("country_by_phone", ABSENT),
-            country_by_ip=get("country_by_ip", ABSENT),
-            client_type=read(ClientType.of, get("client_type", ABSENT)),
-            user_agent_type=read(UserAgentType.of, get("user_agent_type", ABSENT)),
-            device_category=read(DeviceCategory.of, get("device_category", ABSENT)),
-            os_family=read(OsFamily.of, get("os_family", ABSENT)),
-            os_version=get("os_version", ABSENT),
-            os_version_major=get("os_version_major", ABSENT),
-            os_version_minor=get("os_version_minor", ABSENT),
-            os_version_bugfix=get("os_version_bugfix", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["client_type"]) is not None and value is not UNSET:
+            data["client_type"] = ClientType.of(value)
+        if (value := data["user_agent_type"]) is not None and value is not UNSET:
+            data["user_agent_type"] = UserAgentType.of(value)
+        if (value := data["device_category"]) is not None and value is not UNSET:
+            data["device_category"] = DeviceCategory.of(value)
+        if (value := data["os_family"]) is not None and value is not UNSET:
+            data["os_family"] = OsFamily.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.country_by_phone,
+            model.country_by_ip,
+            model.client_type,
+            model.user_agent_type,
+            model.device_category,
+            model.os_family,
+            model.os_version,
+            model.os_version_major,
+            model.os_version_minor,
+            model.os_version_bugfix,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.country_by_phone is not UNSET:
             field_dict["country_by_phone"] = self.country_by_phone
         if self.country_by_ip is not UNSET:

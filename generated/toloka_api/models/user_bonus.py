@@ -6,20 +6,11 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "user_id",
         "amount",
@@ -30,12 +21,13 @@ _KEYS = frozenset(
         "private_comment",
         "assignment_id",
         "created",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class UserBonus:
+@define(kw_only=True, repr=False)
+class UserBonus(Model):
     """A bonus that was issued."""
 
     user_id: str
@@ -57,33 +49,37 @@ class UserBonus:
     """ID of the assignment that the bonus is for."""
     created: datetime.datetime | Unset = UNSET
     """When it was issued (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            user_id=src_dict["user_id"],
-            amount=src_dict["amount"],
-            id=src_dict["id"],
-            public_title=get("public_title", ABSENT),
-            public_message=get("public_message", ABSENT),
-            without_message=get("without_message", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            assignment_id=get("assignment_id", ABSENT),
-            created=read(read_datetime, get("created", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {
+            **_ABSENT,
+            "user_id": src_dict["user_id"],
+            "amount": src_dict["amount"],
+            "id": src_dict["id"],
+            **src_dict,
+        }
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.user_id,
+            model.amount,
+            model.id,
+            model.public_title,
+            model.public_message,
+            model.without_message,
+            model.private_comment,
+            model.assignment_id,
+            model.created,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["user_id"] = self.user_id
         field_dict["amount"] = self.amount
         field_dict["id"] = self.id

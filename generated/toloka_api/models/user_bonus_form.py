@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "user_id",
         "amount",
@@ -25,12 +18,13 @@ _KEYS = frozenset(
         "without_message",
         "private_comment",
         "assignment_id",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class UserBonusForm:
+@define(kw_only=True, repr=False)
+class UserBonusForm(Model):
     """A bonus to issue."""
 
     user_id: str
@@ -48,34 +42,30 @@ class UserBonusForm:
     """Comment that only the requester sees."""
     assignment_id: str | Unset = UNSET
     """ID of the assignment that the bonus is for."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            user_id=get("user_id", ABSENT),
-            amount=get("amount", ABSENT),
-            public_title=get("public_title", ABSENT),
-            public_message=get("public_message", ABSENT),
-            without_message=get("without_message", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            assignment_id=get("assignment_id", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.user_id,
+            model.amount,
+            model.public_title,
+            model.public_message,
+            model.without_message,
+            model.private_comment,
+            model.assignment_id,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.user_id) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.user_id) is not UNSET:
             field_dict["user_id"] = self.user_id
-        if plain(self.amount) is not UNSET:
+        if cast("Any", self.amount) is not UNSET:
             field_dict["amount"] = self.amount
         if self.public_title is not UNSET:
             field_dict["public_title"] = self.public_title

@@ -5,37 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_list, unknown
 from . import user_attributes as _user_attributes
 from .language import Language
 
 if TYPE_CHECKING:
     from .user_attributes import UserAttributes
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "country",
         "languages",
         "adult_allowed",
         "attributes",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class UserMetadata:
+@define(kw_only=True, repr=False)
+class UserMetadata(Model):
     """What is known of a Toloker."""
 
     id: str
@@ -48,29 +40,29 @@ class UserMetadata:
     """Whether the Toloker agreed to tasks with adult content."""
     attributes: UserAttributes | Unset = UNSET
     """What the service worked out from a Toloker's phone number, connection and device."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            country=get("country", ABSENT),
-            languages=read_list(Language.of, get("languages", ABSENT)),
-            adult_allowed=get("adult_allowed", ABSENT),
-            attributes=read(_user_attributes.UserAttributes.from_dict, get("attributes", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["languages"]) is not None and value is not UNSET:
+            data["languages"] = read_list(Language.of, value)
+        if (value := data["attributes"]) is not None and value is not UNSET:
+            data["attributes"] = _user_attributes.UserAttributes.from_dict(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.country,
+            model.languages,
+            model.adult_allowed,
+            model.attributes,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.country is not UNSET:
             field_dict["country"] = self.country

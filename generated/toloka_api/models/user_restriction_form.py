@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 from .user_restriction_scope import UserRestrictionScope
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "scope",
         "user_id",
@@ -28,12 +19,13 @@ _KEYS = frozenset(
         "pool_id",
         "private_comment",
         "will_expire",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class UserRestrictionForm:
+@define(kw_only=True, repr=False)
+class UserRestrictionForm(Model):
     """A ban to set."""
 
     scope: UserRestrictionScope | str
@@ -50,33 +42,33 @@ class UserRestrictionForm:
     """The reason, which only the requester sees."""
     will_expire: datetime.datetime | None | Unset = UNSET
     """When the Toloker is let in again (UTC). Without it, never."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            scope=read(UserRestrictionScope.of, get("scope", ABSENT)),
-            user_id=get("user_id", ABSENT),
-            project_id=get("project_id", ABSENT),
-            pool_id=get("pool_id", ABSENT),
-            private_comment=get("private_comment", ABSENT),
-            will_expire=read(read_datetime, get("will_expire", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["scope"]) is not None and value is not UNSET:
+            data["scope"] = UserRestrictionScope.of(value)
+        if (value := data["will_expire"]) is not None and value is not UNSET:
+            data["will_expire"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.scope,
+            model.user_id,
+            model.project_id,
+            model.pool_id,
+            model.private_comment,
+            model.will_expire,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.scope) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.scope) is not UNSET:
             field_dict["scope"] = plain(self.scope)
-        if plain(self.user_id) is not UNSET:
+        if cast("Any", self.user_id) is not UNSET:
             field_dict["user_id"] = self.user_id
         if self.project_id is not UNSET:
             field_dict["project_id"] = self.project_id

@@ -6,20 +6,11 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "skill_id",
@@ -28,12 +19,13 @@ _KEYS = frozenset(
         "exact_value",
         "created",
         "modified",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class UserSkill:
+@define(kw_only=True, repr=False)
+class UserSkill(Model):
     """The value that a Toloker has of a skill."""
 
     id: str
@@ -50,31 +42,38 @@ class UserSkill:
     """When the Toloker first got the skill (UTC)."""
     modified: datetime.datetime | Unset = UNSET
     """When the value last changed (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            skill_id=src_dict["skill_id"],
-            user_id=src_dict["user_id"],
-            value=src_dict["value"],
-            exact_value=get("exact_value", ABSENT),
-            created=read(read_datetime, get("created", ABSENT)),
-            modified=read(read_datetime, get("modified", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {
+            **_ABSENT,
+            "id": src_dict["id"],
+            "skill_id": src_dict["skill_id"],
+            "user_id": src_dict["user_id"],
+            "value": src_dict["value"],
+            **src_dict,
+        }
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        if (value := data["modified"]) is not None and value is not UNSET:
+            data["modified"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.skill_id,
+            model.user_id,
+            model.value,
+            model.exact_value,
+            model.created,
+            model.modified,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         field_dict["skill_id"] = self.skill_id
         field_dict["user_id"] = self.user_id

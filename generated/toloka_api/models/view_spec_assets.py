@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "script_urls",
         "style_urls",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class ViewSpecAssets:
+@define(kw_only=True, repr=False)
+class ViewSpecAssets(Model):
     """Files that the interface loads, in this order. Names that begin with `$TOLOKA_ASSETS` are the
     service's own; the image editor among them comes after the Handlebars helpers."""
 
@@ -32,26 +27,22 @@ class ViewSpecAssets:
     """JavaScript files."""
     style_urls: list[str] | Unset = UNSET
     """CSS files."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            script_urls=get("script_urls", ABSENT),
-            style_urls=get("style_urls", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.script_urls,
+            model.style_urls,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.script_urls is not UNSET:
             field_dict["script_urls"] = self.script_urls
         if self.style_urls is not UNSET:

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    shown,
-)
+from ..types import UNSET, Model, Unset, unknown
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "showTimer",
         "showTitle",
@@ -27,12 +21,13 @@ _KEYS = frozenset(
         "showMessage",
         "showReward",
         "permissions",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class ViewSpecSettings:
+@define(kw_only=True, repr=False)
+class ViewSpecSettings(Model):
     """What surrounds the task. Each part is shown unless it is switched off; other settings are kept
     as they are."""
 
@@ -56,34 +51,30 @@ class ViewSpecSettings:
     """The price of a suite."""
     permissions: list[Any] | Unset = UNSET
     """Rights that the interface asks for."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            show_timer=get("showTimer", ABSENT),
-            show_title=get("showTitle", ABSENT),
-            show_instructions=get("showInstructions", ABSENT),
-            show_fullscreen=get("showFullscreen", ABSENT),
-            show_submit=get("showSubmit", ABSENT),
-            show_skip=get("showSkip", ABSENT),
-            show_finish=get("showFinish", ABSENT),
-            show_message=get("showMessage", ABSENT),
-            show_reward=get("showReward", ABSENT),
-            permissions=get("permissions", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.show_timer,
+            model.show_title,
+            model.show_instructions,
+            model.show_fullscreen,
+            model.show_submit,
+            model.show_skip,
+            model.show_finish,
+            model.show_message,
+            model.show_reward,
+            model.permissions,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.show_timer is not UNSET:
             field_dict["showTimer"] = self.show_timer
         if self.show_title is not UNSET:

@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    is_object,
-    no_fields,
-    plain,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, is_object, plain, read_list, unknown
 from . import assignment_approved_event as _assignment_approved_event
 from . import assignment_created_event as _assignment_created_event
 from . import assignment_expired_event as _assignment_expired_event
@@ -35,11 +29,11 @@ if TYPE_CHECKING:
     from .pool_closed_event import PoolClosedEvent
     from .webhook_test_event import WebhookTestEvent
 
-_KEYS = frozenset(("events",))
+_ABSENT: dict[str, Any] = dict.fromkeys(("events",), UNSET)
 
 
-@define(kw_only=True)
-class WebhookNotification:
+@define(kw_only=True, repr=False)
+class WebhookNotification(Model):
     """Events that the service reports."""
 
     events: list[
@@ -55,24 +49,21 @@ class WebhookNotification:
         | dict[str, Any]
     ]
     """The events."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        model = cls(
-            events=read_list(_read_webhook_event, src_dict["events"]),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "events": src_dict["events"], **src_dict}
+        if (value := data["events"]) is not None and value is not UNSET:
+            data["events"] = read_list(_read_webhook_event, value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (model.events,) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["events"] = plain(self.events)
         return field_dict
 

@@ -6,33 +6,25 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 from .webhook_event_type import WebhookEventType
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "id",
         "event_type",
         "pool_id",
         "webhook_url",
         "created",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class WebhookSubscription:
+@define(kw_only=True, repr=False)
+class WebhookSubscription(Model):
     """A subscription to one type of event of one pool, as the service keeps it."""
 
     id: str
@@ -49,29 +41,29 @@ class WebhookSubscription:
     """The URL that they are reported to."""
     created: datetime.datetime | Unset = UNSET
     """When it was made (UTC)."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            id=src_dict["id"],
-            event_type=read(WebhookEventType.of, get("event_type", ABSENT)),
-            pool_id=get("pool_id", ABSENT),
-            webhook_url=get("webhook_url", ABSENT),
-            created=read(read_datetime, get("created", ABSENT)),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        if (value := data["event_type"]) is not None and value is not UNSET:
+            data["event_type"] = WebhookEventType.of(value)
+        if (value := data["created"]) is not None and value is not UNSET:
+            data["created"] = read_datetime(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.id,
+            model.event_type,
+            model.pool_id,
+            model.webhook_url,
+            model.created,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.event_type is not UNSET:
             field_dict["event_type"] = plain(self.event_type)

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, unknown
 from .webhook_event_type import WebhookEventType
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "event_type",
         "pool_id",
         "webhook_url",
         "secret_key",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class WebhookSubscriptionForm:
+@define(kw_only=True, repr=False)
+class WebhookSubscriptionForm(Model):
     """A subscription to set."""
 
     event_type: WebhookEventType | str
@@ -45,33 +38,31 @@ class WebhookSubscriptionForm:
     secret_key: str | Unset = UNSET
     """A secret of the requester's. With it, every notification is signed in the `Toloka-Signature`
     header, so that its receiver can check where it comes from."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            event_type=read(WebhookEventType.of, get("event_type", ABSENT)),
-            pool_id=get("pool_id", ABSENT),
-            webhook_url=get("webhook_url", ABSENT),
-            secret_key=get("secret_key", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["event_type"]) is not None and value is not UNSET:
+            data["event_type"] = WebhookEventType.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.event_type,
+            model.pool_id,
+            model.webhook_url,
+            model.secret_key,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.event_type) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.event_type) is not UNSET:
             field_dict["event_type"] = plain(self.event_type)
-        if plain(self.pool_id) is not UNSET:
+        if cast("Any", self.pool_id) is not UNSET:
             field_dict["pool_id"] = self.pool_id
-        if plain(self.webhook_url) is not UNSET:
+        if cast("Any", self.webhook_url) is not UNSET:
             field_dict["webhook_url"] = self.webhook_url
         if self.secret_key is not UNSET:
             field_dict["secret_key"] = self.secret_key

@@ -6,33 +6,25 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    Unset,
-    no_fields,
-    plain,
-    read,
-    read_datetime,
-    shown,
-)
+from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
 from .webhook_error_type import WebhookErrorType
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "success",
         "responseReceivedAt",
         "errorType",
         "originalStatusCode",
         "uuids",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class WebhookTestResult:
+@define(kw_only=True, repr=False)
+class WebhookTestResult(Model):
     """How the sending of a test event went."""
 
     success: bool | Unset = UNSET
@@ -48,29 +40,29 @@ class WebhookTestResult:
     """The status that the URL answered with."""
     uuids: list[str] | Unset = UNSET
     """IDs of the events that were sent."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            success=get("success", ABSENT),
-            response_received_at=read(read_datetime, get("responseReceivedAt", ABSENT)),
-            error_type=read(WebhookErrorType.of, get("errorType", ABSENT)),
-            original_status_code=get("originalStatusCode", ABSENT),
-            uuids=get("uuids", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["responseReceivedAt"]) is not None and value is not UNSET:
+            data["responseReceivedAt"] = read_datetime(value)
+        if (value := data["errorType"]) is not None and value is not UNSET:
+            data["errorType"] = WebhookErrorType.of(value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.success,
+            model.response_received_at,
+            model.error_type,
+            model.original_status_code,
+            model.uuids,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.success is not UNSET:
             field_dict["success"] = self.success
         if self.response_received_at is not UNSET:

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
-from attrs import define, field
+from attrs import define
 
-from ..types import (
-    ABSENT,
-    UNSET,
-    no_fields,
-    plain,
-    read_list,
-    shown,
-)
+from ..types import UNSET, Model, plain, read_list, unknown
 from . import aggregated_field as _aggregated_field
 
 if TYPE_CHECKING:
     from .aggregated_field import AggregatedField
 
-_KEYS = frozenset(
+_ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "type",
         "pool_id",
         "answer_weight_skill_id",
         "fields",
         "task_id",
-    )
+    ),
+    UNSET,
 )
 
 
-@define(kw_only=True)
-class WeightedTaskAggregation:
+@define(kw_only=True, repr=False)
+class WeightedTaskAggregation(Model):
     """Aggregates the answers to one task by skill."""
 
     type: Literal["WEIGHTED_DYNAMIC_OVERLAP"] = "WEIGHTED_DYNAMIC_OVERLAP"
@@ -44,37 +38,35 @@ class WeightedTaskAggregation:
     """The output fields to aggregate. They are best if they have few possible values."""
     task_id: str
     """ID of the task."""
-    additional_properties: dict[str, Any] = field(factory=no_fields, init=False)
-    """Fields that the service sent and the spec does not know."""
-
-    __repr__ = shown
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        get = src_dict.get
-        model = cls(
-            type=get("type", ABSENT),
-            pool_id=get("pool_id", ABSENT),
-            answer_weight_skill_id=get("answer_weight_skill_id", ABSENT),
-            fields=read_list(_aggregated_field.AggregatedField.from_dict, get("fields", ABSENT)),
-            task_id=get("task_id", ABSENT),
-        )
-        if not src_dict.keys() <= _KEYS:
-            model.additional_properties = {key: src_dict[key] for key in src_dict if key not in _KEYS}
+        data = {**_ABSENT, **src_dict}
+        if (value := data["fields"]) is not None and value is not UNSET:
+            data["fields"] = read_list(_aggregated_field.AggregatedField.from_dict, value)
+        model = cls.__new__(cls)
+        model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
+        (
+            model.type,
+            model.pool_id,
+            model.answer_weight_skill_id,
+            model.fields,
+            model.task_id,
+        ) = data.values()
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. What is UNSET is left out, what is None is null."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        if plain(self.type) is not UNSET:
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type
-        if plain(self.pool_id) is not UNSET:
+        if cast("Any", self.pool_id) is not UNSET:
             field_dict["pool_id"] = self.pool_id
-        if plain(self.answer_weight_skill_id) is not UNSET:
+        if cast("Any", self.answer_weight_skill_id) is not UNSET:
             field_dict["answer_weight_skill_id"] = self.answer_weight_skill_id
-        if plain(self.fields) is not UNSET:
+        if cast("Any", self.fields) is not UNSET:
             field_dict["fields"] = plain(self.fields)
-        if plain(self.task_id) is not UNSET:
+        if cast("Any", self.task_id) is not UNSET:
             field_dict["task_id"] = self.task_id
         return field_dict

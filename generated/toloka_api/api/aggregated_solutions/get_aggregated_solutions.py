@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -15,6 +15,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.aggregated_solution import AggregatedSolution
     from ...models.aggregated_solution_page import AggregatedSolutionPage
 
 
@@ -22,6 +23,12 @@ def _read(status: int, data: Any) -> AggregatedSolutionPage:
     from ...models import aggregated_solution_page as _aggregated_solution_page
 
     return _aggregated_solution_page.AggregatedSolutionPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], AggregatedSolution]:
+    from ...models.aggregated_solution import AggregatedSolution
+
+    return AggregatedSolution.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -38,6 +45,8 @@ _ENDPOINT = Endpoint(
         max_limit=100000,
         sort="sort",
         cursor={"task_id": "task_id_gt", "-task_id": "task_id_lt"},
+        item_reader=_item_reader,
+        ranges=("task_id",),
     ),
     rate_limit=RateLimit(
         minute=5,

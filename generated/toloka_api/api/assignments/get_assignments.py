@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.assignment import Assignment
     from ...models.assignment_page import AssignmentPage
     from ...models.assignment_status import AssignmentStatus
 
@@ -22,6 +23,12 @@ def _read(status: int, data: Any) -> AssignmentPage:
     from ...models import assignment_page as _assignment_page
 
     return _assignment_page.AssignmentPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], Assignment]:
+    from ...models.assignment import Assignment
+
+    return Assignment.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -38,6 +45,16 @@ _ENDPOINT = Endpoint(
         max_limit=100000,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+            "submitted",
+            "accepted",
+            "rejected",
+            "skipped",
+            "expired",
+        ),
     ),
 )
 

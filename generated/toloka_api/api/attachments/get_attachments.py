@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.attachment import Attachment
     from ...models.attachment_page import AttachmentPage
     from ...models.attachment_type import AttachmentType
 
@@ -22,6 +23,12 @@ def _read(status: int, data: Any) -> AttachmentPage:
     from ...models import attachment_page as _attachment_page
 
     return _attachment_page.AttachmentPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], Attachment]:
+    from ...models.attachment import Attachment
+
+    return Attachment.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -38,6 +45,11 @@ _ENDPOINT = Endpoint(
         max_limit=100,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+        ),
     ),
 )
 

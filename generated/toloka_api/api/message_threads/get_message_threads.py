@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -15,6 +15,7 @@ from ...types import (
 
 if TYPE_CHECKING:
     from ...models.message_folder import MessageFolder
+    from ...models.message_thread import MessageThread
     from ...models.message_thread_page import MessageThreadPage
 
 
@@ -22,6 +23,12 @@ def _read(status: int, data: Any) -> MessageThreadPage:
     from ...models import message_thread_page as _message_thread_page
 
     return _message_thread_page.MessageThreadPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], MessageThread]:
+    from ...models.message_thread import MessageThread
+
+    return MessageThread.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -38,6 +45,11 @@ _ENDPOINT = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+        ),
     ),
 )
 

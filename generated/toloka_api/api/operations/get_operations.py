@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.operation import Operation
     from ...models.operation_page import OperationPage
     from ...models.operation_status import OperationStatus
     from ...models.operation_type import OperationType
@@ -23,6 +24,12 @@ def _read(status: int, data: Any) -> OperationPage:
     from ...models import operation_page as _operation_page
 
     return _operation_page.OperationPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], Operation]:
+    from ...models.operation import Operation
+
+    return Operation.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -39,6 +46,12 @@ _ENDPOINT = Endpoint(
         max_limit=500,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "submitted",
+            "finished",
+        ),
     ),
 )
 

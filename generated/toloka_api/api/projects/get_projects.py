@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.project import Project
     from ...models.project_page import ProjectPage
     from ...models.project_status import ProjectStatus
 
@@ -22,6 +23,12 @@ def _read(status: int, data: Any) -> ProjectPage:
     from ...models import project_page as _project_page
 
     return _project_page.ProjectPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], Project]:
+    from ...models.project import Project
+
+    return Project.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -38,6 +45,11 @@ _ENDPOINT = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+        ),
     ),
 )
 

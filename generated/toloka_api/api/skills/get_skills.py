@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.skill import Skill
     from ...models.skill_page import SkillPage
 
 
@@ -21,6 +22,12 @@ def _read(status: int, data: Any) -> SkillPage:
     from ...models import skill_page as _skill_page
 
     return _skill_page.SkillPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], Skill]:
+    from ...models.skill import Skill
+
+    return Skill.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -37,6 +44,12 @@ _ENDPOINT = Endpoint(
         max_limit=100,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+            "modified",
+        ),
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.task_suite import TaskSuite
     from ...models.task_suite_page import TaskSuitePage
 
 
@@ -21,6 +22,12 @@ def _read(status: int, data: Any) -> TaskSuitePage:
     from ...models import task_suite_page as _task_suite_page
 
     return _task_suite_page.TaskSuitePage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], TaskSuite]:
+    from ...models.task_suite import TaskSuite
+
+    return TaskSuite.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -37,6 +44,12 @@ _ENDPOINT = Endpoint(
         max_limit=100000,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+            "overlap",
+        ),
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.training import Training
     from ...models.training_page import TrainingPage
     from ...models.training_status import TrainingStatus
 
@@ -22,6 +23,12 @@ def _read(status: int, data: Any) -> TrainingPage:
     from ...models import training_page as _training_page
 
     return _training_page.TrainingPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], Training]:
+    from ...models.training import Training
+
+    return Training.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -38,6 +45,12 @@ _ENDPOINT = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+            "last_started",
+        ),
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.user_bonus import UserBonus
     from ...models.user_bonus_page import UserBonusPage
 
 
@@ -21,6 +22,12 @@ def _read(status: int, data: Any) -> UserBonusPage:
     from ...models import user_bonus_page as _user_bonus_page
 
     return _user_bonus_page.UserBonusPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], UserBonus]:
+    from ...models.user_bonus import UserBonus
+
+    return UserBonus.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -37,6 +44,11 @@ _ENDPOINT = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+        ),
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.user_restriction import UserRestriction
     from ...models.user_restriction_page import UserRestrictionPage
     from ...models.user_restriction_scope import UserRestrictionScope
 
@@ -22,6 +23,12 @@ def _read(status: int, data: Any) -> UserRestrictionPage:
     from ...models import user_restriction_page as _user_restriction_page
 
     return _user_restriction_page.UserRestrictionPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], UserRestriction]:
+    from ...models.user_restriction import UserRestriction
+
+    return UserRestriction.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -38,6 +45,11 @@ _ENDPOINT = Endpoint(
         max_limit=500,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+        ),
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -14,6 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
+    from ...models.user_skill import UserSkill
     from ...models.user_skill_page import UserSkillPage
 
 
@@ -21,6 +22,12 @@ def _read(status: int, data: Any) -> UserSkillPage:
     from ...models import user_skill_page as _user_skill_page
 
     return _user_skill_page.UserSkillPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], UserSkill]:
+    from ...models.user_skill import UserSkill
+
+    return UserSkill.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -37,6 +44,12 @@ _ENDPOINT = Endpoint(
         max_limit=1000,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+            "modified",
+        ),
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...types import (
@@ -15,6 +15,7 @@ from ...types import (
 
 if TYPE_CHECKING:
     from ...models.webhook_event_type import WebhookEventType
+    from ...models.webhook_subscription import WebhookSubscription
     from ...models.webhook_subscription_page import WebhookSubscriptionPage
 
 
@@ -22,6 +23,12 @@ def _read(status: int, data: Any) -> WebhookSubscriptionPage:
     from ...models import webhook_subscription_page as _webhook_subscription_page
 
     return _webhook_subscription_page.WebhookSubscriptionPage.from_dict(data)
+
+
+def _item_reader() -> Callable[[Any], WebhookSubscription]:
+    from ...models.webhook_subscription import WebhookSubscription
+
+    return WebhookSubscription.from_dict
 
 
 _ENDPOINT = Endpoint(
@@ -38,6 +45,11 @@ _ENDPOINT = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_item_reader,
+        ranges=(
+            "id",
+            "created",
+        ),
     ),
 )
 

@@ -1,0 +1,140 @@
+"""A page's items, decoded one by one as they are asked for.
+
+A page may hold 100,000 items. Were it decoded as a whole, the garbage collector would walk over all of their
+dictionaries again and again, which costs more than the decoding. So an item is decoded, made a model of, and
+dropped, before the next one is looked at. What a list needs besides, whether more follows and the last item,
+is read from the end of the text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from toloka_api.types import is_list, is_object
+
+if TYPE_CHECKING:
+    from toloka_api.types import Pagination
+
+    from .raw_items import RawItems
+
+decode: Final = json.JSONDecoder().raw_decode
+NEXT = re.compile(r"[ \t\n\r]*([,\]])[ \t\n\r]*")
+
+
+class MalformedPage(ValueError):
+    """What is read is JSON or seemed to be, and isn't a page."""
+
+
+class Items(Protocol):
+    """The items of a page, none of them a model yet.
+
+    Attributes:
+        last: The last item, None where there are none.
+        has_more: Whether more items follow.
+    """
+
+    last: Any
+    has_more: bool
+
+    def __iter__(self) -> Iterator[Any]:
+        """Decodes the items, one at a time.
+
+        Raises:
+            MalformedPage: They are no JSON.
+        """
+        ...
+
+
+def items_of(content: bytes, pagination: Pagination, key: str) -> Items:
+    """Finds the items of a page, and reads what it says besides.
+
+    Args:
+        content: The body of the answer.
+        pagination: How the list goes on.
+        key: The field of an item that it goes on by.
+
+    Raises:
+        MalformedPage: The body is no object with a list of items that says whether there are more.
+        ValueError, RecursionError: The body is no JSON.
+    """
+    if faster := raw_items():
+        try:
+            return faster(content, pagination)
+        except MalformedPage:
+            pass  # what is amiss is found out below
+    return TextItems.found(content, pagination, key) or WholeItems(content, pagination)
+
+
+@cache
+def raw_items() -> type[RawItems] | None:
+    """What msgspec does it with, if the extra `fast` is installed."""
+    try:
+        from .raw_items import RawItems
+    except ImportError:
+        return None
+    return RawItems
+
+
+class TextItems:
+    """The items of a page as the service writes it, decoded by the standard library."""
+
+    def __init__(self, text: str, start: int, last: Any, has_more: bool) -> None:
+        self.last, self.has_more = last, has_more
+        self._text, self._start = text, start
+
+    @classmethod
+    def found(cls, content: bytes, pagination: Pagination, key: str) -> TextItems | None:
+        """The items, if the page is of them and has_more alone, and each begins with its key."""
+        text = content.decode()
+        head = re.match(rf'\s*{{\s*"{pagination.items}"\s*:\s*\[\s*', text)
+        tail = re.compile(rf'\s*\]\s*,\s*"{pagination.has_more}"\s*:\s*(true|false)\s*}}\s*')
+        # Within a text the quotes would be escaped: wherever this stands, an object begins. It is the last
+        # item if the end of the list and of the page follow it.
+        beginning = f'{{"{key}":'
+        at = text.rfind(beginning) if head else -1
+        while head and at >= 0:
+            last, end = decode(text, at)
+            if has_more := tail.fullmatch(text, end):
+                return cls(text, head.end(), last, has_more[1] == "true")
+            at = text.rfind(beginning, 0, at)
+        return None
+
+    def __iter__(self) -> Iterator[Any]:
+        text, at, item = self._text, self._start, None
+        try:
+            while True:
+                item, at = decode(text, at)
+                yield item
+                separator = NEXT.match(text, at)
+                if separator is None:
+                    raise MalformedPage(f"comes no other item (character {at})")
+                if separator[1] == "]":
+                    break
+                at = separator.end()
+        except (json.JSONDecodeError, RecursionError) as fault:
+            raise MalformedPage(f"comes what is not JSON ({fault})") from None
+        if item != self.last:
+            raise MalformedPage(f"the list ends, but not the page (character {at})")
+
+
+class WholeItems:
+    """The items of a page of any form, which is decoded as a whole."""
+
+    def __init__(self, content: bytes, pagination: Pagination) -> None:
+        page: object = json.loads(content)
+        if not is_object(page):
+            raise MalformedPage(f"it is {type(page).__name__}, not an object")
+        items, has_more = page.get(pagination.items), page.get(pagination.has_more)
+        if not is_list(items):
+            raise MalformedPage(f"{pagination.items} is {type(items).__name__}, not a list")
+        if not isinstance(has_more, bool):
+            raise MalformedPage(f"{pagination.has_more} is {has_more!r}, not true or false")
+        self._items, self.has_more = items, has_more
+        self.last = self._items[-1] if self._items else None
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._items)
