@@ -136,7 +136,7 @@ class Rendering:
         return f"{function}({reader}, {source})" if function else f"{reader}({source})"
 
     def container(self, prop: Property) -> tuple[str | None, Property]:
-        """The function that reads a list or map, None for any other value, and what a reader is applied to."""
+        """The function that reads a list or map (None for other values), and what a reader is applied to."""
         if isinstance(prop, UnionProperty):
             variants = [each for each in prop.inner_properties if not isinstance(each, NoneProperty)]
             if len(variants) == 1:
