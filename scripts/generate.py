@@ -25,6 +25,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from derive import generator_document
+from published import publish
 from redocly import SPEC, bundle
 from rendering import Rendering
 
@@ -69,7 +70,7 @@ def generate(target: Path) -> None:
         elif module.name != "__init__.py":
             module.unlink()  # a map without fields is a dict, and needs no class
     (target / "py.typed").touch()
-    shutil.copy(bundled, target / "openapi.json")
+    publish(bundled.read_bytes(), target)
     ruff("check", "--fix-only", "--select", "I,F401,F811", str(target))
     ruff("format", str(target))
 

@@ -45,7 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m toloka_emulator",
-        description="A local stand-in for the Toloka API. Prints its base URL once it listens.",
+        description="A local stand-in for the Toloka API. Once it listens, it prints its base URL, and where "
+        "the API reference is.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     parser.add_argument(

@@ -17,6 +17,8 @@ Path                              | Method | What it does
 `/_emulator/deliveries`           | GET    | lists the notifications that were sent, or could not be
 `/_emulator/threads/<id>/answer`  | POST   | answers a message thread: `{"user_id": …, "text": {"EN": …}}`
 `/_emulator/reset`                | POST   | forgets every object, fault and request
+`/_emulator/reference`            | GET    | the API reference: a page to read, and to try calls on
+`/_emulator/openapi.json`         | GET    | the spec; `openapi.yaml` and `SHA256SUMS` likewise
 
 Tolokers take the arguments of `Emulator.tolokers`, where `tolokers` is their count, and of `Tolokers.work`.
 They make their answers up, and `{"assignments": [<id>, …]}` comes back. To answer in their place, let them
@@ -46,6 +48,7 @@ from .messages import (
     invalid,
     json_response,
 )
+from .reference import PATHS, read_file
 from .resources import TABLES
 from .timestamps import format_timestamp
 
@@ -213,6 +216,10 @@ def _carefully(act: Callable[[], _Result]) -> _Result:
         raise invalid({"": FieldFault(str(error))}) from None
 
 
+def _read_file(emulator: Emulator, request: Request) -> Response:
+    return read_file(request.path.removeprefix(f"{PREFIX}/"))
+
+
 def _reset(emulator: Emulator, request: Request) -> Response:
     emulator.reset()
     return empty_response(204)
@@ -228,4 +235,5 @@ _CONTROLS: dict[str, dict[str, _Control]] = {
     "clock": {"POST": _advance},
     "deliveries": {"GET": _deliveries},
     "reset": {"POST": _reset},
+    **{path: {"GET": _read_file} for path in PATHS},
 }

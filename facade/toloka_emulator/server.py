@@ -12,6 +12,8 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from .asgi import Application
+from .control import PREFIX
+from .reference import PAGE
 from .specification import bundled
 
 if TYPE_CHECKING:
@@ -25,7 +27,9 @@ _BACKLOG = 2048
 
 
 def serve(emulator: Emulator, host: str, port: int) -> None:
-    """Serves until SIGINT or SIGTERM, and prints the base URL on a line of its own once it listens.
+    """Serves until SIGINT or SIGTERM.
+
+    Once it listens, it prints the base URL on a line of its own, and on the next where the reference is.
 
     Args:
         emulator: What answers.
@@ -55,7 +59,7 @@ def serve(emulator: Emulator, host: str, port: int) -> None:
             timeout_graceful_shutdown=_SECONDS_TO_STOP,
         )
         shown = f"[{host}]" if family == socket.AF_INET6 else host
-        url = f"http://{shown}:{listener.getsockname()[1]}{bundled().base_path}"
+        url = f"http://{shown}:{listener.getsockname()[1]}"
         # The server ends in order on these signals, then raises them again: this makes that an ordinary exit.
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, _exit)
@@ -69,7 +73,7 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        print(self._url, flush=True)
+        print(f"{self._url}{bundled().base_path}\nReference: {self._url}{PREFIX}/{PAGE}", flush=True)
 
 
 def _tracking(connections: dict[Any, asyncio.Transport]) -> type[H11Protocol]:

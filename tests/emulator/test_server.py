@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -31,6 +33,7 @@ class Server:
         assert self.process.stdout is not None
         self.base_url = self.process.stdout.readline().strip()
         assert self.base_url, self.stop(signal.SIGKILL)[1]
+        self.second_line = self.process.stdout.readline().strip()
         self.root = self.base_url.removesuffix("/api/v1")
 
     def client(self, **options: Any) -> httpx.Client:
@@ -149,6 +152,19 @@ def test_controls(server: Server) -> None:
 def test_controls_refuse(server: Server, method: str, path: str, value: object, status: int) -> None:
     response = server.control(method, path, value)
     assert (response.status_code, bool(response.json()["message"])) == (status, True)
+
+
+def test_what_there_is_to_read(server: Server) -> None:
+    for name in ("openapi.json", "openapi.yaml", "SHA256SUMS"):
+        response = server.control("GET", name).raise_for_status()
+        assert response.content == files("toloka_api").joinpath(name).read_bytes()
+    assert server.second_line == f"Reference: {server.root}/_emulator/reference"
+    page = server.control("GET", "reference")
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    [script] = re.findall(r'src="([^"]*)"', page.text)
+    assert server.control("GET", script).headers["content-type"] == "text/javascript; charset=utf-8"
+    assert server.control("GET", f"{script}.map").status_code == 404
+    assert server.control("DELETE", "reference").status_code == 405
 
 
 def test_what_is_no_http(server: Server) -> None:

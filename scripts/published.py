@@ -1,0 +1,54 @@
+"""The bundle as other teams fetch it: one document as JSON and as YAML, and the checksums of both."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+JSON = "openapi.json"
+YAML = "openapi.yaml"
+SUMS = "SHA256SUMS"
+
+
+def publish(bundled: bytes, target: Path) -> None:
+    """Writes the three files into a folder.
+
+    Args:
+        bundled: The bundle as JSON. It is written as it is.
+        target: The folder.
+    """
+    text = yaml.dump(json.loads(bundled), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+    contents = {JSON: bundled, YAML: text.encode()}
+    sums = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in contents.items()]
+    for name, content in {**contents, SUMS: "".join(sums).encode()}.items():
+        (target / name).write_bytes(content)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Indents lists, repeats what occurs twice, and writes long text as a block of lines."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+    def represent_text(self, text: str) -> yaml.ScalarNode:
+        style = "|" if "\n" in text else ">" if len(text) > 80 and " " in text else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+_Dumper.add_representer(str, _Dumper.represent_text)
+# Text that YAML 1.2 would take for a number gets quotes, too; the library knows YAML 1.1 alone.
+_Dumper.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?$|0o[0-7]+$", re.ASCII | re.IGNORECASE),
+    list("-+.0123456789"),
+)

@@ -1,0 +1,85 @@
+"""Puts Scalar, which draws the emulator's reference page, into its package as it was published.
+
+python scripts/vendor.py           fetch the version that scripts/package.json names
+python scripts/vendor.py --check   fail if what is in the package is anything else
+
+It is fetched alone: of what npm would install with it, nothing is needed, and that is 300 packages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import hashlib
+import io
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parent
+PACKAGE = "@scalar/api-reference"
+FILE = "package/dist/browser/standalone.js"
+VENDORED = SCRIPTS.parent / "facade" / "toloka_emulator" / "scalar" / "standalone.js"
+
+
+def main() -> int:
+    """Runs the command; the exit status is 1 where --check finds a difference."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if it would change")
+    arguments = parser.parse_args()
+    pin = json.loads((SCRIPTS / "package.json").read_text("utf-8"))["vendored"][PACKAGE]
+    published = extract(fetch(pin["version"]), pin["integrity"])
+    if not arguments.check:
+        VENDORED.write_bytes(published)
+        print(f"Fetched {PACKAGE} {pin['version']}.")
+    elif VENDORED.read_bytes() != published:
+        print(f"{VENDORED.name} is not that of {PACKAGE} {pin['version']}: run python scripts/vendor.py")
+        return 1
+    return 0
+
+
+def fetch(version: str) -> bytes:
+    """Downloads the package's archive with npm.
+
+    Raises:
+        SystemExit: npm is not installed, or fails; its own output says why.
+    """
+    npm = shutil.which("npm")
+    if npm is None:
+        raise SystemExit("npm is missing: install Node 20 or newer")
+    with tempfile.TemporaryDirectory() as folder:
+        command = [npm, "pack", "--silent", "--pack-destination", folder, f"{PACKAGE}@{version}"]
+        done = subprocess.run(command, cwd=SCRIPTS, capture_output=True, text=True)
+        if done.returncode:
+            raise SystemExit(f"{' '.join(command[1:])} failed: {done.stdout}{done.stderr}")
+        [archive] = Path(folder).iterdir()
+        return archive.read_bytes()
+
+
+def extract(archive: bytes, integrity: str) -> bytes:
+    """Takes the one file out of the package's archive.
+
+    Args:
+        archive: The archive.
+        integrity: Its hash, in the form that npm's lock files have.
+
+    Raises:
+        SystemExit: The archive has another hash.
+    """
+    found = f"sha512-{base64.b64encode(hashlib.sha512(archive).digest()).decode()}"
+    if found != integrity:
+        raise SystemExit(f"{PACKAGE} has the integrity {found}, and not the one of scripts/package.json")
+    with tarfile.open(fileobj=io.BytesIO(archive)) as opened:
+        member = opened.extractfile(FILE)
+        assert member is not None, f"{FILE} is a file"
+        return member.read()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
