@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from toloka_api.types import UNSET, Unset
@@ -248,8 +247,8 @@ def only_one(transport: object, http_client: object) -> None:
 
 def changed(settings: Settings, timeout: float | Unset | None, retry: RetryPolicy | None) -> Settings:
     if timeout is not UNSET:
-        settings = replace(settings, timeout=checked_timeout(timeout))
-    return settings if retry is None else replace(settings, retry=retry)
+        settings = settings._replace(timeout=checked_timeout(timeout))
+    return settings if retry is None else settings._replace(retry=retry)
 
 
 def unpicklable(client: object) -> TypeError:

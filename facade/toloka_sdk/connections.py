@@ -6,9 +6,8 @@ were handled, with no link to them.
 
 from __future__ import annotations
 
-import asyncio
-import platform
 import ssl
+import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
@@ -21,12 +20,14 @@ from .flows import Reply, Send
 from .version import __version__
 
 if TYPE_CHECKING:
+    import asyncio
+
     from .environments import Target
 
 CONNECT_TIMEOUT = 10.0
 CONNECTIONS = 100
 """How many are open at the same time, and kept for later."""
-USER_AGENT = f"toloka-sdk/{__version__} Python/{platform.python_version()}"
+USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"
 
 NOTHING_SENT = (
     httpx.ConnectError,
@@ -113,6 +114,8 @@ class AsyncConnection:
     def _transport(self) -> httpx.AsyncBaseTransport:
         if self._given is not None:
             return self._given
+        import asyncio
+
         loop = asyncio.get_running_loop()
         transport = self._transports.get(loop)
         if transport is None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, Protocol, Self, TypeVar, overload
-from uuid import uuid4
 
 from toloka_api.types import query_text
 
@@ -234,6 +233,8 @@ def beginning(call: Call[object], settings: Settings) -> Flow[tuple[Operation | 
     The call goes out with an ID of the operation, one and the same each time, so that it can be repeated. If
     the service then says that it knows the ID, an earlier attempt has arrived.
     """
+    from uuid import uuid4
+
     from toloka_api.models import Operation
 
     name = call.endpoint.idempotency

@@ -9,8 +9,7 @@ from __future__ import annotations
 import ipaddress
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
 from toloka_api import SERVERS
@@ -40,8 +39,7 @@ class Token:
         raise TypeError("A token can't be pickled or copied.")
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """Where to send requests, and what as.
 
     Attributes:

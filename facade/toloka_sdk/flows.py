@@ -10,7 +10,7 @@ import json
 import logging
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 
 from .errors import AnsweredError, RequestError, ResponseError, TransportError
 from .refusals import described, refusal
@@ -31,8 +31,7 @@ UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueErro
 """What a generated reader raises where the data is not what the spec says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(NamedTuple):
     """A step: send the call once. The answer to it is a Reply."""
 
     call: Call[object]
@@ -65,15 +64,13 @@ class Sink(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+class Sleep(NamedTuple):
     """A step: let time pass. The answer to it is None."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """What came back for a request, of whatever status."""
 
     status: int
@@ -84,8 +81,7 @@ class Reply:
 Flow: TypeAlias = Generator[Send | Sleep, Reply | None, T]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What flows need to know of the client."""
 
     environment: str

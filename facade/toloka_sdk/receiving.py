@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, Self
-from uuid import uuid4
 
 from .errors import ConnectionLost
 from .filenames import safe_name, stated_name
@@ -136,7 +135,7 @@ class NewFile:
             self._path, folder = path, path.parent
             self._ensure_free(path)
         self._folder = folder
-        self._part = folder / f".{uuid4().hex}.part"
+        self._part = folder / f".{os.urandom(16).hex()}.part"
 
     def start(self, headers: Mapping[str, str]) -> None:
         if self._path is None:

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Self, TypeVar
 
 import httpx
-from attrs import define, field
 
 from .errors import UnexpectedStatus
 from .types import Call
@@ -15,11 +15,10 @@ from .types import Call
 T = TypeVar("T")
 
 
-@define
 class Client:
     """A client for both synchronous and asynchronous code.
 
-    Attributes:
+    Args:
         base_url: The server with its path, such as one of `toloka_api.SERVERS`.
         token: The token that the service gave.
         prefix: `ApiKey` for an API key, `OAuth` for a token from before API keys.
@@ -27,13 +26,23 @@ class Client:
         httpx_args: Further arguments for `httpx.Client` and `httpx.AsyncClient`, such as `transport`.
     """
 
-    base_url: str
-    token: str = field(repr=False)
-    prefix: str = field(default="ApiKey", kw_only=True)
-    timeout: float = field(default=60.0, kw_only=True)
-    httpx_args: dict[str, Any] = field(factory=dict[str, Any], kw_only=True, repr=False)
-    _sync: httpx.Client | None = field(default=None, init=False, repr=False)
-    _async: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
+    def __init__(
+        self,
+        base_url: str,
+        token: str,
+        *,
+        prefix: str = "ApiKey",
+        timeout: float = 60.0,
+        httpx_args: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.base_url, self.timeout = base_url, timeout
+        self._authorization = f"{prefix} {token}"
+        self._httpx_args = httpx_args or {}
+        self._sync: httpx.Client | None = None
+        self._async: httpx.AsyncClient | None = None
+
+    def __repr__(self) -> str:
+        return f"Client({self.base_url!r})"
 
     def send(self, call: Call[T]) -> T:
         """Sends the call and reads its answer.
@@ -67,8 +76,8 @@ class Client:
             await self._async.aclose()
 
     def _settings(self) -> dict[str, Any]:
-        headers = {"Authorization": f"{self.prefix} {self.token}"}
-        return {"base_url": self.base_url, "headers": headers, "timeout": self.timeout, **self.httpx_args}
+        headers = {"Authorization": self._authorization}
+        return {"base_url": self.base_url, "headers": headers, "timeout": self.timeout, **self._httpx_args}
 
 
 def _request(call: Call[Any]) -> dict[str, Any]:

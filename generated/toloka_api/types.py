@@ -7,12 +7,10 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any, Final, Generic, Literal, TypeGuard, TypeVar, cast
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeGuard, TypeVar, cast
 from urllib.parse import quote
-
-import attrs
-from attrs import define, evolve, field, frozen
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -31,46 +29,6 @@ class Unset(Enum):
 
 UNSET: Final = Unset.UNSET
 """A field that is not there, where None is one that is null."""
-
-
-def _none_if_empty(fields: dict[str, Any] | None) -> dict[str, Any] | None:
-    return fields or None
-
-
-@define(kw_only=True, repr=False)
-class Model:
-    """What every model has."""
-
-    # A dictionary that is there only if there is something in it: models come by the hundred thousand.
-    _more: dict[str, Any] | None = field(default=None, alias="additional_properties", eq=_none_if_empty)
-
-    @property
-    def additional_properties(self) -> dict[str, Any]:
-        """Fields that the service sent and the spec does not know."""
-        if self._more is None:
-            self._more = {}
-        return self._more
-
-    @additional_properties.setter
-    def additional_properties(self, fields: dict[str, Any]) -> None:
-        self._more = fields
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data."""
-        raise NotImplementedError
-
-    def __repr__(self) -> str:
-        fields = [each.alias for each in attrs.fields(type(self))]
-        values = [(name, getattr(self, name)) for name in fields if name != "additional_properties"]
-        given = [f"{name}={value!r}" for name, value in values if value is not UNSET]
-        if self._more:
-            given.append(f"additional_properties={self._more!r}")
-        return f"{type(self).__name__}({', '.join(given)})"
-
-
-def unknown(data: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """Takes the fields that the spec does not know out of `data`, which has the known ones first."""
-    return {name: data.pop(name) for name in [*data][len(known) :]}
 
 
 def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
@@ -113,10 +71,10 @@ def plain(value: Any) -> Any:
     """JSON data for a model, a timestamp, an enumeration's member, or a list or map of them."""
     if value.__class__ in _PLAIN:
         return value
-    if isinstance(value, Model):
-        return value.to_dict()
     if is_list(value):
         return [plain(item) for item in value]
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime.datetime):
@@ -160,8 +118,7 @@ def segment(name: str, value: str) -> str:
     return quote(str(value), safe="")
 
 
-@frozen
-class Pagination:
+class Pagination(NamedTuple):
     """How a list goes on (x-toloka-pagination)."""
 
     items: str
@@ -171,14 +128,13 @@ class Pagination:
     sort: str
     cursor: Mapping[str, str]
     """From a value of `sort` to the parameter that takes the last item's field, so that the next page follows it."""
-    item_reader: Callable[[], Callable[[Any], Any]] = field(repr=False)
+    item_reader: Callable[[], Callable[[Any], Any]]
     """Gives the function that reads one item. It imports the model, which is why it is asked for so late."""
     ranges: tuple[str, ...] = ()
     """The fields that the list can be narrowed by from both ends, with `_gte` and `_lt`."""
 
 
-@frozen
-class StartsOperation:
+class StartsOperation(NamedTuple):
     """What follows a call that starts a long-running operation (x-toloka-operation)."""
 
     poll: str
@@ -191,8 +147,7 @@ class StartsOperation:
     """The operationId of the call that reads what became of each object, where there is such a log."""
 
 
-@frozen
-class RateLimit:
+class RateLimit(NamedTuple):
     """How many such requests the service takes (x-toloka-rate-limit)."""
 
     minute: int | None = None
@@ -202,7 +157,7 @@ class RateLimit:
     """What is counted, where it is not the requests themselves."""
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Endpoint(Generic[T_co]):
     """What the spec says of one operation."""
 
@@ -221,13 +176,13 @@ class Endpoint(Generic[T_co]):
     rate_limit: RateLimit | None = None
 
 
-@frozen
+@dataclass(frozen=True)
 class Call(Generic[T_co]):
     """One request, not sent yet. Whoever sends it gives the answer to `read`."""
 
     endpoint: Endpoint[T_co]
     path: str
-    query: Mapping[str, str] = field(factory=dict[str, str])
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
     body: Any = field(default=UNSET, repr=False)
 
     @property
@@ -251,4 +206,4 @@ class Call(Generic[T_co]):
 
     def replace_query(self, **changes: str) -> Call[T_co]:
         """The same call with these query parameters set."""
-        return evolve(self, query={**self.query, **changes})
+        return replace(self, query={**self.query, **changes})

@@ -91,14 +91,14 @@ def test_a_clone_is_not(play: Player) -> None:
 
 
 def test_a_write_with_an_operation_id_may_be_repeated() -> None:
-    from attrs import evolve
+    from dataclasses import replace
 
     plain = create_training(FORM)
-    endpoint = evolve(plain.endpoint, idempotency="operation_id")
+    endpoint = replace(plain.endpoint, idempotency="operation_id")
     lost = sdk.ConnectionLost("x")
     assert not may_repeat(plain, lost)
-    assert not may_repeat(evolve(plain, endpoint=endpoint), lost)
-    assert may_repeat(evolve(plain, endpoint=endpoint, query={"operation_id": "u"}), lost)
+    assert not may_repeat(replace(plain, endpoint=endpoint), lost)
+    assert may_repeat(replace(plain, endpoint=endpoint, query={"operation_id": "u"}), lost)
 
 
 @pytest.mark.parametrize("action", [get, open_it, create])

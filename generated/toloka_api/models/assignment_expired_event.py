@@ -8,7 +8,8 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain, read_datetime
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (

@@ -7,7 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain
 from .map_provider import MapProvider
 
 _ABSENT: dict[str, Any] = dict.fromkeys(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, plain, read_list
 from . import aggregated_field as _aggregated_field
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, plain, unknown
+from ..base import Model, unknown
+from ..types import UNSET, plain
 from . import task_distribution_function as _task_distribution_function
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain
 from . import checkpoint_settings as _checkpoint_settings
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, is_object, plain, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, is_object, plain
 from . import filter_and as _filter_and
 from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or

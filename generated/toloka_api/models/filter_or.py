@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, is_object, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, is_object, plain, read_list
 from . import filter_and as _filter_and
 from . import filter_condition as _filter_condition
 

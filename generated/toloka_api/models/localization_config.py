@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain, read_list
 from . import additional_language as _additional_language
 from .language import Language
 

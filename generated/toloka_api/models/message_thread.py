@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, read_datetime, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain, read_datetime, read_list
 from . import compose_details as _compose_details
 from . import interlocutor as _interlocutor
 from . import message as _message

@@ -7,7 +7,8 @@ from typing import Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, plain, read_list
 from .message_folder import MessageFolder
 
 _ABSENT: dict[str, Any] = dict.fromkeys(("folders",), UNSET)

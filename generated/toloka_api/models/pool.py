@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, is_object, plain, read_datetime, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, is_object, plain, read_datetime
 from . import assignments_issuing_config as _assignments_issuing_config
 from . import basic_dynamic_overlap as _basic_dynamic_overlap
 from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality

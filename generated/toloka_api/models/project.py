@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain, read_datetime
 from . import assignments_issuing_view_config as _assignments_issuing_view_config
 from . import localization_config as _localization_config
 from . import owner as _owner

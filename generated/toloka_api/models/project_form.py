@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain
 from . import assignments_issuing_view_config as _assignments_issuing_view_config
 from . import localization_config as _localization_config
 from . import quality_control as _quality_control

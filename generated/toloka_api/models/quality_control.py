@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain, read_list
 from . import checkpoints_config as _checkpoints_config
 from . import quality_control_config as _quality_control_config
 from . import training_requirement as _training_requirement

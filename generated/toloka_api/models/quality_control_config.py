@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, plain, read_list
 from . import collector_config as _collector_config
 from . import quality_control_rule as _quality_control_rule
 

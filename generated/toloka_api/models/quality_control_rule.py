@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, is_object, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, is_object, plain, read_list
 from . import approve_all_assignments_action as _approve_all_assignments_action
 from . import change_overlap_action as _change_overlap_action
 from . import reject_all_assignments_action as _reject_all_assignments_action

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, plain, unknown
+from ..base import Model, unknown
+from ..types import UNSET, plain
 from . import reject_all_assignments_action_parameters as _reject_all_assignments_action_parameters
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, plain, unknown
+from ..base import Model, unknown
+from ..types import UNSET, plain
 from .condition_operator import ConditionOperator
 from .rule_condition_key import RuleConditionKey
 

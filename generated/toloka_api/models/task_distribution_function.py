@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain, read_list
 from . import frequency_interval as _frequency_interval
 from .distribution_scope import DistributionScope
 from .task_distribution import TaskDistribution

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, is_object, plain, read_map, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, is_object, plain, read_map
 from . import classic_view_spec as _classic_view_spec
 from . import field_spec as _field_spec
 from . import template_builder_view_spec as _template_builder_view_spec

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, read_map, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain, read_map
 from . import field_error as _field_error
 from . import task_suite as _task_suite
 

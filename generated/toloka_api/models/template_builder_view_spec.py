@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain
 from . import interface_localization as _interface_localization
 from . import view_spec_settings as _view_spec_settings
 

@@ -7,7 +7,8 @@ from typing import Any, Self, cast
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (

@@ -7,7 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain
 from .client_type import ClientType
 from .device_category import DeviceCategory
 from .os_family import OsFamily

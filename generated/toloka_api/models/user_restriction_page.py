@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, plain, read_list
 from . import user_restriction as _user_restriction
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, is_object, plain, read_list, unknown
+from ..base import Model, unknown
+from ..types import UNSET, is_object, plain, read_list
 from . import assignment_approved_event as _assignment_approved_event
 from . import assignment_created_event as _assignment_created_event
 from . import assignment_expired_event as _assignment_expired_event

@@ -8,7 +8,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, plain, read_datetime, unknown
+from ..base import Model, unknown
+from ..types import UNSET, Unset, plain, read_datetime
 from .webhook_error_type import WebhookErrorType
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
