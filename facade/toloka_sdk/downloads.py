@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self, TypeVar, overload
 
 from .bindings import Binding, Resource
 from .flows import Flow, Settings, exchange, misfit
@@ -79,8 +78,7 @@ class downloads(Binding[..., Any]):
         return self if instance is None else self._bind(instance)
 
 
-@dataclass(frozen=True)
-class Download:
+class Download(NamedTuple):
     """One file to fetch, and where it goes."""
 
     call: Call[bytes]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .errors import AnsweredError
 
@@ -32,8 +31,7 @@ class ApiError(AnsweredError):
         return f"{reason} [request {self.request_id}]" if self.request_id else reason
 
 
-@dataclass(frozen=True)
-class FieldError:
+class FieldError(NamedTuple):
     """Why one field was refused.
 
     Attributes:

@@ -157,8 +157,7 @@ class RateLimit(NamedTuple):
     """What is counted, where it is not the requests themselves."""
 
 
-@dataclass(frozen=True, eq=False)
-class Endpoint(Generic[T_co]):
+class Endpoint(NamedTuple, Generic[T_co]):
     """What the spec says of one operation."""
 
     operation_id: str
@@ -166,7 +165,7 @@ class Endpoint(Generic[T_co]):
     path: str
     resource: str
     name: str
-    read: Callable[[int, Any], T_co] = field(repr=False)
+    read: Callable[[int, Any], T_co]
     pagination: Pagination | None = None
     starts_operation: StartsOperation | None = None
     idempotency: str | None = None

@@ -94,7 +94,7 @@ def test_a_write_with_an_operation_id_may_be_repeated() -> None:
     from dataclasses import replace
 
     plain = create_training(FORM)
-    endpoint = replace(plain.endpoint, idempotency="operation_id")
+    endpoint = plain.endpoint._replace(idempotency="operation_id")
     lost = sdk.ConnectionLost("x")
     assert not may_repeat(plain, lost)
     assert not may_repeat(replace(plain, endpoint=endpoint), lost)
