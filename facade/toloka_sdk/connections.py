@@ -153,7 +153,7 @@ class AsyncConnection:
 
     async def close(self) -> None:
         self.closed = True
-        if self._client is None:
+        if self._client is None and (self._given is not None or self._transports):
             await self._transport().aclose()
         if self._on_close is not None:
             self._on_close()
