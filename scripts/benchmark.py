@@ -1,0 +1,97 @@
+"""Measures what the SDK costs, beside other ways to do the same.
+
+python scripts/benchmark.py [--only NAME…] [--rounds N] [--record | --readme | --profile]
+
+It needs the extra `benchmark`, and takes less than ten minutes on two cores. Every figure is the median of
+rounds in which the peers take turns, each measurement in a fresh process, against one server in another.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import sys
+import time
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+from benchmarks import incumbent, plot, record
+from benchmarks.report import as_text, lines
+from benchmarks.rows import CASES
+from benchmarks.running import ROOT, Case, Outcome, Peer, in_fresh_process, run, served
+
+INCUMBENT = ROOT / ".venv" / "benchmarks" / "toloka-kit"
+PROFILED = (Peer("iterate", "iterate", {"rows": 20_000}), Peer("warm", "warm_call", {"calls": 1_000}))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    names = [case.name for case in CASES]
+    parser.add_argument(
+        "--only", nargs="+", choices=names, metavar="NAME", help=f"some of {', '.join(names)}"
+    )
+    parser.add_argument("--rounds", type=int, metavar="N", help="how often, in place of what each case says")
+    doing = parser.add_mutually_exclusive_group()
+    doing.add_argument(
+        "--record", action="store_true", help="keep what was measured, and make the README's section of it"
+    )
+    doing.add_argument(
+        "--readme", action="store_true", help="measure nothing: make the README's section of what is kept"
+    )
+    doing.add_argument("--profile", action="store_true", help="measure nothing: show where the time goes")
+    arguments = parser.parse_args(argv)
+    if arguments.record and arguments.only:
+        parser.error("a record is of a whole run: leave out --only")
+    if (arguments.record or arguments.readme) and find_spec("matplotlib") is None:
+        parser.error("the plot needs the extra `benchmark`")
+    if arguments.profile:
+        profile()
+        return 0
+    if not arguments.readme:
+        chosen = [case for case in CASES if not arguments.only or case.name in arguments.only]
+        medians = measure(chosen, arguments.rounds)
+        if arguments.record:
+            record.write(record.made(medians))
+    if arguments.record or arguments.readme:
+        write_readme()
+    return 0
+
+
+def measure(cases: Sequence[Case], rounds: int | None) -> dict[str, dict[str, dict[str, float | str]]]:
+    """The medians of every case, printed as a table."""
+    for package in ("generated/toloka_api", "facade/toloka_sdk"):
+        compileall.compile_dir(ROOT / package, quiet=1)
+    kit = incumbent.installed(INCUMBENT)
+    medians = {}
+    for case in cases:
+        started = time.monotonic()
+        outcomes = run(case, rounds or case.rounds, kit)
+        print(f"{case.name}: {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
+        medians[case.name] = {name: recorded(outcome) for name, outcome in outcomes.items()}
+    print(as_text(lines(medians)))
+    return medians
+
+
+def recorded(outcome: Outcome) -> dict[str, float | str]:
+    return {**outcome.medians} if outcome.failure is None else {"failed": outcome.failure}
+
+
+def write_readme() -> None:
+    kept = record.read()
+    record.PLOT.write_text(plot.growth(kept["medians"]), "utf-8")
+    readme = record.README.read_text("utf-8")
+    record.README.write_text(record.with_section(readme, record.section(kept)), "utf-8")
+
+
+def profile() -> None:
+    nobody = incumbent.Incumbent(INCUMBENT, "it is not looked at")
+    with served() as url:
+        for peer in PROFILED:
+            print(peer.name, dict(peer.arguments))
+            print(in_fresh_process("parts", peer, url, nobody))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""What a whole run came to, kept in a file, and the README's section that is made from it."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import subprocess
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from benchmarks.incumbent import REQUIREMENTS
+from benchmarks.report import Medians, as_markdown, lines
+from benchmarks.running import ROOT
+
+RECORD = ROOT / "scripts" / "benchmarks" / "results.json"
+PLOT = ROOT / "scripts" / "benchmarks" / "growth.svg"
+README = ROOT / "README.md"
+BEGIN, END = "<!-- made by scripts/benchmark.py -->", "<!-- until here -->"
+MEASURED = ("generated", "facade")
+PACKAGES = ("httpx", "httpcore", "attrs", "orjson", "msgspec", "matplotlib")
+DIGITS = 5
+
+Record = Mapping[str, Any]
+
+
+def made(medians: Medians) -> Record:
+    """The record of a run that has just been made."""
+    return {
+        "commit": commit(),
+        "date": datetime.now(UTC).date().isoformat(),
+        "machine": {"cores": os.cpu_count(), "processor": processor(), "system": platform.system()},
+        "versions": {"Python": platform.python_version(), **versions()},
+        "medians": {
+            case: {
+                peer: {name: short(value) for name, value in outcome.items()}
+                for peer, outcome in peers.items()
+            }
+            for case, peers in medians.items()
+        },
+    }
+
+
+def write(record: Record) -> None:
+    RECORD.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+def read() -> Record:
+    record: Record = json.loads(RECORD.read_text("utf-8"))
+    return record
+
+
+def short(value: Any) -> Any:
+    return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value
+
+
+def commit() -> str:
+    """The commit that was measured, and whether it was changed since."""
+    head = git("rev-parse", "--short=10", "HEAD")
+    return f"{head} with changes" if git("status", "--porcelain", "--", *MEASURED) else head
+
+
+def git(*arguments: str) -> str:
+    command = ["git", *arguments]
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def processor() -> str:
+    """The processor's name, as far as the system tells it."""
+    try:
+        text = Path("/proc/cpuinfo").read_text("utf-8")
+    except OSError:
+        return platform.machine()
+    names = [line.partition(":")[2].strip() for line in text.splitlines() if line.startswith("model name")]
+    return names[0] if names else platform.machine()
+
+
+def versions() -> dict[str, str]:
+    found = {}
+    for package in PACKAGES:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def section(record: Record) -> str:
+    """What stands in the README between the two marks."""
+    machine, found = record["machine"], record["versions"]
+    table = lines(record["medians"])
+    packages = ", ".join(f"{name} {found[name]}" for name in ("httpx", "orjson", "msgspec") if name in found)
+    parts = [
+        f"Measured on {record['date']} at commit {record['commit']}, with Python {found['Python']}, "
+        f"{packages} and {REQUIREMENTS[0].replace('==', ' ')}, on {machine['cores']} cores "
+        f"({machine['processor']}, {machine['system']}). Times are the processor's unless the row says "
+        "otherwise.",
+        as_markdown(table),
+    ]
+    missed = [line for line in table if line.met is False]
+    if missed:
+        parts.append("\n".join(f"- Missed: {each.row.what}. {each.row.why}".rstrip() for each in missed))
+    parts.append(f"![What an assignment costs as lists grow]({PLOT.relative_to(ROOT).as_posix()})")
+    return "\n\n".join(parts)
+
+
+def in_readme(text: str) -> str:
+    """What stands between the marks of a README."""
+    return text.partition(BEGIN)[2].partition(END)[0].strip()
+
+
+def with_section(text: str, made_section: str) -> str:
+    """The README with another section between its marks."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"the README lacks {BEGIN} or {END}")
+    return f"{before}{begin}\n\n{made_section}\n\n{end}{after}"

@@ -1,0 +1,247 @@
+"""The table: the cases, and the rows that are read off them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from benchmarks.running import Case, Peer
+
+OURS = "toloka_sdk"
+FAST = "toloka_sdk[fast]"
+RAW = "httpx + json"
+ORJSON = "httpx + orjson"
+KIT = "toloka-kit"
+
+
+def sdk(**arguments: int) -> Peer:
+    return Peer(OURS, "sdk", arguments)
+
+
+def fast(**arguments: int) -> Peer:
+    return Peer(FAST, "sdk", arguments, needs="msgspec", fast=True)
+
+
+def raw(name: str = RAW, /, **arguments: int) -> Peer:
+    return Peer(name, "raw", arguments)
+
+
+def orjson(name: str = ORJSON, /, **arguments: int) -> Peer:
+    return Peer(name, "orjson", arguments, needs="orjson")
+
+
+def kit(**arguments: int) -> Peer:
+    return Peer(KIT, "kit", arguments, needs="toloka-kit")
+
+
+GROWTH = (1_000, 10_000, 100_000, 1_000_000)
+GROWING = (
+    (OURS, Peer(OURS, "sdk")),
+    (RAW, Peer(RAW, "raw")),
+)
+
+
+def after(name: str, rows: int) -> str:
+    """What a peer is called that has read so many rows."""
+    return f"{name}, {rows:,}"
+
+
+CASES = (
+    Case("import", "imports", [sdk(), raw("httpx"), kit()], rounds=7),
+    Case("first", "first_call", [sdk(), raw(), kit()], rounds=7),
+    Case("warm", "warm_call", [sdk(calls=1000), raw(calls=1000), kit(calls=300)], rounds=7),
+    Case(
+        "decode",
+        "decode",
+        [
+            sdk(items=1000),
+            fast(items=1000),
+            orjson("orjson", items=1000),
+            raw("json", items=1000),
+            kit(items=1000),
+        ],
+        rounds=5,
+    ),
+    Case(
+        "iterate",
+        "iterate",
+        [sdk(rows=100_000), fast(rows=100_000), raw(rows=100_000), orjson(rows=100_000), kit(rows=10_000)],
+        rounds=5,
+        ready=100_000,
+    ),
+    Case(
+        "ahead",
+        "read_ahead",
+        [
+            Peer(OURS, "sdk", {"rows": 100_000, "limit": 10_000}),
+            Peer("without read_ahead", "one_by_one", {"rows": 100_000, "limit": 10_000}),
+            Peer("transfer alone", "transfer", {"rows": 100_000, "limit": 10_000}),
+            Peer("consumer alone", "consumer", {"rows": 100_000, "limit": 10_000}),
+        ],
+        rounds=3,
+        latency=0.1,
+        ready=100_000,
+    ),
+    Case(
+        "shards",
+        "shards",
+        [
+            Peer("8 shards", "sdk", {"rows": 100_000, "limit": 1000, "shards": 8}),
+            Peer("one shard", "sdk", {"rows": 100_000, "limit": 1000, "shards": 1}),
+        ],
+        rounds=2,
+        latency=0.1,
+        ready=100_000,
+    ),
+    Case("held", "held", [sdk(rows=100_000, limit=1000), raw(rows=100_000, limit=1000)], 1, ready=100_000),
+    Case("encode", "encode", [sdk(forms=10_000), raw("json", forms=10_000), kit(forms=10_000)], rounds=5),
+    *(
+        Case(
+            f"wait-{seconds:g}",
+            "waiting",
+            [
+                Peer(OURS, "sdk", {"milliseconds": int(1000 * seconds)}),
+                Peer("AsyncToloka", "sdk_async", {"milliseconds": int(1000 * seconds)}),
+                kit(milliseconds=int(1000 * seconds)),
+            ],
+            rounds=rounds,
+            together=seconds > 10,
+        )
+        for seconds, rounds in ((0.3, 5), (3.0, 3), (30.0, 1))
+    ),
+    Case(
+        "async",
+        "concurrent",
+        [sdk(calls=300, at_once=32), raw(calls=300, at_once=32), kit(calls=300, at_once=32)],
+        rounds=5,
+    ),
+    Case(
+        "threads",
+        "threads",
+        [sdk(threads=64, calls=20), raw(threads=64, calls=20)],
+        rounds=3,
+        latency=0.1,
+    ),
+    Case(
+        "growth",
+        "iterate",
+        [
+            Peer(after(name, rows), peer.function, {"rows": rows}, peer.needs, peer.fast, once=rows > 100_000)
+            for rows in GROWTH
+            for name, peer in GROWING
+        ],
+        rounds=2,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table.
+
+    Attributes:
+        what: What is done.
+        case: The case that it is read off.
+        figure: Which of its figures.
+        unit: What the figure counts: `s`, `B`, or nothing.
+        of: Whose figure is judged.
+        over: By whose it is divided: by the largest of these peers'. Without any, it stands for itself.
+        goal: What the ratio, or the figure, may come to at most. Without one, it is there to be seen.
+        beside: Further peers that are shown.
+        why: What there is to say where the goal is missed.
+    """
+
+    what: str
+    case: str
+    figure: str
+    unit: str
+    over: Sequence[str]
+    goal: float | None
+    of: str = OURS
+    beside: Sequence[str] = ()
+    why: str = ""
+
+
+ROWS = (
+    Row("import", "import", "cpu", "s", ["httpx"], 1.3, beside=[KIT]),
+    Row("import, make a client, read one object", "first", "cpu", "s", [RAW], 1.4, beside=[KIT]),
+    Row("read one small object with a warm client", "warm", "cpu", "s", [RAW], 1.0, beside=[KIT]),
+    Row("decode a page of 1,000 assignments", "decode", "cpu", "s", ["orjson"], 4, beside=["json", KIT]),
+    Row("decode it with msgspec", "decode", "cpu", "s", ["orjson"], None, of=FAST),
+    Row("read 100,000 assignments, an assignment", "iterate", "cpu", "s", [RAW], 0.7, beside=[ORJSON, KIT]),
+    Row("read them with msgspec, an assignment", "iterate", "cpu", "s", [RAW], 0.5, of=FAST),
+    Row("the peak of memory meanwhile", "iterate", "memory", "B", [RAW], 1.2, beside=[FAST, ORJSON]),
+    Row(
+        "the peak after 100 pages over that after 10",
+        "growth",
+        "memory",
+        "B",
+        [after(OURS, 10_000)],
+        1.1,
+        of=after(OURS, 100_000),
+    ),
+    Row(
+        "the peak after 1,000 pages over that after 10",
+        "growth",
+        "memory",
+        "B",
+        [after(OURS, 10_000)],
+        1.1,
+        of=after(OURS, 1_000_000),
+    ),
+    Row(
+        "cost of an assignment of 1,000,000 over one of 10,000",
+        "growth",
+        "cpu",
+        "s",
+        [after(OURS, 10_000)],
+        1.1,
+        of=after(OURS, 1_000_000),
+        beside=[after(RAW, 1_000_000)],
+    ),
+    Row(
+        "read 100,000 in pages of 10,000, 100 ms each, `read_ahead()`: wall time",
+        "ahead",
+        "wall",
+        "s",
+        ["transfer alone", "consumer alone"],
+        1.2,
+        beside=["without read_ahead"],
+    ),
+    Row(
+        "read 100,000 in pages of 1,000, 100 ms each, `in_shards(8)`: wall time",
+        "shards",
+        "wall",
+        "s",
+        ["one shard"],
+        0.2,
+        of="8 shards",
+    ),
+    Row("keep 100,000 assignments, memory of each", "held", "memory", "B", [RAW], 1.0),
+    Row("encode 10,000 task forms", "encode", "cpu", "s", ["json"], 2, beside=[KIT]),
+    *(
+        row
+        for name, what, late, requests in (
+            ("wait-0.3", "an operation of 0.3 s", 0.1, 5),
+            ("wait-3", "an operation of 3 s", 0.5, 8),
+            ("wait-30", "an operation of 30 s", 3, 12),
+        )
+        for row in (
+            Row(
+                f"wait for {what}: time past its end",
+                name,
+                "late",
+                "s",
+                [],
+                late,
+                beside=["AsyncToloka", KIT],
+            ),
+            Row(
+                f"wait for {what}: requests", name, "requests", "", [], requests, beside=["AsyncToloka", KIT]
+            ),
+        )
+    ),
+    Row("300 reads with asyncio, 32 at once, a read", "async", "cpu", "s", [RAW], 1.3, beside=[KIT]),
+    Row("64 threads share a client, 100 ms an answer: wall time", "threads", "wall", "s", [RAW], 1.1),
+    Row("64 threads share a client: a read", "threads", "cpu", "s", [RAW], None),
+)
