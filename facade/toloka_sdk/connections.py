@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from .environments import Target
 
 CONNECT_TIMEOUT = 10.0
-CONNECTIONS = 100
-"""How many are open at the same time, and kept for later."""
 USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"
 
 NOTHING_SENT = (
@@ -179,7 +177,6 @@ def transport_options(base_url: str) -> dict[str, Any]:
     return {
         # Only this computer itself is spoken to without TLS, and then there are no certificates to load.
         "verify": base_url.startswith("https:") or proxy is not None,
-        "limits": httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),
         "proxy": proxy,
     }
 
