@@ -63,6 +63,9 @@ def generate(target: Path) -> None:
     document: dict[str, Any] = json.loads(bundled.read_text("utf-8"))
     write_client(generator_document(document), target)
     write_provenance(document, bundled.read_bytes(), target)
+    for package in [path for path in (target / "api").iterdir() if path.is_dir()]:
+        (package / "__init__.py").rename(package.with_suffix(".py"))  # all there is of it
+        shutil.rmtree(package)
     for module in target.rglob("*.py"):
         code = module.read_text("utf-8")
         if code.strip():

@@ -68,7 +68,7 @@ class Rendering:
             "describe": self.describe,
             "describe_result": self.describe_result,
             "path_expression": self.path_expression,
-            "names": self.names,
+            "named": self.named,
         }
 
     # Models
@@ -222,7 +222,17 @@ class Rendering:
                 found[kind].add((str(prop.class_info.module_name), str(prop.class_info.name)))
         return {kind: sorted(names) for kind, names in found.items()}
 
-    def names(self, imports: dict[str, list[tuple[str, str]]]) -> list[tuple[str, str]]:
+    def named(self, endpoints: Iterable[Endpoint]) -> list[tuple[str, str]]:
+        """The models and enumerations that the functions of these endpoints name, as (module, class)."""
+        props: list[Property] = []
+        for endpoint in endpoints:
+            props += [*endpoint.query_parameters, *(body.prop for body in endpoint.bodies)]
+            if result := self.result(endpoint):
+                props.append(result)
+                if pagination := self.operation(endpoint).get("x-toloka-pagination"):
+                    assert isinstance(result, ModelProperty), "a list is answered with a page"
+                    props.append(self.item(result, pagination["items"]))
+        imports = self.imports(props)
         return sorted(imports["models"] + imports["enums"])
 
     # Endpoints

@@ -22,6 +22,8 @@ CHILD = SCRIPTS / "benchmarks" / "child.py"
 SERVER = SCRIPTS / "benchmarks" / "server.py"
 FAST = "msgspec"
 """What the extra `fast` installs: it is hidden from every peer but the one that is to have it."""
+COMMAND_LINE = ("click", "rich")
+"""What httpx imports for its own command, where something else has installed them: hidden from every peer."""
 LONGEST = 300
 """Seconds that one measurement may take."""
 
@@ -136,11 +138,13 @@ def in_fresh_process(module: str, peer: Peer, url: str, incumbent: Incumbent) ->
             raise Failed(f"{peer.needs} is not installed")
         python, path = Path(sys.executable), [SCRIPTS, ROOT / "generated", ROOT / "facade"]
     arguments = [f"{name}={value}" for name, value in peer.arguments.items()]
-    blocked = "" if peer.fast else FAST
+    blocked = ",".join((*COMMAND_LINE, *([] if peer.fast else [FAST])))
+    # What is imported is compiled already, as it is in an installed package.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     try:
         done = subprocess.run(
             [python, "-P", "-W", "ignore", CHILD, module, peer.function, blocked, url, *arguments],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, path))},
+            env={**environment, "PYTHONPATH": os.pathsep.join(map(str, path))},
             capture_output=True,
             text=True,
             timeout=LONGEST,

@@ -97,8 +97,6 @@ def _exported(module: griffe.Module) -> griffe.Module:
             target = member.final_target if isinstance(member, griffe.Alias) else member
         except (griffe.AliasResolutionError, griffe.CyclicAliasError):
             continue
-        if isinstance(target, griffe.Module) and name in target.members and not target.is_init_module:
-            target = target.members[name]  # a function takes the place of the module that it is named like
         if target is not None:
             view.members[name] = _exported(target) if isinstance(target, griffe.Module) else target
     return view
@@ -119,7 +117,7 @@ def _offered(module: griffe.Module) -> list[str]:
 def _own(module: griffe.Module, name: str, member: griffe.Object | griffe.Alias) -> bool:
     if isinstance(member, griffe.Alias):
         return module.is_init_module and member.target_path.startswith(f"{module.path}.")
-    return not isinstance(member, griffe.Module) or member.is_init_module or name in member.members
+    return not isinstance(member, griffe.Module) or member.is_init_module or module.path in REACHED
 
 
 def _names(module: griffe.Module) -> Iterator[str]:

@@ -1,0 +1,206 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    RateLimit,
+    StartsOperation,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.aggregated_solution import AggregatedSolution
+    from ..models.aggregated_solution_page import AggregatedSolutionPage
+    from ..models.dawid_skene_pool_aggregation import DawidSkenePoolAggregation
+    from ..models.dawid_skene_task_aggregation import DawidSkeneTaskAggregation
+    from ..models.operation import Operation
+    from ..models.weighted_pool_aggregation import WeightedPoolAggregation
+    from ..models.weighted_task_aggregation import WeightedTaskAggregation
+
+
+def _aggregate_solutions_by_pool_result(status: int, data: Any) -> Operation:
+    from ..models import operation as _operation
+
+    return _operation.Operation.from_dict(data)
+
+
+_AGGREGATE_SOLUTIONS_BY_POOL = Endpoint(
+    operation_id="aggregateSolutionsByPool",
+    method="POST",
+    path="/aggregated-solutions/aggregate-by-pool",
+    resource="aggregated_solutions",
+    name="aggregate_by_pool",
+    read=_aggregate_solutions_by_pool_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+    ),
+    rate_limit=RateLimit(
+        minute=5,
+        hour=30,
+        day=200,
+    ),
+)
+
+
+def aggregate_solutions_by_pool(
+    body: DawidSkenePoolAggregation | WeightedPoolAggregation | dict[str, Any],
+) -> Call[Operation]:
+    """Aggregate the answers of a pool.
+
+    Starts to work out one answer, and how sure it is, for each task of a pool from the accepted
+    answers of several Tolokers. The results are read with the operation's ID once it has ended.
+
+    The service takes 5 a minute, 30 a hour, 200 a day.
+
+    Args:
+        body: The pool whose answers are aggregated, and how, told apart by `type`.
+
+    Returns:
+        The operation that aggregates, of type `SOLUTION.AGGREGATE`.
+
+    Documented at https://toloka.ai/docs/api/concepts/aggregate-by-pool
+    """
+    return Call(
+        _AGGREGATE_SOLUTIONS_BY_POOL,
+        path="/aggregated-solutions/aggregate-by-pool",
+        body=plain(body),
+    )
+
+
+def _aggregate_solutions_by_task_result(status: int, data: Any) -> AggregatedSolution:
+    from ..models import aggregated_solution as _aggregated_solution
+
+    return _aggregated_solution.AggregatedSolution.from_dict(data)
+
+
+_AGGREGATE_SOLUTIONS_BY_TASK = Endpoint(
+    operation_id="aggregateSolutionsByTask",
+    method="POST",
+    path="/aggregated-solutions/aggregate-by-task",
+    resource="aggregated_solutions",
+    name="aggregate_by_task",
+    read=_aggregate_solutions_by_task_result,
+    rate_limit=RateLimit(
+        minute=5,
+        hour=30,
+        day=200,
+    ),
+)
+
+
+def aggregate_solutions_by_task(
+    body: DawidSkeneTaskAggregation | WeightedTaskAggregation | dict[str, Any],
+) -> Call[AggregatedSolution]:
+    """Aggregate the answers to a task.
+
+    Works out one answer to a task, and how sure it is, from the accepted answers of several
+    Tolokers, at once.
+
+    The service takes 5 a minute, 30 a hour, 200 a day.
+
+    Args:
+        body: The task whose answers are aggregated, and how, told apart by `type`.
+
+    Returns:
+        The aggregated answer.
+
+    Documented at https://toloka.ai/docs/api/concepts/aggregate-by-task
+    """
+    return Call(
+        _AGGREGATE_SOLUTIONS_BY_TASK,
+        path="/aggregated-solutions/aggregate-by-task",
+        body=plain(body),
+    )
+
+
+def _get_aggregated_solutions_result(status: int, data: Any) -> AggregatedSolutionPage:
+    from ..models import aggregated_solution_page as _aggregated_solution_page
+
+    return _aggregated_solution_page.AggregatedSolutionPage.from_dict(data)
+
+
+def _get_aggregated_solutions_item() -> Callable[[Any], AggregatedSolution]:
+    from ..models.aggregated_solution import AggregatedSolution
+
+    return AggregatedSolution.from_dict
+
+
+_GET_AGGREGATED_SOLUTIONS = Endpoint(
+    operation_id="getAggregatedSolutions",
+    method="GET",
+    path="/aggregated-solutions/{operation_id}",
+    resource="aggregated_solutions",
+    name="list",
+    read=_get_aggregated_solutions_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=100000,
+        sort="sort",
+        cursor={"task_id": "task_id_gt", "-task_id": "task_id_lt"},
+        item_reader=_get_aggregated_solutions_item,
+        ranges=("task_id",),
+    ),
+    rate_limit=RateLimit(
+        minute=5,
+        hour=30,
+        day=200,
+    ),
+)
+
+
+def get_aggregated_solutions(
+    operation_id: str,
+    *,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    task_id_gt: str | None = None,
+    task_id_gte: str | None = None,
+    task_id_lt: str | None = None,
+    task_id_lte: str | None = None,
+) -> Call[AggregatedSolutionPage]:
+    """List the aggregated answers of a pool.
+
+    Lists what an operation of type `SOLUTION.AGGREGATE` has worked out, one answer a task, page
+    by page. With its quota it is best read in large pages.
+
+    The service takes 5 a minute, 30 a hour, 200 a day.
+
+    Args:
+        operation_id: ID of the operation.
+        sort: The field to sort by; a `-` before it turns the order round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        task_id_gt: Only answers to tasks whose ID comes after this one.
+        task_id_gte: Only answers to tasks whose ID is this one or comes after it.
+        task_id_lt: Only answers to tasks whose ID comes before this one.
+        task_id_lte: Only answers to tasks whose ID is this one or comes before it.
+
+    Returns:
+        One page of aggregated answers.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-aggregated-result
+    """
+    return Call(
+        _GET_AGGREGATED_SOLUTIONS,
+        path=f"/aggregated-solutions/{segment('operation_id', operation_id)}",
+        query=query(
+            {
+                "sort": sort,
+                "limit": limit,
+                "task_id_gt": task_id_gt,
+                "task_id_gte": task_id_gte,
+                "task_id_lt": task_id_lt,
+                "task_id_lte": task_id_lte,
+            }
+        ),
+    )

@@ -1,0 +1,275 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.assignment import Assignment
+    from ..models.assignment_page import AssignmentPage
+    from ..models.assignment_patch import AssignmentPatch
+    from ..models.assignment_status import AssignmentStatus
+
+
+def _get_assignments_result(status: int, data: Any) -> AssignmentPage:
+    from ..models import assignment_page as _assignment_page
+
+    return _assignment_page.AssignmentPage.from_dict(data)
+
+
+def _get_assignments_item() -> Callable[[Any], Assignment]:
+    from ..models.assignment import Assignment
+
+    return Assignment.from_dict
+
+
+_GET_ASSIGNMENTS = Endpoint(
+    operation_id="getAssignments",
+    method="GET",
+    path="/assignments",
+    resource="assignments",
+    name="list",
+    read=_get_assignments_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=100000,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_assignments_item,
+        ranges=(
+            "id",
+            "created",
+            "submitted",
+            "accepted",
+            "rejected",
+            "skipped",
+            "expired",
+        ),
+    ),
+)
+
+
+def get_assignments(
+    *,
+    pool_id: str | None = None,
+    task_suite_id: str | None = None,
+    task_id: str | None = None,
+    status: str | Sequence[AssignmentStatus | str] | None = None,
+    user_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+    submitted_gt: datetime.datetime | datetime.date | str | None = None,
+    submitted_gte: datetime.datetime | datetime.date | str | None = None,
+    submitted_lt: datetime.datetime | datetime.date | str | None = None,
+    submitted_lte: datetime.datetime | datetime.date | str | None = None,
+    accepted_gt: datetime.datetime | datetime.date | str | None = None,
+    accepted_gte: datetime.datetime | datetime.date | str | None = None,
+    accepted_lt: datetime.datetime | datetime.date | str | None = None,
+    accepted_lte: datetime.datetime | datetime.date | str | None = None,
+    rejected_gt: datetime.datetime | datetime.date | str | None = None,
+    rejected_gte: datetime.datetime | datetime.date | str | None = None,
+    rejected_lt: datetime.datetime | datetime.date | str | None = None,
+    rejected_lte: datetime.datetime | datetime.date | str | None = None,
+    skipped_gt: datetime.datetime | datetime.date | str | None = None,
+    skipped_gte: datetime.datetime | datetime.date | str | None = None,
+    skipped_lt: datetime.datetime | datetime.date | str | None = None,
+    skipped_lte: datetime.datetime | datetime.date | str | None = None,
+    expired_gt: datetime.datetime | datetime.date | str | None = None,
+    expired_gte: datetime.datetime | datetime.date | str | None = None,
+    expired_lt: datetime.datetime | datetime.date | str | None = None,
+    expired_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[AssignmentPage]:
+    """List assignments.
+
+    Lists the assignments of a pool, of a task suite, or of the suites that hold a certain task,
+    filtered and sorted, page by page. One of `pool_id`, `task_suite_id` and `task_id` has to be
+    given.
+
+    Args:
+        pool_id: Only assignments of this pool.
+        task_suite_id: Only assignments of this task suite.
+        task_id: Only assignments of suites that hold this task. It finds those that the service
+            filled itself, by smart mixing.
+        status: Only assignments in one of these statuses.
+        user_id: Only assignments of this Toloker.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+        submitted_gt: Only objects submitted after this moment (UTC).
+        submitted_gte: Only objects submitted at this moment or after it (UTC).
+        submitted_lt: Only objects submitted before this moment (UTC).
+        submitted_lte: Only objects submitted at this moment or before it (UTC).
+        accepted_gt: Only assignments accepted after this moment (UTC).
+        accepted_gte: Only assignments accepted at this moment or after it (UTC).
+        accepted_lt: Only assignments accepted before this moment (UTC).
+        accepted_lte: Only assignments accepted at this moment or before it (UTC).
+        rejected_gt: Only assignments rejected after this moment (UTC).
+        rejected_gte: Only assignments rejected at this moment or after it (UTC).
+        rejected_lt: Only assignments rejected before this moment (UTC).
+        rejected_lte: Only assignments rejected at this moment or before it (UTC).
+        skipped_gt: Only assignments skipped after this moment (UTC).
+        skipped_gte: Only assignments skipped at this moment or after it (UTC).
+        skipped_lt: Only assignments skipped before this moment (UTC).
+        skipped_lte: Only assignments skipped at this moment or before it (UTC).
+        expired_gt: Only assignments that ran out of time after this moment (UTC).
+        expired_gte: Only assignments that ran out of time at this moment or after it (UTC).
+        expired_lt: Only assignments that ran out of time before this moment (UTC).
+        expired_lte: Only assignments that ran out of time at this moment or before it (UTC).
+
+    Returns:
+        One page of assignments.
+
+    Documented at https://toloka.ai/docs/api/concepts/result
+    """
+    return Call(
+        _GET_ASSIGNMENTS,
+        path="/assignments",
+        query=query(
+            {
+                "pool_id": pool_id,
+                "task_suite_id": task_suite_id,
+                "task_id": task_id,
+                "status": status,
+                "user_id": user_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+                "submitted_gt": submitted_gt,
+                "submitted_gte": submitted_gte,
+                "submitted_lt": submitted_lt,
+                "submitted_lte": submitted_lte,
+                "accepted_gt": accepted_gt,
+                "accepted_gte": accepted_gte,
+                "accepted_lt": accepted_lt,
+                "accepted_lte": accepted_lte,
+                "rejected_gt": rejected_gt,
+                "rejected_gte": rejected_gte,
+                "rejected_lt": rejected_lt,
+                "rejected_lte": rejected_lte,
+                "skipped_gt": skipped_gt,
+                "skipped_gte": skipped_gte,
+                "skipped_lt": skipped_lt,
+                "skipped_lte": skipped_lte,
+                "expired_gt": expired_gt,
+                "expired_gte": expired_gte,
+                "expired_lt": expired_lt,
+                "expired_lte": expired_lte,
+            }
+        ),
+    )
+
+
+def _get_assignment_result(status: int, data: Any) -> Assignment:
+    from ..models import assignment as _assignment
+
+    return _assignment.Assignment.from_dict(data)
+
+
+_GET_ASSIGNMENT = Endpoint(
+    operation_id="getAssignment",
+    method="GET",
+    path="/assignments/{assignment_id}",
+    resource="assignments",
+    name="get",
+    read=_get_assignment_result,
+)
+
+
+def get_assignment(
+    assignment_id: str,
+) -> Call[Assignment]:
+    """Get an assignment.
+
+    Reads one assignment.
+
+    Args:
+        assignment_id: ID of the assignment.
+
+    Returns:
+        The assignment.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-assignment-id
+    """
+    return Call(
+        _GET_ASSIGNMENT,
+        path=f"/assignments/{segment('assignment_id', assignment_id)}",
+    )
+
+
+def _patch_assignment_result(status: int, data: Any) -> Assignment:
+    from ..models import assignment as _assignment
+
+    return _assignment.Assignment.from_dict(data)
+
+
+_PATCH_ASSIGNMENT = Endpoint(
+    operation_id="patchAssignment",
+    method="PATCH",
+    path="/assignments/{assignment_id}",
+    resource="assignments",
+    name="update",
+    read=_patch_assignment_result,
+)
+
+
+def patch_assignment(
+    assignment_id: str,
+    body: AssignmentPatch,
+) -> Call[Assignment]:
+    """Accept or reject an assignment.
+
+    Accepts a submitted or a rejected assignment (`ACCEPTED`), or rejects a submitted one
+    (`REJECTED`), with a word for the Toloker. Whether others do what was rejected is up to the
+    quality control of the pool.
+
+    Args:
+        assignment_id: ID of the assignment.
+        body: The decision on an assignment.
+
+    Returns:
+        The assignment as it is now.
+
+    Documented at https://toloka.ai/docs/api/concepts/accept
+    """
+    return Call(
+        _PATCH_ASSIGNMENT,
+        path=f"/assignments/{segment('assignment_id', assignment_id)}",
+        body=plain(body),
+    )

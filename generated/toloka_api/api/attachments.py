@@ -1,0 +1,206 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.attachment import Attachment
+    from ..models.attachment_page import AttachmentPage
+    from ..models.attachment_type import AttachmentType
+
+
+def _get_attachments_result(status: int, data: Any) -> AttachmentPage:
+    from ..models import attachment_page as _attachment_page
+
+    return _attachment_page.AttachmentPage.from_dict(data)
+
+
+def _get_attachments_item() -> Callable[[Any], Attachment]:
+    from ..models.attachment import Attachment
+
+    return Attachment.from_dict
+
+
+_GET_ATTACHMENTS = Endpoint(
+    operation_id="getAttachments",
+    method="GET",
+    path="/attachments",
+    resource="attachments",
+    name="list",
+    read=_get_attachments_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=100,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_attachments_item,
+        ranges=(
+            "id",
+            "created",
+        ),
+    ),
+)
+
+
+def get_attachments(
+    *,
+    pool_id: str | None = None,
+    assignment_id: str | None = None,
+    name: str | None = None,
+    type: AttachmentType | str | None = None,
+    user_id: str | None = None,
+    owner_id: str | None = None,
+    owner_company_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[AttachmentPage]:
+    """List attachments.
+
+    Lists the files that Tolokers sent along with their answers, filtered and sorted, page by
+    page. Without `sort` they don't come in the order of upload.
+
+    Args:
+        pool_id: Only files of this pool.
+        assignment_id: Only files of this assignment.
+        name: Only files of this name.
+        type: Only files of this kind.
+        user_id: Only files that this Toloker sent.
+        owner_id: Only objects that belong to this account.
+        owner_company_id: Only objects that belong to an account of this company.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+
+    Returns:
+        One page of attachments.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-attachment-list
+    """
+    return Call(
+        _GET_ATTACHMENTS,
+        path="/attachments",
+        query=query(
+            {
+                "pool_id": pool_id,
+                "assignment_id": assignment_id,
+                "name": name,
+                "type": type,
+                "user_id": user_id,
+                "owner_id": owner_id,
+                "owner_company_id": owner_company_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+            }
+        ),
+    )
+
+
+def _get_attachment_result(status: int, data: Any) -> Attachment:
+    from ..models import attachment as _attachment
+
+    return _attachment.Attachment.from_dict(data)
+
+
+_GET_ATTACHMENT = Endpoint(
+    operation_id="getAttachment",
+    method="GET",
+    path="/attachments/{attachment_id}",
+    resource="attachments",
+    name="get",
+    read=_get_attachment_result,
+)
+
+
+def get_attachment(
+    attachment_id: str,
+) -> Call[Attachment]:
+    """Get an attachment's properties.
+
+    Reads what is known of one file, not the file itself.
+
+    Args:
+        attachment_id: ID of the attachment.
+
+    Returns:
+        The attachment.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-attachment
+    """
+    return Call(
+        _GET_ATTACHMENT,
+        path=f"/attachments/{segment('attachment_id', attachment_id)}",
+    )
+
+
+def _download_attachment_result(status: int, data: Any) -> bytes:
+    return bytes(data)
+
+
+_DOWNLOAD_ATTACHMENT = Endpoint(
+    operation_id="downloadAttachment",
+    method="GET",
+    path="/attachments/{attachment_id}/download",
+    resource="attachments",
+    name="download",
+    read=_download_attachment_result,
+    binary=True,
+)
+
+
+def download_attachment(
+    attachment_id: str,
+) -> Call[bytes]:
+    """Download an attachment.
+
+    Reads the file itself, which may be large.
+
+    Args:
+        attachment_id: ID of the attachment.
+
+    Returns:
+        The bytes of the file.
+
+    Documented at https://toloka.ai/docs/api/concepts/download-attachment
+    """
+    return Call(
+        _DOWNLOAD_ATTACHMENT,
+        path=f"/attachments/{segment('attachment_id', attachment_id)}/download",
+    )

@@ -1,0 +1,293 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    RateLimit,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.message_folder import MessageFolder
+    from ..models.message_thread import MessageThread
+    from ..models.message_thread_compose_form import MessageThreadComposeForm
+    from ..models.message_thread_folders_form import MessageThreadFoldersForm
+    from ..models.message_thread_page import MessageThreadPage
+    from ..models.message_thread_reply_form import MessageThreadReplyForm
+
+
+def _get_message_threads_result(status: int, data: Any) -> MessageThreadPage:
+    from ..models import message_thread_page as _message_thread_page
+
+    return _message_thread_page.MessageThreadPage.from_dict(data)
+
+
+def _get_message_threads_item() -> Callable[[Any], MessageThread]:
+    from ..models.message_thread import MessageThread
+
+    return MessageThread.from_dict
+
+
+_GET_MESSAGE_THREADS = Endpoint(
+    operation_id="getMessageThreads",
+    method="GET",
+    path="/message-threads",
+    resource="message_threads",
+    name="list",
+    read=_get_message_threads_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=300,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_message_threads_item,
+        ranges=(
+            "id",
+            "created",
+        ),
+    ),
+)
+
+
+def get_message_threads(
+    *,
+    folder: str | Sequence[MessageFolder | str] | None = None,
+    folder_ne: str | Sequence[MessageFolder | str] | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[MessageThreadPage]:
+    """List message threads.
+
+    Lists the threads of messages with Tolokers and with the service, filtered and sorted, page
+    by page.
+
+    Args:
+        folder: Only threads that are in one of these folders.
+        folder_ne: Only threads that are in none of these folders.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+
+    Returns:
+        One page of threads.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-chain-list
+    """
+    return Call(
+        _GET_MESSAGE_THREADS,
+        path="/message-threads",
+        query=query(
+            {
+                "folder": folder,
+                "folder_ne": folder_ne,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+            }
+        ),
+    )
+
+
+def _compose_message_thread_result(status: int, data: Any) -> MessageThread:
+    from ..models import message_thread as _message_thread
+
+    return _message_thread.MessageThread.from_dict(data)
+
+
+_COMPOSE_MESSAGE_THREAD = Endpoint(
+    operation_id="composeMessageThread",
+    method="POST",
+    path="/message-threads/compose",
+    resource="message_threads",
+    name="compose",
+    read=_compose_message_thread_result,
+    rate_limit=RateLimit(
+        day=100000,
+        applies_to="messages to chosen Tolokers",
+    ),
+)
+
+
+def compose_message_thread(
+    body: MessageThreadComposeForm,
+) -> Call[MessageThread]:
+    """Send a message.
+
+    Sends a message to chosen Tolokers, to those who pass a filter, or to all who ever took one
+    of the requester's tasks, which can be done once a day. It begins a thread, which is in
+    `UNREAD` until somebody answers; where it went to several Tolokers, an answer begins a
+    thread of its own.
+
+    The service takes 100000 a day (messages to chosen Tolokers).
+
+    Args:
+        body: A message to send. Whether it needs `recipients_ids` or `recipients_filter`,
+            `recipients_select_type` says.
+
+    Returns:
+        The thread that the message begins.
+
+    Documented at https://toloka.ai/docs/api/concepts/message-send
+    """
+    return Call(
+        _COMPOSE_MESSAGE_THREAD,
+        path="/message-threads/compose",
+        body=plain(body),
+    )
+
+
+def _reply_message_thread_result(status: int, data: Any) -> MessageThread:
+    from ..models import message_thread as _message_thread
+
+    return _message_thread.MessageThread.from_dict(data)
+
+
+_REPLY_MESSAGE_THREAD = Endpoint(
+    operation_id="replyMessageThread",
+    method="POST",
+    path="/message-threads/{message_thread_id}/reply",
+    resource="message_threads",
+    name="reply",
+    read=_reply_message_thread_result,
+)
+
+
+def reply_message_thread(
+    message_thread_id: str,
+    body: MessageThreadReplyForm,
+) -> Call[MessageThread]:
+    """Reply to a thread.
+
+    Sends a message to those who are in the thread.
+
+    Args:
+        message_thread_id: ID of the thread.
+        body: A message to add to a thread.
+
+    Returns:
+        The thread with the new message in it.
+
+    Documented at https://toloka.ai/docs/api/concepts/reply-message
+    """
+    return Call(
+        _REPLY_MESSAGE_THREAD,
+        path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/reply",
+        body=plain(body),
+    )
+
+
+def _add_to_folders_result(status: int, data: Any) -> MessageThread:
+    from ..models import message_thread as _message_thread
+
+    return _message_thread.MessageThread.from_dict(data)
+
+
+_ADD_TO_FOLDERS = Endpoint(
+    operation_id="addToFolders",
+    method="POST",
+    path="/message-threads/{message_thread_id}/add-to-folders",
+    resource="message_threads",
+    name="add_to_folders",
+    read=_add_to_folders_result,
+)
+
+
+def add_to_folders(
+    message_thread_id: str,
+    body: MessageThreadFoldersForm,
+) -> Call[MessageThread]:
+    """Put a thread into folders.
+
+    Puts the thread into folders, beside those that it is in. The folders `UNREAD` and
+    `IMPORTANT` are marks that the thread gets.
+
+    Args:
+        message_thread_id: ID of the thread.
+        body: Folders to put a thread into, or to take it out of.
+
+    Returns:
+        The thread and the folders that it is in now.
+
+    Documented at https://toloka.ai/docs/api/concepts/move-message
+    """
+    return Call(
+        _ADD_TO_FOLDERS,
+        path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/add-to-folders",
+        body=plain(body),
+    )
+
+
+def _remove_from_folders_result(status: int, data: Any) -> MessageThread:
+    from ..models import message_thread as _message_thread
+
+    return _message_thread.MessageThread.from_dict(data)
+
+
+_REMOVE_FROM_FOLDERS = Endpoint(
+    operation_id="removeFromFolders",
+    method="POST",
+    path="/message-threads/{message_thread_id}/remove-from-folders",
+    resource="message_threads",
+    name="remove_from_folders",
+    read=_remove_from_folders_result,
+)
+
+
+def remove_from_folders(
+    message_thread_id: str,
+    body: MessageThreadFoldersForm,
+) -> Call[MessageThread]:
+    """Take a thread out of folders.
+
+    Takes the thread out of folders. Out of `UNREAD` it counts as read, out of `IMPORTANT` it
+    loses that mark.
+
+    Args:
+        message_thread_id: ID of the thread.
+        body: Folders to put a thread into, or to take it out of.
+
+    Returns:
+        The thread and the folders that it is in now.
+
+    Documented at https://toloka.ai/docs/api/concepts/move-message
+    """
+    return Call(
+        _REMOVE_FROM_FOLDERS,
+        path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/remove-from-folders",
+        body=plain(body),
+    )

@@ -1,0 +1,211 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    query,
+    read_list,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.operation import Operation
+    from ..models.operation_log_item import OperationLogItem
+    from ..models.operation_page import OperationPage
+    from ..models.operation_status import OperationStatus
+    from ..models.operation_type import OperationType
+
+
+def _get_operations_result(status: int, data: Any) -> OperationPage:
+    from ..models import operation_page as _operation_page
+
+    return _operation_page.OperationPage.from_dict(data)
+
+
+def _get_operations_item() -> Callable[[Any], Operation]:
+    from ..models.operation import Operation
+
+    return Operation.from_dict
+
+
+_GET_OPERATIONS = Endpoint(
+    operation_id="getOperations",
+    method="GET",
+    path="/operations",
+    resource="operations",
+    name="list",
+    read=_get_operations_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=500,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_operations_item,
+        ranges=(
+            "id",
+            "submitted",
+            "finished",
+        ),
+    ),
+)
+
+
+def get_operations(
+    *,
+    type: OperationType | str | None = None,
+    status: OperationStatus | str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    submitted_gt: datetime.datetime | datetime.date | str | None = None,
+    submitted_gte: datetime.datetime | datetime.date | str | None = None,
+    submitted_lt: datetime.datetime | datetime.date | str | None = None,
+    submitted_lte: datetime.datetime | datetime.date | str | None = None,
+    finished_gt: datetime.datetime | datetime.date | str | None = None,
+    finished_gte: datetime.datetime | datetime.date | str | None = None,
+    finished_lt: datetime.datetime | datetime.date | str | None = None,
+    finished_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[OperationPage]:
+    """List operations.
+
+    Lists the operations that the token can see, filtered and sorted, page by page.
+
+    Args:
+        type: Only operations of this type.
+        status: Only operations in this status.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        submitted_gt: Only objects submitted after this moment (UTC).
+        submitted_gte: Only objects submitted at this moment or after it (UTC).
+        submitted_lt: Only objects submitted before this moment (UTC).
+        submitted_lte: Only objects submitted at this moment or before it (UTC).
+        finished_gt: Only operations that ended after this moment (UTC).
+        finished_gte: Only operations that ended at this moment or after it (UTC).
+        finished_lt: Only operations that ended before this moment (UTC).
+        finished_lte: Only operations that ended at this moment or before it (UTC).
+
+    Returns:
+        One page of operations.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-operations-list
+    """
+    return Call(
+        _GET_OPERATIONS,
+        path="/operations",
+        query=query(
+            {
+                "type": type,
+                "status": status,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "submitted_gt": submitted_gt,
+                "submitted_gte": submitted_gte,
+                "submitted_lt": submitted_lt,
+                "submitted_lte": submitted_lte,
+                "finished_gt": finished_gt,
+                "finished_gte": finished_gte,
+                "finished_lt": finished_lt,
+                "finished_lte": finished_lte,
+            }
+        ),
+    )
+
+
+def _get_operation_result(status: int, data: Any) -> Operation:
+    from ..models import operation as _operation
+
+    return _operation.Operation.from_dict(data)
+
+
+_GET_OPERATION = Endpoint(
+    operation_id="getOperation",
+    method="GET",
+    path="/operations/{operation_id}",
+    resource="operations",
+    name="get",
+    read=_get_operation_result,
+)
+
+
+def get_operation(
+    operation_id: str,
+) -> Call[Operation]:
+    """Get an operation.
+
+    Reads one operation. It has ended once its status is `SUCCESS` or `FAIL`; why it failed
+    stands in its log. How often to ask is not documented.
+
+    Args:
+        operation_id: ID of the operation.
+
+    Returns:
+        The operation as it stands now.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-operation
+    """
+    return Call(
+        _GET_OPERATION,
+        path=f"/operations/{segment('operation_id', operation_id)}",
+    )
+
+
+def _get_operation_log_result(status: int, data: Any) -> list[OperationLogItem]:
+    from ..models import operation_log_item as _operation_log_item
+
+    result: list[OperationLogItem] = read_list(_operation_log_item.OperationLogItem.from_dict, data)
+    return result
+
+
+_GET_OPERATION_LOG = Endpoint(
+    operation_id="getOperationLog",
+    method="GET",
+    path="/operations/{operation_id}/log",
+    resource="operations",
+    name="log",
+    read=_get_operation_log_result,
+)
+
+
+def get_operation_log(
+    operation_id: str,
+) -> Call[list[OperationLogItem]]:
+    """Get an operation's log.
+
+    Reads the steps of an operation that creates tasks, task suites or bonuses in the
+    background. A log is kept for a month; after that the call is refused with
+    `OPERATION_LOGS_ARCHIVED`.
+
+    Args:
+        operation_id: ID of the operation.
+
+    Returns:
+        The operation's steps.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-operation-log
+    """
+    return Call(
+        _GET_OPERATION_LOG,
+        path=f"/operations/{segment('operation_id', operation_id)}/log",
+    )

@@ -1,0 +1,550 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    RateLimit,
+    StartsOperation,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.operation import Operation
+    from ..models.pool import Pool
+    from ..models.pool_form import PoolForm
+    from ..models.pool_page import PoolPage
+    from ..models.pool_patch import PoolPatch
+    from ..models.pool_status import PoolStatus
+
+
+def _get_pools_result(status: int, data: Any) -> PoolPage:
+    from ..models import pool_page as _pool_page
+
+    return _pool_page.PoolPage.from_dict(data)
+
+
+def _get_pools_item() -> Callable[[Any], Pool]:
+    from ..models.pool import Pool
+
+    return Pool.from_dict
+
+
+_GET_POOLS = Endpoint(
+    operation_id="getPools",
+    method="GET",
+    path="/pools",
+    resource="pools",
+    name="list",
+    read=_get_pools_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=300,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_pools_item,
+        ranges=(
+            "id",
+            "created",
+            "last_started",
+        ),
+    ),
+)
+
+
+def get_pools(
+    *,
+    status: PoolStatus | str | None = None,
+    project_id: str | None = None,
+    owner_id: str | None = None,
+    owner_company_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+    last_started_gt: datetime.datetime | datetime.date | str | None = None,
+    last_started_gte: datetime.datetime | datetime.date | str | None = None,
+    last_started_lt: datetime.datetime | datetime.date | str | None = None,
+    last_started_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[PoolPage]:
+    """List pools.
+
+    Lists the pools that the token can see, archived ones included, filtered and sorted, page by
+    page.
+
+    Args:
+        status: Only pools in this status.
+        project_id: Only pools of this project.
+        owner_id: Only objects that belong to this account.
+        owner_company_id: Only objects that belong to an account of this company.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+        last_started_gt: Only objects last opened after this moment (UTC).
+        last_started_gte: Only objects last opened at this moment or after it (UTC).
+        last_started_lt: Only objects last opened before this moment (UTC).
+        last_started_lte: Only objects last opened at this moment or before it (UTC).
+
+    Returns:
+        One page of pools.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-pool-list
+    """
+    return Call(
+        _GET_POOLS,
+        path="/pools",
+        query=query(
+            {
+                "status": status,
+                "project_id": project_id,
+                "owner_id": owner_id,
+                "owner_company_id": owner_company_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+                "last_started_gt": last_started_gt,
+                "last_started_gte": last_started_gte,
+                "last_started_lt": last_started_lt,
+                "last_started_lte": last_started_lte,
+            }
+        ),
+    )
+
+
+def _create_pool_result(status: int, data: Any) -> Pool:
+    from ..models import pool as _pool
+
+    return _pool.Pool.from_dict(data)
+
+
+_CREATE_POOL = Endpoint(
+    operation_id="createPool",
+    method="POST",
+    path="/pools",
+    resource="pools",
+    name="create",
+    read=_create_pool_result,
+    rate_limit=RateLimit(
+        minute=20,
+        day=100,
+    ),
+)
+
+
+def create_pool(
+    body: PoolForm,
+    *,
+    storage_key: str | None = None,
+) -> Call[Pool]:
+    """Create a pool.
+
+    Creates a pool in the `CLOSED` status. Tasks are uploaded to it afterwards, then it is
+    opened.
+
+    The service takes 20 a minute, 100 a day.
+
+    Args:
+        body: A pool to create, or the new properties of one.
+        storage_key: Storage tier that keeps the pool's data, for accounts that have more than
+            the one called `default`.
+
+    Returns:
+        The new pool.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-pool
+    """
+    return Call(
+        _CREATE_POOL,
+        path="/pools",
+        query=query(
+            {
+                "storage_key": storage_key,
+            }
+        ),
+        body=plain(body),
+    )
+
+
+def _get_pool_result(status: int, data: Any) -> Pool:
+    from ..models import pool as _pool
+
+    return _pool.Pool.from_dict(data)
+
+
+_GET_POOL = Endpoint(
+    operation_id="getPool",
+    method="GET",
+    path="/pools/{pool_id}",
+    resource="pools",
+    name="get",
+    read=_get_pool_result,
+)
+
+
+def get_pool(
+    pool_id: str,
+) -> Call[Pool]:
+    """Get a pool.
+
+    Reads one pool.
+
+    Args:
+        pool_id: ID of the pool.
+
+    Returns:
+        The pool.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-pool
+    """
+    return Call(
+        _GET_POOL,
+        path=f"/pools/{segment('pool_id', pool_id)}",
+    )
+
+
+def _update_pool_result(status: int, data: Any) -> Pool:
+    from ..models import pool as _pool
+
+    return _pool.Pool.from_dict(data)
+
+
+_UPDATE_POOL = Endpoint(
+    operation_id="updatePool",
+    method="PUT",
+    path="/pools/{pool_id}",
+    resource="pools",
+    name="update",
+    read=_update_pool_result,
+    rate_limit=RateLimit(
+        hour=10,
+        applies_to="overlap changes",
+    ),
+)
+
+
+def update_pool(
+    pool_id: str,
+    body: PoolForm | Pool,
+) -> Call[Pool]:
+    """Replace a pool's properties.
+
+    Replaces every property that can be set; one that is left out goes back to its default. An
+    open pool has to be closed for editing first. What was read may be sent back whole, as the
+    service ignores the properties that it assigns itself. The quota counts only the calls that
+    change the overlap.
+
+    The service takes 10 a hour (overlap changes).
+
+    Args:
+        pool_id: ID of the pool.
+        body: A pool to create, or the new properties of one.
+
+    Returns:
+        The pool as it is now.
+
+    Documented at https://toloka.ai/docs/api/concepts/edit-pool
+    """
+    return Call(
+        _UPDATE_POOL,
+        path=f"/pools/{segment('pool_id', pool_id)}",
+        body=plain(body),
+    )
+
+
+def _patch_pool_result(status: int, data: Any) -> Pool:
+    from ..models import pool as _pool
+
+    return _pool.Pool.from_dict(data)
+
+
+_PATCH_POOL = Endpoint(
+    operation_id="patchPool",
+    method="PATCH",
+    path="/pools/{pool_id}",
+    resource="pools",
+    name="patch",
+    read=_patch_pool_result,
+)
+
+
+def patch_pool(
+    pool_id: str,
+    body: PoolPatch,
+) -> Call[Pool]:
+    """Change a pool's priority.
+
+    Changes the priority alone, in an open pool as well as in a closed one. An archived pool is
+    answered with 409 and an empty body.
+
+    Args:
+        pool_id: ID of the pool.
+        body: The property of a pool that can be changed alone.
+
+    Returns:
+        The pool as it is now.
+
+    Documented at https://toloka.ai/docs/api/concepts/set-priority-pool
+    """
+    return Call(
+        _PATCH_POOL,
+        path=f"/pools/{segment('pool_id', pool_id)}",
+        body=plain(body),
+    )
+
+
+def _open_pool_result(status: int, data: Any) -> Operation | None:
+    from ..models import operation as _operation
+
+    if status == 204:
+        return None
+    return _operation.Operation.from_dict(data)
+
+
+_OPEN_POOL = Endpoint(
+    operation_id="openPool",
+    method="POST",
+    path="/pools/{pool_id}/open",
+    resource="pools",
+    name="open",
+    read=_open_pool_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        no_op=204,
+    ),
+)
+
+
+def open_pool(
+    pool_id: str,
+) -> Call[Operation | None]:
+    """Open a pool.
+
+    Starts issuing the pool's tasks to Tolokers, who are paid for them from now on. A training
+    that the pool asks for has to be open too. A pool that can't be opened is answered with 409.
+
+    Args:
+        pool_id: ID of the pool.
+
+    Returns:
+        The operation that opens it, of type `POOL.OPEN`. None: The pool is open already.
+
+    Documented at https://toloka.ai/docs/api/concepts/open-pool
+    """
+    return Call(
+        _OPEN_POOL,
+        path=f"/pools/{segment('pool_id', pool_id)}/open",
+    )
+
+
+def _close_pool_result(status: int, data: Any) -> Operation | None:
+    from ..models import operation as _operation
+
+    if status == 204:
+        return None
+    return _operation.Operation.from_dict(data)
+
+
+_CLOSE_POOL = Endpoint(
+    operation_id="closePool",
+    method="POST",
+    path="/pools/{pool_id}/close",
+    resource="pools",
+    name="close",
+    read=_close_pool_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        no_op=204,
+    ),
+)
+
+
+def close_pool(
+    pool_id: str,
+) -> Call[Operation | None]:
+    """Close a pool.
+
+    Stops issuing the pool's tasks.
+
+    Args:
+        pool_id: ID of the pool.
+
+    Returns:
+        The operation that closes it, of type `POOL.CLOSE`. None: The pool is closed already.
+
+    Documented at https://toloka.ai/docs/api/concepts/close-pool
+    """
+    return Call(
+        _CLOSE_POOL,
+        path=f"/pools/{segment('pool_id', pool_id)}/close",
+    )
+
+
+def _close_pool_for_update_result(status: int, data: Any) -> Operation | None:
+    from ..models import operation as _operation
+
+    if status == 204:
+        return None
+    return _operation.Operation.from_dict(data)
+
+
+_CLOSE_POOL_FOR_UPDATE = Endpoint(
+    operation_id="closePoolForUpdate",
+    method="POST",
+    path="/pools/{pool_id}/close-for-update",
+    resource="pools",
+    name="close_for_update",
+    read=_close_pool_for_update_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        no_op=204,
+    ),
+)
+
+
+def close_pool_for_update(
+    pool_id: str,
+) -> Call[Operation | None]:
+    """Close a pool for editing.
+
+    Closes the pool for a short while, so that it can be changed and opened again. Left alone,
+    it opens itself after 15 minutes, without the checks that opening a pool makes.
+
+    Args:
+        pool_id: ID of the pool.
+
+    Returns:
+        The operation that closes it, of type `POOL.CLOSE`. None: The pool is closed for editing
+        already.
+
+    Documented at https://toloka.ai/docs/api/concepts/close-pool-for-update
+    """
+    return Call(
+        _CLOSE_POOL_FOR_UPDATE,
+        path=f"/pools/{segment('pool_id', pool_id)}/close-for-update",
+    )
+
+
+def _archive_pool_result(status: int, data: Any) -> Operation | None:
+    from ..models import operation as _operation
+
+    if status == 204:
+        return None
+    return _operation.Operation.from_dict(data)
+
+
+_ARCHIVE_POOL = Endpoint(
+    operation_id="archivePool",
+    method="POST",
+    path="/pools/{pool_id}/archive",
+    resource="pools",
+    name="archive",
+    read=_archive_pool_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        no_op=204,
+    ),
+)
+
+
+def archive_pool(
+    pool_id: str,
+) -> Call[Operation | None]:
+    """Archive a pool.
+
+    Puts a closed pool away. It can still be read, but never opened again. After a rejection 9
+    days have to pass first, in which the Toloker may appeal; the same goes for an exam that
+    rejects inaccurate work by itself.
+
+    Args:
+        pool_id: ID of the pool.
+
+    Returns:
+        The operation that archives it, of type `POOL.ARCHIVE`. None: The pool is archived
+        already.
+
+    Documented at https://toloka.ai/docs/api/concepts/archive-pool
+    """
+    return Call(
+        _ARCHIVE_POOL,
+        path=f"/pools/{segment('pool_id', pool_id)}/archive",
+    )
+
+
+def _clone_pool_result(status: int, data: Any) -> Operation:
+    from ..models import operation as _operation
+
+    return _operation.Operation.from_dict(data)
+
+
+_CLONE_POOL = Endpoint(
+    operation_id="clonePool",
+    method="POST",
+    path="/pools/{pool_id}/clone",
+    resource="pools",
+    name="clone",
+    read=_clone_pool_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+    ),
+    rate_limit=RateLimit(
+        minute=20,
+        day=100,
+    ),
+)
+
+
+def clone_pool(
+    pool_id: str,
+) -> Call[Operation]:
+    """Clone a pool.
+
+    Copies the pool's properties into a new pool of the same project, without its tasks. The
+    copy's ID is `pool_id` in the finished operation's `details`; `parameters` names the
+    original.
+
+    The service takes 20 a minute, 100 a day.
+
+    Args:
+        pool_id: ID of the pool.
+
+    Returns:
+        The operation that copies it, of type `POOL.CLONE`.
+
+    Documented at https://toloka.ai/docs/api/concepts/clone-pool
+    """
+    return Call(
+        _CLONE_POOL,
+        path=f"/pools/{segment('pool_id', pool_id)}/clone",
+    )

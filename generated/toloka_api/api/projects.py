@@ -1,0 +1,296 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    RateLimit,
+    StartsOperation,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.operation import Operation
+    from ..models.project import Project
+    from ..models.project_form import ProjectForm
+    from ..models.project_page import ProjectPage
+    from ..models.project_status import ProjectStatus
+
+
+def _get_projects_result(status: int, data: Any) -> ProjectPage:
+    from ..models import project_page as _project_page
+
+    return _project_page.ProjectPage.from_dict(data)
+
+
+def _get_projects_item() -> Callable[[Any], Project]:
+    from ..models.project import Project
+
+    return Project.from_dict
+
+
+_GET_PROJECTS = Endpoint(
+    operation_id="getProjects",
+    method="GET",
+    path="/projects",
+    resource="projects",
+    name="list",
+    read=_get_projects_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=300,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_projects_item,
+        ranges=(
+            "id",
+            "created",
+        ),
+    ),
+)
+
+
+def get_projects(
+    *,
+    status: ProjectStatus | str | None = None,
+    owner: str | None = None,
+    owner_id: str | None = None,
+    owner_company_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[ProjectPage]:
+    """List projects.
+
+    Lists the projects that the token can see, archived ones included, filtered and sorted, page
+    by page.
+
+    Args:
+        status: Only projects in this status.
+        owner: Only projects that belong to this account.
+        owner_id: Only objects that belong to this account.
+        owner_company_id: Only objects that belong to an account of this company.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+
+    Returns:
+        One page of projects.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-prj-list
+    """
+    return Call(
+        _GET_PROJECTS,
+        path="/projects",
+        query=query(
+            {
+                "status": status,
+                "owner": owner,
+                "owner_id": owner_id,
+                "owner_company_id": owner_company_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+            }
+        ),
+    )
+
+
+def _create_project_result(status: int, data: Any) -> Project:
+    from ..models import project as _project
+
+    return _project.Project.from_dict(data)
+
+
+_CREATE_PROJECT = Endpoint(
+    operation_id="createProject",
+    method="POST",
+    path="/projects",
+    resource="projects",
+    name="create",
+    read=_create_project_result,
+    rate_limit=RateLimit(
+        minute=20,
+        day=100,
+    ),
+)
+
+
+def create_project(
+    body: ProjectForm,
+) -> Call[Project]:
+    """Create a project.
+
+    Creates a project in the `ACTIVE` status. Pools and trainings are then created in it.
+
+    The service takes 20 a minute, 100 a day.
+
+    Args:
+        body: A project to create, or the new properties of one.
+
+    Returns:
+        The new project.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-prj
+    """
+    return Call(
+        _CREATE_PROJECT,
+        path="/projects",
+        body=plain(body),
+    )
+
+
+def _get_project_result(status: int, data: Any) -> Project:
+    from ..models import project as _project
+
+    return _project.Project.from_dict(data)
+
+
+_GET_PROJECT = Endpoint(
+    operation_id="getProject",
+    method="GET",
+    path="/projects/{project_id}",
+    resource="projects",
+    name="get",
+    read=_get_project_result,
+)
+
+
+def get_project(
+    project_id: str,
+) -> Call[Project]:
+    """Get a project.
+
+    Reads one project.
+
+    Args:
+        project_id: ID of the project.
+
+    Returns:
+        The project.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-prj
+    """
+    return Call(
+        _GET_PROJECT,
+        path=f"/projects/{segment('project_id', project_id)}",
+    )
+
+
+def _update_project_result(status: int, data: Any) -> Project:
+    from ..models import project as _project
+
+    return _project.Project.from_dict(data)
+
+
+_UPDATE_PROJECT = Endpoint(
+    operation_id="updateProject",
+    method="PUT",
+    path="/projects/{project_id}",
+    resource="projects",
+    name="update",
+    read=_update_project_result,
+)
+
+
+def update_project(
+    project_id: str,
+    body: ProjectForm | Project,
+) -> Call[Project]:
+    """Replace a project's properties.
+
+    Replaces every property that can be set; one that is left out goes back to its default. What
+    was read may be sent back whole, as the service ignores the properties that it assigns
+    itself.
+
+    Args:
+        project_id: ID of the project.
+        body: A project to create, or the new properties of one.
+
+    Returns:
+        The project as it is now.
+
+    Documented at https://toloka.ai/docs/api/concepts/edit-prj
+    """
+    return Call(
+        _UPDATE_PROJECT,
+        path=f"/projects/{segment('project_id', project_id)}",
+        body=plain(body),
+    )
+
+
+def _archive_project_result(status: int, data: Any) -> Operation | None:
+    from ..models import operation as _operation
+
+    if status == 204:
+        return None
+    return _operation.Operation.from_dict(data)
+
+
+_ARCHIVE_PROJECT = Endpoint(
+    operation_id="archiveProject",
+    method="POST",
+    path="/projects/{project_id}/archive",
+    resource="projects",
+    name="archive",
+    read=_archive_project_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        no_op=204,
+    ),
+)
+
+
+def archive_project(
+    project_id: str,
+) -> Call[Operation | None]:
+    """Archive a project.
+
+    Puts a project away. All of its pools have to be archived before.
+
+    Args:
+        project_id: ID of the project.
+
+    Returns:
+        The operation that archives it, of type `PROJECT.ARCHIVE`. None: The project is archived
+        already.
+
+    Documented at https://toloka.ai/docs/api/concepts/archive-prj
+    """
+    return Call(
+        _ARCHIVE_PROJECT,
+        path=f"/projects/{segment('project_id', project_id)}/archive",
+    )

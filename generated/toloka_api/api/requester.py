@@ -1,0 +1,45 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+)
+
+if TYPE_CHECKING:
+    from ..models.requester import Requester
+
+
+def _get_requester_info_result(status: int, data: Any) -> Requester:
+    from ..models import requester as _requester
+
+    return _requester.Requester.from_dict(data)
+
+
+_GET_REQUESTER_INFO = Endpoint(
+    operation_id="getRequesterInfo",
+    method="GET",
+    path="/requester",
+    resource="requester",
+    name="get",
+    read=_get_requester_info_result,
+)
+
+
+def get_requester_info() -> Call[Requester]:
+    """Get the own account.
+
+    Reads the account that the token belongs to, with its balance.
+
+    Returns:
+        The account.
+
+    Documented at https://toloka.ai/docs/api/concepts/balance
+    """
+    return Call(
+        _GET_REQUESTER_INFO,
+        path="/requester",
+    )

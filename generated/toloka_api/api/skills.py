@@ -1,0 +1,264 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    RateLimit,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.skill import Skill
+    from ..models.skill_form import SkillForm
+    from ..models.skill_page import SkillPage
+
+
+def _get_skills_result(status: int, data: Any) -> SkillPage:
+    from ..models import skill_page as _skill_page
+
+    return _skill_page.SkillPage.from_dict(data)
+
+
+def _get_skills_item() -> Callable[[Any], Skill]:
+    from ..models.skill import Skill
+
+    return Skill.from_dict
+
+
+_GET_SKILLS = Endpoint(
+    operation_id="getSkills",
+    method="GET",
+    path="/skills",
+    resource="skills",
+    name="list",
+    read=_get_skills_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=100,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_skills_item,
+        ranges=(
+            "id",
+            "created",
+            "modified",
+        ),
+    ),
+)
+
+
+def get_skills(
+    *,
+    name: str | None = None,
+    global_: bool | None = None,
+    owner_id: str | None = None,
+    owner_company_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+    modified_gt: datetime.datetime | datetime.date | str | None = None,
+    modified_gte: datetime.datetime | datetime.date | str | None = None,
+    modified_lt: datetime.datetime | datetime.date | str | None = None,
+    modified_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[SkillPage]:
+    """List skills.
+
+    Lists the skills that the token can see, filtered and sorted, page by page. To see who has a
+    skill, list the user skills.
+
+    Args:
+        name: Only skills of this name.
+        global_: Only the service's own skills, which every requester shares (true), or only
+            those that requesters made (false).
+        owner_id: Only objects that belong to this account.
+        owner_company_id: Only objects that belong to an account of this company.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+        modified_gt: Only objects last changed after this moment (UTC).
+        modified_gte: Only objects last changed at this moment or after it (UTC).
+        modified_lt: Only objects last changed before this moment (UTC).
+        modified_lte: Only objects last changed at this moment or before it (UTC).
+
+    Returns:
+        One page of skills.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-skill-list
+    """
+    return Call(
+        _GET_SKILLS,
+        path="/skills",
+        query=query(
+            {
+                "name": name,
+                "global": global_,
+                "owner_id": owner_id,
+                "owner_company_id": owner_company_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+                "modified_gt": modified_gt,
+                "modified_gte": modified_gte,
+                "modified_lt": modified_lt,
+                "modified_lte": modified_lte,
+            }
+        ),
+    )
+
+
+def _create_skill_result(status: int, data: Any) -> Skill:
+    from ..models import skill as _skill
+
+    return _skill.Skill.from_dict(data)
+
+
+_CREATE_SKILL = Endpoint(
+    operation_id="createSkill",
+    method="POST",
+    path="/skills",
+    resource="skills",
+    name="create",
+    read=_create_skill_result,
+    rate_limit=RateLimit(
+        minute=10,
+        day=100,
+    ),
+)
+
+
+def create_skill(
+    body: SkillForm,
+) -> Call[Skill]:
+    """Create a skill.
+
+    Creates a skill. Tolokers get a value of it by hand (`user_skills`), from a quality control
+    rule, or from a training.
+
+    The service takes 10 a minute, 100 a day.
+
+    Args:
+        body: A skill to create, or the new properties of one.
+
+    Returns:
+        The new skill.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-skill
+    """
+    return Call(
+        _CREATE_SKILL,
+        path="/skills",
+        body=plain(body),
+    )
+
+
+def _get_skill_result(status: int, data: Any) -> Skill:
+    from ..models import skill as _skill
+
+    return _skill.Skill.from_dict(data)
+
+
+_GET_SKILL = Endpoint(
+    operation_id="getSkill",
+    method="GET",
+    path="/skills/{skill_id}",
+    resource="skills",
+    name="get",
+    read=_get_skill_result,
+)
+
+
+def get_skill(
+    skill_id: str,
+) -> Call[Skill]:
+    """Get a skill.
+
+    Reads one skill.
+
+    Args:
+        skill_id: ID of the skill.
+
+    Returns:
+        The skill.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-skill
+    """
+    return Call(
+        _GET_SKILL,
+        path=f"/skills/{segment('skill_id', skill_id)}",
+    )
+
+
+def _update_skill_result(status: int, data: Any) -> Skill:
+    from ..models import skill as _skill
+
+    return _skill.Skill.from_dict(data)
+
+
+_UPDATE_SKILL = Endpoint(
+    operation_id="updateSkill",
+    method="PUT",
+    path="/skills/{skill_id}",
+    resource="skills",
+    name="update",
+    read=_update_skill_result,
+)
+
+
+def update_skill(
+    skill_id: str,
+    body: SkillForm | Skill,
+) -> Call[Skill]:
+    """Replace a skill's properties.
+
+    Replaces every property that can be set; one that is left out goes back to its default. What
+    was read may be sent back whole, as the service ignores the properties that it assigns
+    itself.
+
+    Args:
+        skill_id: ID of the skill.
+        body: A skill to create, or the new properties of one.
+
+    Returns:
+        The skill as it is now.
+
+    Documented at https://toloka.ai/docs/api/concepts/edit-skill
+    """
+    return Call(
+        _UPDATE_SKILL,
+        path=f"/skills/{segment('skill_id', skill_id)}",
+        body=plain(body),
+    )

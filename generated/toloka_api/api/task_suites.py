@@ -1,0 +1,374 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    RateLimit,
+    StartsOperation,
+    is_object,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.operation import Operation
+    from ..models.task_suite import TaskSuite
+    from ..models.task_suite_batch_result import TaskSuiteBatchResult
+    from ..models.task_suite_form import TaskSuiteForm
+    from ..models.task_suite_overlap_patch import TaskSuiteOverlapPatch
+    from ..models.task_suite_page import TaskSuitePage
+    from ..models.task_suite_patch import TaskSuitePatch
+
+
+def _get_task_suites_result(status: int, data: Any) -> TaskSuitePage:
+    from ..models import task_suite_page as _task_suite_page
+
+    return _task_suite_page.TaskSuitePage.from_dict(data)
+
+
+def _get_task_suites_item() -> Callable[[Any], TaskSuite]:
+    from ..models.task_suite import TaskSuite
+
+    return TaskSuite.from_dict
+
+
+_GET_TASK_SUITES = Endpoint(
+    operation_id="getTaskSuites",
+    method="GET",
+    path="/task-suites",
+    resource="task_suites",
+    name="list",
+    read=_get_task_suites_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=100000,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_task_suites_item,
+        ranges=(
+            "id",
+            "created",
+            "overlap",
+        ),
+    ),
+)
+
+
+def get_task_suites(
+    *,
+    pool_id: str | None = None,
+    task_id: str | None = None,
+    overlap: int | None = None,
+    owner_id: str | None = None,
+    owner_company_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+    overlap_gt: int | None = None,
+    overlap_gte: int | None = None,
+    overlap_lt: int | None = None,
+    overlap_lte: int | None = None,
+) -> Call[TaskSuitePage]:
+    """List task suites.
+
+    Lists the task suites of a pool, or those that hold a certain task, filtered and sorted,
+    page by page. One of `pool_id` and `task_id` has to be given.
+
+    Args:
+        pool_id: Only task suites of this pool.
+        task_id: Only task suites that hold this task. It finds those that the service filled
+            itself, by smart mixing.
+        overlap: Only task suites with exactly this overlap.
+        owner_id: Only objects that belong to this account.
+        owner_company_id: Only objects that belong to an account of this company.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+        overlap_gt: Only objects with an overlap above this one.
+        overlap_gte: Only objects with this overlap or one above it.
+        overlap_lt: Only objects with an overlap below this one.
+        overlap_lte: Only objects with this overlap or one below it.
+
+    Returns:
+        One page of task suites.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-task-suite-list
+    """
+    return Call(
+        _GET_TASK_SUITES,
+        path="/task-suites",
+        query=query(
+            {
+                "pool_id": pool_id,
+                "task_id": task_id,
+                "overlap": overlap,
+                "owner_id": owner_id,
+                "owner_company_id": owner_company_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+                "overlap_gt": overlap_gt,
+                "overlap_gte": overlap_gte,
+                "overlap_lt": overlap_lt,
+                "overlap_lte": overlap_lte,
+            }
+        ),
+    )
+
+
+def _create_task_suite_result(status: int, data: Any) -> Operation | TaskSuiteBatchResult | TaskSuite:
+    result: Operation | TaskSuiteBatchResult | TaskSuite = _read_task_suite_creation_result(data)
+    return result
+
+
+def _read_task_suite_creation_result(data: Any) -> Any:
+    from ..models import operation as _operation
+    from ..models import task_suite as _task_suite
+    from ..models import task_suite_batch_result as _task_suite_batch_result
+
+    if is_object(data):
+        if "id" in data and "type" in data and "status" in data and "submitted" in data:
+            return _operation.Operation.from_dict(data)
+        if "items" in data:
+            return _task_suite_batch_result.TaskSuiteBatchResult.from_dict(data)
+        if "id" in data and "pool_id" in data:
+            return _task_suite.TaskSuite.from_dict(data)
+    raise ValueError("it is none of the answers that the spec knows")
+
+
+_CREATE_TASK_SUITE = Endpoint(
+    operation_id="createTaskSuite",
+    method="POST",
+    path="/task-suites",
+    resource="task_suites",
+    name="create",
+    read=_create_task_suite_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        when={"async_mode": True},
+        log="getOperationLog",
+    ),
+    idempotency="operation_id",
+    rate_limit=RateLimit(
+        minute=100000,
+        day=2000000,
+        applies_to="task suites",
+    ),
+)
+
+
+def create_task_suite(
+    body: TaskSuiteForm | list[TaskSuiteForm],
+    *,
+    operation_id: str | None = None,
+    async_mode: bool | None = None,
+    skip_invalid_items: bool | None = None,
+    allow_defaults: bool | None = None,
+    open_pool: bool | None = None,
+) -> Call[Operation | TaskSuiteBatchResult | TaskSuite]:
+    """Create task suites.
+
+    Creates one task suite, or many, in pools without smart mixing; others take tasks. Done at
+    once, a call takes up to 5,000 suites; in the background (`async_mode`), up to 10,000 are
+    advised. All the input values of a call may come to 1,048,576 bytes, all its output values
+    to 4,194,304.
+
+    The service takes 100000 a minute, 2000000 a day (task suites).
+
+    Args:
+        body: One task suite, or an array of task suites.
+        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
+            objects are created once only, however often they are sent with it. Meant for
+            `async_mode`.
+        async_mode: Whether to create the objects in the background. If so, the answer is an
+            operation, which ends once they are all there; the service does it at once when this is
+            left out.
+        skip_invalid_items: Whether to create the valid objects when others are refused.
+            Otherwise, and when this is left out, one refused object stops them all.
+        allow_defaults: Whether objects without an `overlap` get the one that the pool's
+            `defaults` name. Otherwise, and when this is left out, their own counts.
+        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
+            when this is left out.
+
+    Returns:
+        The new task suite for a task suite; the new task suites and what was wrong with the
+        others for an array; in `async_mode` the operation that creates them, of type
+        `TASK_SUITE.BATCH_CREATE`.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-task-suite
+    """
+    return Call(
+        _CREATE_TASK_SUITE,
+        path="/task-suites",
+        query=query(
+            {
+                "operation_id": operation_id,
+                "async_mode": async_mode,
+                "skip_invalid_items": skip_invalid_items,
+                "allow_defaults": allow_defaults,
+                "open_pool": open_pool,
+            }
+        ),
+        body=plain(body),
+    )
+
+
+def _get_task_suite_result(status: int, data: Any) -> TaskSuite:
+    from ..models import task_suite as _task_suite
+
+    return _task_suite.TaskSuite.from_dict(data)
+
+
+_GET_TASK_SUITE = Endpoint(
+    operation_id="getTaskSuite",
+    method="GET",
+    path="/task-suites/{task_suite_id}",
+    resource="task_suites",
+    name="get",
+    read=_get_task_suite_result,
+)
+
+
+def get_task_suite(
+    task_suite_id: str,
+) -> Call[TaskSuite]:
+    """Get a task suite.
+
+    Reads one task suite.
+
+    Args:
+        task_suite_id: ID of the task suite.
+
+    Returns:
+        The task suite.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-task-suite
+    """
+    return Call(
+        _GET_TASK_SUITE,
+        path=f"/task-suites/{segment('task_suite_id', task_suite_id)}",
+    )
+
+
+def _patch_task_suite_result(status: int, data: Any) -> TaskSuite:
+    from ..models import task_suite as _task_suite
+
+    return _task_suite.TaskSuite.from_dict(data)
+
+
+_PATCH_TASK_SUITE = Endpoint(
+    operation_id="patchTaskSuite",
+    method="PATCH",
+    path="/task-suites/{task_suite_id}",
+    resource="task_suites",
+    name="update",
+    read=_patch_task_suite_result,
+)
+
+
+def patch_task_suite(
+    task_suite_id: str,
+    body: TaskSuitePatch,
+    *,
+    open_pool: bool | None = None,
+) -> Call[TaskSuite]:
+    """Change a task suite.
+
+    Changes what is sent and leaves the rest: how many Tolokers get the task suite, or when it
+    is issued among those of its pool.
+
+    Args:
+        task_suite_id: ID of the task suite.
+        body: The properties of a task suite to change.
+        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
+            when this is left out.
+
+    Returns:
+        The task suite as it is now.
+
+    Documented at https://toloka.ai/docs/api/concepts/edit-overlap
+    """
+    return Call(
+        _PATCH_TASK_SUITE,
+        path=f"/task-suites/{segment('task_suite_id', task_suite_id)}",
+        query=query(
+            {
+                "open_pool": open_pool,
+            }
+        ),
+        body=plain(body),
+    )
+
+
+def _set_task_suite_overlap_or_min_result(status: int, data: Any) -> TaskSuite:
+    from ..models import task_suite as _task_suite
+
+    return _task_suite.TaskSuite.from_dict(data)
+
+
+_SET_TASK_SUITE_OVERLAP_OR_MIN = Endpoint(
+    operation_id="setTaskSuiteOverlapOrMin",
+    method="PATCH",
+    path="/task-suites/{task_suite_id}/set-overlap-or-min",
+    resource="task_suites",
+    name="set_overlap_or_min",
+    read=_set_task_suite_overlap_or_min_result,
+)
+
+
+def set_task_suite_overlap_or_min(
+    task_suite_id: str,
+    body: TaskSuiteOverlapPatch,
+) -> Call[TaskSuite]:
+    """Stop issuing a task suite.
+
+    Lowers the overlap to the value that is sent, or to the number of Tolokers who have the task
+    suite already if that is more. An overlap of 0 stops issuing it.
+
+    Args:
+        task_suite_id: ID of the task suite.
+        body: The overlap to lower a task suite to.
+
+    Returns:
+        The task suite as it is now.
+
+    Documented at https://toloka.ai/docs/api/concepts/set-min-suite-overlap
+    """
+    return Call(
+        _SET_TASK_SUITE_OVERLAP_OR_MIN,
+        path=f"/task-suites/{segment('task_suite_id', task_suite_id)}/set-overlap-or-min",
+        body=plain(body),
+    )

@@ -1,0 +1,490 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    RateLimit,
+    StartsOperation,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.operation import Operation
+    from ..models.training import Training
+    from ..models.training_form import TrainingForm
+    from ..models.training_page import TrainingPage
+    from ..models.training_status import TrainingStatus
+
+
+def _get_trainings_result(status: int, data: Any) -> TrainingPage:
+    from ..models import training_page as _training_page
+
+    return _training_page.TrainingPage.from_dict(data)
+
+
+def _get_trainings_item() -> Callable[[Any], Training]:
+    from ..models.training import Training
+
+    return Training.from_dict
+
+
+_GET_TRAININGS = Endpoint(
+    operation_id="getTrainings",
+    method="GET",
+    path="/trainings",
+    resource="trainings",
+    name="list",
+    read=_get_trainings_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=300,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_trainings_item,
+        ranges=(
+            "id",
+            "created",
+            "last_started",
+        ),
+    ),
+)
+
+
+def get_trainings(
+    *,
+    status: TrainingStatus | str | None = None,
+    project_id: str | None = None,
+    owner_id: str | None = None,
+    owner_company_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+    last_started_gt: datetime.datetime | datetime.date | str | None = None,
+    last_started_gte: datetime.datetime | datetime.date | str | None = None,
+    last_started_lt: datetime.datetime | datetime.date | str | None = None,
+    last_started_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[TrainingPage]:
+    """List trainings.
+
+    Lists the trainings that the token can see, archived ones included, filtered and sorted,
+    page by page.
+
+    Args:
+        status: Only trainings in this status.
+        project_id: Only trainings of this project.
+        owner_id: Only objects that belong to this account.
+        owner_company_id: Only objects that belong to an account of this company.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+        last_started_gt: Only objects last opened after this moment (UTC).
+        last_started_gte: Only objects last opened at this moment or after it (UTC).
+        last_started_lt: Only objects last opened before this moment (UTC).
+        last_started_lte: Only objects last opened at this moment or before it (UTC).
+
+    Returns:
+        One page of trainings.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-training-list
+    """
+    return Call(
+        _GET_TRAININGS,
+        path="/trainings",
+        query=query(
+            {
+                "status": status,
+                "project_id": project_id,
+                "owner_id": owner_id,
+                "owner_company_id": owner_company_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+                "last_started_gt": last_started_gt,
+                "last_started_gte": last_started_gte,
+                "last_started_lt": last_started_lt,
+                "last_started_lte": last_started_lte,
+            }
+        ),
+    )
+
+
+def _create_training_result(status: int, data: Any) -> Training:
+    from ..models import training as _training
+
+    return _training.Training.from_dict(data)
+
+
+_CREATE_TRAINING = Endpoint(
+    operation_id="createTraining",
+    method="POST",
+    path="/trainings",
+    resource="trainings",
+    name="create",
+    read=_create_training_result,
+    rate_limit=RateLimit(
+        minute=20,
+        day=100,
+    ),
+)
+
+
+def create_training(
+    body: TrainingForm,
+) -> Call[Training]:
+    """Create a training.
+
+    Creates a training in the `CLOSED` status. Tasks are uploaded to it afterwards, then it is
+    opened.
+
+    The service takes 20 a minute, 100 a day.
+
+    Args:
+        body: A training to create, or the new properties of one.
+
+    Returns:
+        The new training.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-training
+    """
+    return Call(
+        _CREATE_TRAINING,
+        path="/trainings",
+        body=plain(body),
+    )
+
+
+def _get_training_result(status: int, data: Any) -> Training:
+    from ..models import training as _training
+
+    return _training.Training.from_dict(data)
+
+
+_GET_TRAINING = Endpoint(
+    operation_id="getTraining",
+    method="GET",
+    path="/trainings/{training_id}",
+    resource="trainings",
+    name="get",
+    read=_get_training_result,
+)
+
+
+def get_training(
+    training_id: str,
+) -> Call[Training]:
+    """Get a training.
+
+    Reads one training.
+
+    Args:
+        training_id: ID of the training.
+
+    Returns:
+        The training.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-training
+    """
+    return Call(
+        _GET_TRAINING,
+        path=f"/trainings/{segment('training_id', training_id)}",
+    )
+
+
+def _update_training_result(status: int, data: Any) -> Training:
+    from ..models import training as _training
+
+    return _training.Training.from_dict(data)
+
+
+_UPDATE_TRAINING = Endpoint(
+    operation_id="updateTraining",
+    method="PUT",
+    path="/trainings/{training_id}",
+    resource="trainings",
+    name="update",
+    read=_update_training_result,
+)
+
+
+def update_training(
+    training_id: str,
+    body: TrainingForm | Training,
+) -> Call[Training]:
+    """Replace a training's properties.
+
+    Replaces every property that can be set; one that is left out goes back to its default. What
+    was read may be sent back whole, as the service ignores the properties that it assigns
+    itself.
+
+    Args:
+        training_id: ID of the training.
+        body: A training to create, or the new properties of one.
+
+    Returns:
+        The training as it is now.
+
+    Documented at https://toloka.ai/docs/api/concepts/edit-training
+    """
+    return Call(
+        _UPDATE_TRAINING,
+        path=f"/trainings/{segment('training_id', training_id)}",
+        body=plain(body),
+    )
+
+
+def _open_training_result(status: int, data: Any) -> Operation | None:
+    from ..models import operation as _operation
+
+    if status == 204:
+        return None
+    return _operation.Operation.from_dict(data)
+
+
+_OPEN_TRAINING = Endpoint(
+    operation_id="openTraining",
+    method="POST",
+    path="/trainings/{training_id}/open",
+    resource="trainings",
+    name="open",
+    read=_open_training_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        no_op=204,
+    ),
+)
+
+
+def open_training(
+    training_id: str,
+) -> Call[Operation | None]:
+    """Open a training.
+
+    Lets Tolokers take the training's tasks. They get none of a training that is not open.
+
+    Args:
+        training_id: ID of the training.
+
+    Returns:
+        The operation that opens it, of type `TRAINING.OPEN`. None: The training is open
+        already.
+
+    Documented at https://toloka.ai/docs/api/concepts/open-training
+    """
+    return Call(
+        _OPEN_TRAINING,
+        path=f"/trainings/{segment('training_id', training_id)}/open",
+    )
+
+
+def _close_training_result(status: int, data: Any) -> Operation | None:
+    from ..models import operation as _operation
+
+    if status == 204:
+        return None
+    return _operation.Operation.from_dict(data)
+
+
+_CLOSE_TRAINING = Endpoint(
+    operation_id="closeTraining",
+    method="POST",
+    path="/trainings/{training_id}/close",
+    resource="trainings",
+    name="close",
+    read=_close_training_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        no_op=204,
+    ),
+)
+
+
+def close_training(
+    training_id: str,
+) -> Call[Operation | None]:
+    """Close a training.
+
+    Stops issuing the training's tasks.
+
+    Args:
+        training_id: ID of the training.
+
+    Returns:
+        The operation that closes it, of type `TRAINING.CLOSE`. None: The training is closed
+        already.
+
+    Documented at https://toloka.ai/docs/api/concepts/close-training
+    """
+    return Call(
+        _CLOSE_TRAINING,
+        path=f"/trainings/{segment('training_id', training_id)}/close",
+    )
+
+
+def _close_training_for_update_result(status: int, data: Any) -> Operation | None:
+    from ..models import operation as _operation
+
+    if status == 204:
+        return None
+    return _operation.Operation.from_dict(data)
+
+
+_CLOSE_TRAINING_FOR_UPDATE = Endpoint(
+    operation_id="closeTrainingForUpdate",
+    method="POST",
+    path="/trainings/{training_id}/close-for-update",
+    resource="trainings",
+    name="close_for_update",
+    read=_close_training_for_update_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        no_op=204,
+    ),
+)
+
+
+def close_training_for_update(
+    training_id: str,
+) -> Call[Operation | None]:
+    """Close a training for editing.
+
+    Closes the training for a short while, so that it can be changed and opened again.
+
+    Args:
+        training_id: ID of the training.
+
+    Returns:
+        The operation that closes it, of type `TRAINING.CLOSE`. None: The training is closed for
+        editing already.
+
+    Documented at https://toloka.ai/docs/api/api-reference/#post-/trainings/-id-/close-for-update
+    """
+    return Call(
+        _CLOSE_TRAINING_FOR_UPDATE,
+        path=f"/trainings/{segment('training_id', training_id)}/close-for-update",
+    )
+
+
+def _archive_training_result(status: int, data: Any) -> Operation | None:
+    from ..models import operation as _operation
+
+    if status == 204:
+        return None
+    return _operation.Operation.from_dict(data)
+
+
+_ARCHIVE_TRAINING = Endpoint(
+    operation_id="archiveTraining",
+    method="POST",
+    path="/trainings/{training_id}/archive",
+    resource="trainings",
+    name="archive",
+    read=_archive_training_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        no_op=204,
+    ),
+)
+
+
+def archive_training(
+    training_id: str,
+) -> Call[Operation | None]:
+    """Archive a training.
+
+    Puts a closed training away. It can still be read, but never opened again. Every main pool
+    that is linked to it has to be archived before.
+
+    Args:
+        training_id: ID of the training.
+
+    Returns:
+        The operation that archives it, of type `TRAINING.ARCHIVE`. None: The training is
+        archived already.
+
+    Documented at https://toloka.ai/docs/api/concepts/archive-training
+    """
+    return Call(
+        _ARCHIVE_TRAINING,
+        path=f"/trainings/{segment('training_id', training_id)}/archive",
+    )
+
+
+def _clone_training_result(status: int, data: Any) -> Operation:
+    from ..models import operation as _operation
+
+    return _operation.Operation.from_dict(data)
+
+
+_CLONE_TRAINING = Endpoint(
+    operation_id="cloneTraining",
+    method="POST",
+    path="/trainings/{training_id}/clone",
+    resource="trainings",
+    name="clone",
+    read=_clone_training_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+    ),
+    rate_limit=RateLimit(
+        minute=20,
+        day=100,
+    ),
+)
+
+
+def clone_training(
+    training_id: str,
+) -> Call[Operation]:
+    """Clone a training.
+
+    Makes a training with the same properties and no tasks. Its ID is `training_id` in the
+    finished operation's `details`; `parameters` names the original.
+
+    The service takes 20 a minute, 100 a day.
+
+    Args:
+        training_id: ID of the training.
+
+    Returns:
+        The operation that copies it, of type `TRAINING.CLONE`.
+
+    Documented at https://toloka.ai/docs/api/concepts/clone-training
+    """
+    return Call(
+        _CLONE_TRAINING,
+        path=f"/trainings/{segment('training_id', training_id)}/clone",
+    )

@@ -1,0 +1,250 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    RateLimit,
+    StartsOperation,
+    is_object,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.operation import Operation
+    from ..models.user_bonus import UserBonus
+    from ..models.user_bonus_batch_result import UserBonusBatchResult
+    from ..models.user_bonus_form import UserBonusForm
+    from ..models.user_bonus_page import UserBonusPage
+
+
+def _get_user_bonuses_result(status: int, data: Any) -> UserBonusPage:
+    from ..models import user_bonus_page as _user_bonus_page
+
+    return _user_bonus_page.UserBonusPage.from_dict(data)
+
+
+def _get_user_bonuses_item() -> Callable[[Any], UserBonus]:
+    from ..models.user_bonus import UserBonus
+
+    return UserBonus.from_dict
+
+
+_GET_USER_BONUSES = Endpoint(
+    operation_id="getUserBonuses",
+    method="GET",
+    path="/user-bonuses",
+    resource="user_bonuses",
+    name="list",
+    read=_get_user_bonuses_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=300,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_user_bonuses_item,
+        ranges=(
+            "id",
+            "created",
+        ),
+    ),
+)
+
+
+def get_user_bonuses(
+    *,
+    user_id: str | None = None,
+    assignment_id: str | None = None,
+    private_comment: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[UserBonusPage]:
+    """List bonuses.
+
+    Lists the bonuses that were issued, filtered and sorted, page by page.
+
+    Args:
+        user_id: Only bonuses of this Toloker.
+        assignment_id: Only bonuses issued for this assignment.
+        private_comment: Only bonuses with this comment.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+
+    Returns:
+        One page of bonuses.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-bonus-list
+    """
+    return Call(
+        _GET_USER_BONUSES,
+        path="/user-bonuses",
+        query=query(
+            {
+                "user_id": user_id,
+                "assignment_id": assignment_id,
+                "private_comment": private_comment,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+            }
+        ),
+    )
+
+
+def _create_user_bonus_result(status: int, data: Any) -> Operation | UserBonusBatchResult | UserBonus:
+    result: Operation | UserBonusBatchResult | UserBonus = _read_user_bonus_creation_result(data)
+    return result
+
+
+def _read_user_bonus_creation_result(data: Any) -> Any:
+    from ..models import operation as _operation
+    from ..models import user_bonus as _user_bonus
+    from ..models import user_bonus_batch_result as _user_bonus_batch_result
+
+    if is_object(data):
+        if "id" in data and "type" in data and "status" in data and "submitted" in data:
+            return _operation.Operation.from_dict(data)
+        if "items" in data:
+            return _user_bonus_batch_result.UserBonusBatchResult.from_dict(data)
+        if "user_id" in data and "amount" in data and "id" in data:
+            return _user_bonus.UserBonus.from_dict(data)
+    raise ValueError("it is none of the answers that the spec knows")
+
+
+_CREATE_USER_BONUS = Endpoint(
+    operation_id="createUserBonus",
+    method="POST",
+    path="/user-bonuses",
+    resource="user_bonuses",
+    name="create",
+    read=_create_user_bonus_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        when={"async_mode": True},
+        log="getOperationLog",
+    ),
+    idempotency="operation_id",
+    rate_limit=RateLimit(
+        day=10000,
+    ),
+)
+
+
+def create_user_bonus(
+    body: UserBonusForm | list[UserBonusForm],
+    *,
+    operation_id: str | None = None,
+    async_mode: bool | None = None,
+    skip_invalid_items: bool | None = None,
+) -> Call[Operation | UserBonusBatchResult | UserBonus]:
+    """Issue bonuses.
+
+    Pays Tolokers beyond what their tasks earn, one or many. Done at once, a call takes up to
+    100 bonuses; in the background (`async_mode`), it takes more. An `operation_id` holds either
+    way. Two bonuses of the same amount, title, message and comment for the same Toloker can't
+    be in one call.
+
+    The service takes 10000 a day.
+
+    Args:
+        body: One bonus, or an array of bonuses.
+        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
+            objects are created once only, however often they are sent with it. Meant for
+            `async_mode`.
+        async_mode: Whether to create the objects in the background. If so, the answer is an
+            operation, which ends once they are all there; the service does it at once when this is
+            left out.
+        skip_invalid_items: Whether to create the valid objects when others are refused.
+            Otherwise, and when this is left out, one refused object stops them all.
+
+    Returns:
+        The bonus for one bonus; the bonuses that were issued and what was wrong with the others
+        for an array; in `async_mode` the operation that issues them, of type
+        `USER_BONUS.BATCH_CREATE`.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-bonus
+    """
+    return Call(
+        _CREATE_USER_BONUS,
+        path="/user-bonuses",
+        query=query(
+            {
+                "operation_id": operation_id,
+                "async_mode": async_mode,
+                "skip_invalid_items": skip_invalid_items,
+            }
+        ),
+        body=plain(body),
+    )
+
+
+def _get_user_bonus_result(status: int, data: Any) -> UserBonus:
+    from ..models import user_bonus as _user_bonus
+
+    return _user_bonus.UserBonus.from_dict(data)
+
+
+_GET_USER_BONUS = Endpoint(
+    operation_id="getUserBonus",
+    method="GET",
+    path="/user-bonuses/{user_bonus_id}",
+    resource="user_bonuses",
+    name="get",
+    read=_get_user_bonus_result,
+)
+
+
+def get_user_bonus(
+    user_bonus_id: str,
+) -> Call[UserBonus]:
+    """Get a bonus.
+
+    Reads one bonus.
+
+    Args:
+        user_bonus_id: ID of the bonus.
+
+    Returns:
+        The bonus.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-one-bonus
+    """
+    return Call(
+        _GET_USER_BONUS,
+        path=f"/user-bonuses/{segment('user_bonus_id', user_bonus_id)}",
+    )

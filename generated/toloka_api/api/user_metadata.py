@@ -1,0 +1,52 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.user_metadata import UserMetadata
+
+
+def _get_user_metadata_result(status: int, data: Any) -> UserMetadata:
+    from ..models import user_metadata as _user_metadata
+
+    return _user_metadata.UserMetadata.from_dict(data)
+
+
+_GET_USER_METADATA = Endpoint(
+    operation_id="getUserMetadata",
+    method="GET",
+    path="/user-metadata/{user_id}",
+    resource="user_metadata",
+    name="get",
+    read=_get_user_metadata_result,
+)
+
+
+def get_user_metadata(
+    user_id: str,
+) -> Call[UserMetadata]:
+    """Get what is known of a Toloker.
+
+    Reads what a Toloker stated in the profile, and what the service worked out from phone,
+    connection and device.
+
+    Args:
+        user_id: ID of the Toloker.
+
+    Returns:
+        What is known of the Toloker.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-user-metadata
+    """
+    return Call(
+        _GET_USER_METADATA,
+        path=f"/user-metadata/{segment('user_id', user_id)}",
+    )

@@ -1,0 +1,237 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.user_restriction import UserRestriction
+    from ..models.user_restriction_form import UserRestrictionForm
+    from ..models.user_restriction_page import UserRestrictionPage
+    from ..models.user_restriction_scope import UserRestrictionScope
+
+
+def _get_user_restrictions_result(status: int, data: Any) -> UserRestrictionPage:
+    from ..models import user_restriction_page as _user_restriction_page
+
+    return _user_restriction_page.UserRestrictionPage.from_dict(data)
+
+
+def _get_user_restrictions_item() -> Callable[[Any], UserRestriction]:
+    from ..models.user_restriction import UserRestriction
+
+    return UserRestriction.from_dict
+
+
+_GET_USER_RESTRICTIONS = Endpoint(
+    operation_id="getUserRestrictions",
+    method="GET",
+    path="/user-restrictions",
+    resource="user_restrictions",
+    name="list",
+    read=_get_user_restrictions_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=500,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_user_restrictions_item,
+        ranges=(
+            "id",
+            "created",
+        ),
+    ),
+)
+
+
+def get_user_restrictions(
+    *,
+    scope: UserRestrictionScope | str | None = None,
+    user_id: str | None = None,
+    project_id: str | None = None,
+    pool_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[UserRestrictionPage]:
+    """List bans.
+
+    Lists the bans of Tolokers, filtered and sorted, page by page.
+
+    Args:
+        scope: Only bans of this scope.
+        user_id: Only bans of this Toloker.
+        project_id: Only bans from this project. Needed if the scope is `PROJECT`.
+        pool_id: Only bans from this pool. Needed if the scope is `POOL`.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+
+    Returns:
+        One page of bans.
+
+    Documented at https://toloka.ai/docs/api/concepts/ban-get-list
+    """
+    return Call(
+        _GET_USER_RESTRICTIONS,
+        path="/user-restrictions",
+        query=query(
+            {
+                "scope": scope,
+                "user_id": user_id,
+                "project_id": project_id,
+                "pool_id": pool_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+            }
+        ),
+    )
+
+
+def _upsert_user_restriction_result(status: int, data: Any) -> UserRestriction:
+    from ..models import user_restriction as _user_restriction
+
+    return _user_restriction.UserRestriction.from_dict(data)
+
+
+_UPSERT_USER_RESTRICTION = Endpoint(
+    operation_id="upsertUserRestriction",
+    method="PUT",
+    path="/user-restrictions",
+    resource="user_restrictions",
+    name="set",
+    read=_upsert_user_restriction_result,
+)
+
+
+def upsert_user_restriction(
+    body: UserRestrictionForm,
+) -> Call[UserRestriction]:
+    """Ban a Toloker.
+
+    Shuts a Toloker out of a pool, a project or all of the requester's projects, or changes the
+    ban that is there. Only the service sets bans of the scope `SYSTEM`.
+
+    Args:
+        body: A ban to set.
+
+    Returns:
+        The ban as it is now. The status is 200 where there was one before, and may be 201 where
+        there was none.
+
+    Documented at https://toloka.ai/docs/api/concepts/ban-create
+    """
+    return Call(
+        _UPSERT_USER_RESTRICTION,
+        path="/user-restrictions",
+        body=plain(body),
+    )
+
+
+def _get_user_restriction_result(status: int, data: Any) -> UserRestriction:
+    from ..models import user_restriction as _user_restriction
+
+    return _user_restriction.UserRestriction.from_dict(data)
+
+
+_GET_USER_RESTRICTION = Endpoint(
+    operation_id="getUserRestriction",
+    method="GET",
+    path="/user-restrictions/{user_restriction_id}",
+    resource="user_restrictions",
+    name="get",
+    read=_get_user_restriction_result,
+)
+
+
+def get_user_restriction(
+    user_restriction_id: str,
+) -> Call[UserRestriction]:
+    """Get a ban.
+
+    Reads one ban.
+
+    Args:
+        user_restriction_id: ID of the ban.
+
+    Returns:
+        The ban.
+
+    Documented at https://toloka.ai/docs/api/concepts/ban-get-info
+    """
+    return Call(
+        _GET_USER_RESTRICTION,
+        path=f"/user-restrictions/{segment('user_restriction_id', user_restriction_id)}",
+    )
+
+
+def _delete_user_restriction_result(status: int, data: Any) -> None:
+    return None
+
+
+_DELETE_USER_RESTRICTION = Endpoint(
+    operation_id="deleteUserRestriction",
+    method="DELETE",
+    path="/user-restrictions/{user_restriction_id}",
+    resource="user_restrictions",
+    name="delete",
+    read=_delete_user_restriction_result,
+)
+
+
+def delete_user_restriction(
+    user_restriction_id: str,
+) -> Call[None]:
+    """Lift a ban.
+
+    Removes a ban before its time is over. One of the scope `SYSTEM` can't be removed.
+
+    Args:
+        user_restriction_id: ID of the ban.
+
+    Returns:
+        None: The ban is lifted.
+
+    Documented at https://toloka.ai/docs/api/concepts/ban-delete
+    """
+    return Call(
+        _DELETE_USER_RESTRICTION,
+        path=f"/user-restrictions/{segment('user_restriction_id', user_restriction_id)}",
+    )

@@ -1,0 +1,251 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    RateLimit,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.user_skill import UserSkill
+    from ..models.user_skill_form import UserSkillForm
+    from ..models.user_skill_page import UserSkillPage
+
+
+def _get_user_skills_result(status: int, data: Any) -> UserSkillPage:
+    from ..models import user_skill_page as _user_skill_page
+
+    return _user_skill_page.UserSkillPage.from_dict(data)
+
+
+def _get_user_skills_item() -> Callable[[Any], UserSkill]:
+    from ..models.user_skill import UserSkill
+
+    return UserSkill.from_dict
+
+
+_GET_USER_SKILLS = Endpoint(
+    operation_id="getUserSkills",
+    method="GET",
+    path="/user-skills",
+    resource="user_skills",
+    name="list",
+    read=_get_user_skills_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=1000,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_user_skills_item,
+        ranges=(
+            "id",
+            "created",
+            "modified",
+        ),
+    ),
+)
+
+
+def get_user_skills(
+    *,
+    user_id: str | None = None,
+    skill_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+    modified_gt: datetime.datetime | datetime.date | str | None = None,
+    modified_gte: datetime.datetime | datetime.date | str | None = None,
+    modified_lt: datetime.datetime | datetime.date | str | None = None,
+    modified_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[UserSkillPage]:
+    """List Tolokers' skills.
+
+    Lists the values that Tolokers have of skills, filtered and sorted, page by page: those of
+    one skill with `skill_id`, those of one Toloker with `user_id`.
+
+    Args:
+        user_id: Only the skills of this Toloker.
+        skill_id: Only values of this skill.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+        modified_gt: Only objects last changed after this moment (UTC).
+        modified_gte: Only objects last changed at this moment or after it (UTC).
+        modified_lt: Only objects last changed before this moment (UTC).
+        modified_lte: Only objects last changed at this moment or before it (UTC).
+
+    Returns:
+        One page of Tolokers' skills.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-user-skill-list
+    """
+    return Call(
+        _GET_USER_SKILLS,
+        path="/user-skills",
+        query=query(
+            {
+                "user_id": user_id,
+                "skill_id": skill_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+                "modified_gt": modified_gt,
+                "modified_gte": modified_gte,
+                "modified_lt": modified_lt,
+                "modified_lte": modified_lte,
+            }
+        ),
+    )
+
+
+def _upsert_user_skill_result(status: int, data: Any) -> UserSkill:
+    from ..models import user_skill as _user_skill
+
+    return _user_skill.UserSkill.from_dict(data)
+
+
+_UPSERT_USER_SKILL = Endpoint(
+    operation_id="upsertUserSkill",
+    method="PUT",
+    path="/user-skills",
+    resource="user_skills",
+    name="set",
+    read=_upsert_user_skill_result,
+    rate_limit=RateLimit(
+        day=100000,
+    ),
+)
+
+
+def upsert_user_skill(
+    body: UserSkillForm,
+) -> Call[UserSkill]:
+    """Set a Toloker's skill.
+
+    Gives a Toloker a value of a skill, or changes the one that the Toloker has.
+
+    The service takes 100000 a day.
+
+    Args:
+        body: The value that a Toloker gets of a skill.
+
+    Returns:
+        The Toloker's skill as it is now. The status is 200 where there was a value before, and
+        may be 201 where there was none.
+
+    Documented at https://toloka.ai/docs/api/concepts/set-skill
+    """
+    return Call(
+        _UPSERT_USER_SKILL,
+        path="/user-skills",
+        body=plain(body),
+    )
+
+
+def _get_user_skill_result(status: int, data: Any) -> UserSkill:
+    from ..models import user_skill as _user_skill
+
+    return _user_skill.UserSkill.from_dict(data)
+
+
+_GET_USER_SKILL = Endpoint(
+    operation_id="getUserSkill",
+    method="GET",
+    path="/user-skills/{user_skill_id}",
+    resource="user_skills",
+    name="get",
+    read=_get_user_skill_result,
+)
+
+
+def get_user_skill(
+    user_skill_id: str,
+) -> Call[UserSkill]:
+    """Get a Toloker's skill.
+
+    Reads one Toloker's value of one skill.
+
+    Args:
+        user_skill_id: ID of the pair of a Toloker and a skill, as the list of Tolokers' skills
+            has it.
+
+    Returns:
+        The Toloker's skill.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-user-skill
+    """
+    return Call(
+        _GET_USER_SKILL,
+        path=f"/user-skills/{segment('user_skill_id', user_skill_id)}",
+    )
+
+
+def _delete_user_skill_result(status: int, data: Any) -> None:
+    return None
+
+
+_DELETE_USER_SKILL = Endpoint(
+    operation_id="deleteUserSkill",
+    method="DELETE",
+    path="/user-skills/{user_skill_id}",
+    resource="user_skills",
+    name="delete",
+    read=_delete_user_skill_result,
+)
+
+
+def delete_user_skill(
+    user_skill_id: str,
+) -> Call[None]:
+    """Take a skill from a Toloker.
+
+    Removes a Toloker's value of a skill. The skill itself stays.
+
+    Args:
+        user_skill_id: ID of the pair of a Toloker and a skill, as the list of Tolokers' skills
+            has it.
+
+    Returns:
+        None: The Toloker has the skill no more.
+
+    Documented at https://toloka.ai/docs/api/concepts/delete-skill
+    """
+    return Call(
+        _DELETE_USER_SKILL,
+        path=f"/user-skills/{segment('user_skill_id', user_skill_id)}",
+    )

@@ -1,0 +1,286 @@
+# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import (
+    Call,
+    Endpoint,
+    Pagination,
+    is_object,
+    plain,
+    query,
+    segment,
+)
+
+if TYPE_CHECKING:
+    from ..models.webhook_event_type import WebhookEventType
+    from ..models.webhook_subscription import WebhookSubscription
+    from ..models.webhook_subscription_batch_result import WebhookSubscriptionBatchResult
+    from ..models.webhook_subscription_form import WebhookSubscriptionForm
+    from ..models.webhook_subscription_page import WebhookSubscriptionPage
+    from ..models.webhook_test_result import WebhookTestResult
+
+
+def _get_webhook_subscriptions_result(status: int, data: Any) -> WebhookSubscriptionPage:
+    from ..models import webhook_subscription_page as _webhook_subscription_page
+
+    return _webhook_subscription_page.WebhookSubscriptionPage.from_dict(data)
+
+
+def _get_webhook_subscriptions_item() -> Callable[[Any], WebhookSubscription]:
+    from ..models.webhook_subscription import WebhookSubscription
+
+    return WebhookSubscription.from_dict
+
+
+_GET_WEBHOOK_SUBSCRIPTIONS = Endpoint(
+    operation_id="getWebhookSubscriptions",
+    method="GET",
+    path="/webhook-subscriptions",
+    resource="webhook_subscriptions",
+    name="list",
+    read=_get_webhook_subscriptions_result,
+    pagination=Pagination(
+        items="items",
+        has_more="has_more",
+        limit="limit",
+        max_limit=300,
+        sort="sort",
+        cursor={"id": "id_gt", "-id": "id_lt"},
+        item_reader=_get_webhook_subscriptions_item,
+        ranges=(
+            "id",
+            "created",
+        ),
+    ),
+)
+
+
+def get_webhook_subscriptions(
+    *,
+    event_type: WebhookEventType | str | None = None,
+    pool_id: str | None = None,
+    sort: str | Sequence[str] | None = None,
+    limit: int | None = None,
+    id_gt: str | None = None,
+    id_gte: str | None = None,
+    id_lt: str | None = None,
+    id_lte: str | None = None,
+    created_gt: datetime.datetime | datetime.date | str | None = None,
+    created_gte: datetime.datetime | datetime.date | str | None = None,
+    created_lt: datetime.datetime | datetime.date | str | None = None,
+    created_lte: datetime.datetime | datetime.date | str | None = None,
+) -> Call[WebhookSubscriptionPage]:
+    """List subscriptions.
+
+    Lists the subscriptions to events of pools, filtered and sorted, page by page.
+
+    Args:
+        event_type: Only subscriptions to events of this type.
+        pool_id: Only subscriptions to events of this pool.
+        sort: Fields to sort by, the first one first; a `-` before a field turns its order
+            round.
+        limit: How many objects one page holds at most. The service answers with fewer when this
+            is more than the list allows.
+        id_gt: Only objects whose ID comes after this one.
+        id_gte: Only objects whose ID is this one or comes after it.
+        id_lt: Only objects whose ID comes before this one.
+        id_lte: Only objects whose ID is this one or comes before it.
+        created_gt: Only objects created after this moment (UTC).
+        created_gte: Only objects created at this moment or after it (UTC).
+        created_lt: Only objects created before this moment (UTC).
+        created_lte: Only objects created at this moment or before it (UTC).
+
+    Returns:
+        One page of subscriptions.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-webhook-subscriptions-list
+    """
+    return Call(
+        _GET_WEBHOOK_SUBSCRIPTIONS,
+        path="/webhook-subscriptions",
+        query=query(
+            {
+                "event_type": event_type,
+                "pool_id": pool_id,
+                "sort": sort,
+                "limit": limit,
+                "id_gt": id_gt,
+                "id_gte": id_gte,
+                "id_lt": id_lt,
+                "id_lte": id_lte,
+                "created_gt": created_gt,
+                "created_gte": created_gte,
+                "created_lt": created_lt,
+                "created_lte": created_lte,
+            }
+        ),
+    )
+
+
+def _create_subscriptions_result(
+    status: int, data: Any
+) -> WebhookSubscriptionBatchResult | WebhookSubscription:
+    result: WebhookSubscriptionBatchResult | WebhookSubscription = _read_webhook_subscription_setting_result(
+        data
+    )
+    return result
+
+
+def _read_webhook_subscription_setting_result(data: Any) -> Any:
+    from ..models import webhook_subscription as _webhook_subscription
+    from ..models import webhook_subscription_batch_result as _webhook_subscription_batch_result
+
+    if is_object(data):
+        if "items" in data:
+            return _webhook_subscription_batch_result.WebhookSubscriptionBatchResult.from_dict(data)
+        if "id" in data:
+            return _webhook_subscription.WebhookSubscription.from_dict(data)
+    raise ValueError("it is none of the answers that the spec knows")
+
+
+_CREATE_SUBSCRIPTIONS = Endpoint(
+    operation_id="createSubscriptions",
+    method="PUT",
+    path="/webhook-subscriptions",
+    resource="webhook_subscriptions",
+    name="set",
+    read=_create_subscriptions_result,
+)
+
+
+def create_subscriptions(
+    body: WebhookSubscriptionForm | list[WebhookSubscriptionForm],
+) -> Call[WebhookSubscriptionBatchResult | WebhookSubscription]:
+    """Subscribe to events.
+
+    Has the service report events of pools to URLs, one subscription or many. What is then sent
+    stands under `webhooks` in this document. A subscription that is there already is changed.
+
+    Args:
+        body: One subscription, or an array of subscriptions.
+
+    Returns:
+        The subscription for one subscription; the subscriptions that were set and what was
+        wrong with the others for an array.
+
+    Documented at https://toloka.ai/docs/api/concepts/put-webhook-subscriptions
+    """
+    return Call(
+        _CREATE_SUBSCRIPTIONS,
+        path="/webhook-subscriptions",
+        body=plain(body),
+    )
+
+
+def _get_subscription_result(status: int, data: Any) -> WebhookSubscription:
+    from ..models import webhook_subscription as _webhook_subscription
+
+    return _webhook_subscription.WebhookSubscription.from_dict(data)
+
+
+_GET_SUBSCRIPTION = Endpoint(
+    operation_id="getSubscription",
+    method="GET",
+    path="/webhook-subscriptions/{webhook_subscription_id}",
+    resource="webhook_subscriptions",
+    name="get",
+    read=_get_subscription_result,
+)
+
+
+def get_subscription(
+    webhook_subscription_id: str,
+) -> Call[WebhookSubscription]:
+    """Get a subscription.
+
+    Reads one subscription.
+
+    Args:
+        webhook_subscription_id: ID of the subscription.
+
+    Returns:
+        The subscription.
+
+    Documented at https://toloka.ai/docs/api/concepts/get-webhook-subscriptions
+    """
+    return Call(
+        _GET_SUBSCRIPTION,
+        path=f"/webhook-subscriptions/{segment('webhook_subscription_id', webhook_subscription_id)}",
+    )
+
+
+def _delete_subscription_result(status: int, data: Any) -> None:
+    return None
+
+
+_DELETE_SUBSCRIPTION = Endpoint(
+    operation_id="deleteSubscription",
+    method="DELETE",
+    path="/webhook-subscriptions/{webhook_subscription_id}",
+    resource="webhook_subscriptions",
+    name="delete",
+    read=_delete_subscription_result,
+)
+
+
+def delete_subscription(
+    webhook_subscription_id: str,
+) -> Call[None]:
+    """Delete a subscription.
+
+    Has the service report these events no more.
+
+    Args:
+        webhook_subscription_id: ID of the subscription.
+
+    Returns:
+        None: The subscription is deleted.
+
+    Documented at https://toloka.ai/docs/api/concepts/delete-webhook-subscriptions
+    """
+    return Call(
+        _DELETE_SUBSCRIPTION,
+        path=f"/webhook-subscriptions/{segment('webhook_subscription_id', webhook_subscription_id)}",
+    )
+
+
+def _send_test_webhook_result(status: int, data: Any) -> WebhookTestResult:
+    from ..models import webhook_test_result as _webhook_test_result
+
+    return _webhook_test_result.WebhookTestResult.from_dict(data)
+
+
+_SEND_TEST_WEBHOOK = Endpoint(
+    operation_id="sendTestWebhook",
+    method="POST",
+    path="/webhook-subscriptions/{webhook_subscription_id}/test",
+    resource="webhook_subscriptions",
+    name="test",
+    read=_send_test_webhook_result,
+)
+
+
+def send_test_webhook(
+    webhook_subscription_id: str,
+) -> Call[WebhookTestResult]:
+    """Send a test event.
+
+    Sends an event of the type `TEST_EVENT` to the subscription's URL and reports how that went.
+
+    Args:
+        webhook_subscription_id: ID of the subscription.
+
+    Returns:
+        How the sending went, which may be badly.
+
+    Documented at https://toloka.ai/docs/api/concepts/post-webhook-subscriptions
+    """
+    return Call(
+        _SEND_TEST_WEBHOOK,
+        path=f"/webhook-subscriptions/{segment('webhook_subscription_id', webhook_subscription_id)}/test",
+    )
