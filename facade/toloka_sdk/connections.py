@@ -78,8 +78,9 @@ class Connection:
 
     def _open(self, step: Send) -> httpx.Response:
         if self._client is None:
-            return self._transport.handle_request(request(step, self.target))
-        return self._client.send(self._client.build_request(**parameters(step, self.target)), stream=True)
+            return self._transport.handle_request(bare_request(step, self.target))
+        request = self._client.build_request(**parameters(step, self.target))
+        return self._client.send(request, stream=True)
 
     def close(self) -> None:
         self.closed = True
@@ -144,22 +145,32 @@ class AsyncConnection:
 
     async def _open(self, step: Send) -> httpx.Response:
         if self._client is None:
-            return await self._transport().handle_async_request(request(step, self.target))
-        return await self._client.send(
-            self._client.build_request(**parameters(step, self.target)), stream=True
-        )
+            return await self._transport().handle_async_request(bare_request(step, self.target))
+        request = self._client.build_request(**parameters(step, self.target))
+        return await self._client.send(request, stream=True)
 
     async def close(self) -> None:
         self.closed = True
-        if self._client is None and (self._given is not None or self._transports):
-            await self._transport().aclose()
+        if self._client is None:
+            import asyncio
+
+            transport = self._given or self._transports.pop(asyncio.get_running_loop(), None)
+            if transport is not None:
+                await transport.aclose()
         if self._on_close is not None:
             self._on_close()
 
 
 def body(response: httpx.Response) -> bytes:
-    """The whole body. What is not compressed need not pass through httpx's decoders."""
-    if "content-encoding" in response.headers or not isinstance(response.stream, httpx.SyncByteStream):
+    """The whole body. What is not compressed need not pass through httpx's decoders.
+
+    What was read before, by a transport that looks at it, is there and can't be read again.
+    """
+    if (
+        response.is_stream_consumed
+        or "content-encoding" in response.headers
+        or not isinstance(response.stream, httpx.SyncByteStream)
+    ):
         return response.read()
     return b"".join(response.stream)
 
@@ -190,10 +201,12 @@ def environment_proxy(url: str) -> str | None:
     return proxy if "://" in proxy else f"http://{proxy}"
 
 
-def request(step: Send, target: Target) -> httpx.Request:
+def bare_request(step: Send, target: Target) -> httpx.Request:
     """The request as httpx's transports take it."""
     given = parameters(step, target)
-    timeout = given.pop("timeout")
+    timeout, params = given.pop("timeout"), given.pop("params")
+    if params:  # httpx would take far longer
+        given["url"] += f"?{urlencode(params, quote_via=quote)}"
     return httpx.Request(**given, extensions={"timeout": timeout.as_dict()})
 
 
@@ -212,10 +225,10 @@ def parameters(step: Send, target: Target) -> dict[str, Any]:
     if step.sink is not None:
         headers |= step.sink.headers
     connect = CONNECT_TIMEOUT if timeout is None else min(CONNECT_TIMEOUT, timeout)
-    query = f"?{urlencode(call.query, quote_via=quote)}" if call.query else ""
     return {
         "method": call.endpoint.method,
-        "url": f"{target.base_url}{call.path}{query}",
+        "url": target.base_url + call.path,
+        "params": dict(call.query) or None,
         "content": content,
         "headers": headers,
         "timeout": httpx.Timeout(timeout, connect=connect),

@@ -27,7 +27,7 @@ T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R")
 logger = logging.getLogger("toloka_sdk")
 
-UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a generated reader raises where the data is not what the spec says."""
 
 
@@ -245,7 +245,10 @@ def fault_path(reader: Callable[[Any], object], data: Any) -> str:
             return False
         return True
 
-    return locate(accepts, data)
+    try:
+        return locate(accepts, data)
+    except RecursionError:
+        return ""
 
 
 def locate(accepts: Callable[[Any], bool], value: Any) -> str:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from .raw_items import RawItems
 
 decode: Final = json.JSONDecoder().raw_decode
-NEXT = re.compile(r"[ \t\n\r]*([,\]])[ \t\n\r]*")
+SPACE: Final = r"[ \t\n\r]*"
+NEXT = re.compile(rf"{SPACE}([,\]]){SPACE}")
 
 
 class MalformedPage(ValueError):
@@ -82,16 +83,22 @@ def raw_items() -> type[RawItems] | None:
 class TextItems:
     """The items of a page as the service writes it, decoded by the standard library."""
 
-    def __init__(self, text: str, start: int, last: Any, has_more: bool) -> None:
+    def __init__(self, text: str, start: int, end: int, last: Any, has_more: bool) -> None:
         self.last, self.has_more = last, has_more
-        self._text, self._start = text, start
+        self._text, self._start, self._end = text, start, end
 
     @classmethod
     def found(cls, content: bytes, pagination: Pagination, key: str) -> TextItems | None:
         """The items, if the page is of them and has_more alone, and each begins with its key."""
-        text = content.decode()
-        head = re.match(rf'\s*{{\s*"{pagination.items}"\s*:\s*\[\s*', text)
-        tail = re.compile(rf'\s*\]\s*,\s*"{pagination.has_more}"\s*:\s*(true|false)\s*}}\s*')
+        try:
+            text = content.decode()
+        except UnicodeDecodeError:
+            return None
+        colon = rf"{SPACE}:{SPACE}"
+        head = re.match(rf'{SPACE}{{{SPACE}"{pagination.items}"{colon}\[{SPACE}(?={{)', text)
+        tail = re.compile(
+            rf'{SPACE}\]{SPACE},{SPACE}"{pagination.has_more}"{colon}(true|false){SPACE}}}{SPACE}'
+        )
         # Within a text the quotes would be escaped: wherever this stands, an object begins. It is the last
         # item if the end of the list and of the page follow it.
         beginning = f'{{"{key}":'
@@ -99,25 +106,25 @@ class TextItems:
         while head and at >= 0:
             last, end = decode(text, at)
             if has_more := tail.fullmatch(text, end):
-                return cls(text, head.end(), last, has_more[1] == "true")
+                return cls(text, head.end(), end, last, has_more[1] == "true")
             at = text.rfind(beginning, 0, at)
         return None
 
     def __iter__(self) -> Iterator[Any]:
-        text, at, item = self._text, self._start, None
-        try:
-            while True:
+        text, at = self._text, self._start
+        while True:
+            try:
                 item, at = decode(text, at)
-                yield item
-                separator = NEXT.match(text, at)
-                if separator is None:
-                    raise MalformedPage(f"comes no other item (character {at})")
-                if separator[1] == "]":
-                    break
-                at = separator.end()
-        except (json.JSONDecodeError, RecursionError) as fault:
-            raise MalformedPage(f"comes what is not JSON ({fault})") from None
-        if item != self.last:
+            except (ValueError, RecursionError) as fault:
+                raise MalformedPage(f"comes what is not JSON ({fault})") from None
+            yield item
+            separator = NEXT.match(text, at)
+            if separator is None:
+                raise MalformedPage(f"comes no other item (character {at})")
+            if separator[1] == "]":
+                break
+            at = separator.end()
+        if at != self._end:
             raise MalformedPage(f"the list ends, but not the page (character {at})")
 
 

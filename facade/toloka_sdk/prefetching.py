@@ -6,12 +6,15 @@ Each list is one page ahead of its use and never more: the page after it is fetc
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import islice
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
+from .errors import TransportError
+
 if TYPE_CHECKING:
+    import asyncio
     from concurrent.futures import Future
 
     from .drivers import AsyncDriver, Driver
@@ -26,11 +29,10 @@ def fetched_ahead(driver: Driver, walks: Iterable[Walk[T]], at_once: int = 1) ->
     from concurrent.futures import FIRST_COMPLETED, wait
 
     waiting = iter(walks)
-    running: dict[Future[Batch[T]], tuple[Walk[T], Flow[Batch[T]]]] = {}
+    running: dict[Future[Batch[T]], Walk[T]] = {}
 
     def fetch(walk: Walk[T]) -> None:
-        flow = walk.fetch(driver.settings)
-        running[in_thread(driver, flow)] = walk, flow
+        running[in_thread(driver, walk.fetch(driver.settings))] = walk
 
     try:
         for walk in islice(waiting, at_once):
@@ -38,38 +40,66 @@ def fetched_ahead(driver: Driver, walks: Iterable[Walk[T]], at_once: int = 1) ->
         while running:
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
-                walk, _ = running.pop(future)
+                walk = running.pop(future)
                 batch = future.result()
                 follower = next(waiting, None) if walk.ended else walk
                 if follower is not None:
                     fetch(follower)
                 yield batch
     finally:
-        for _, flow in running.values():
-            # What is under way can't be called back, but it is not sent again, whatever comes of it.
-            with suppress(ValueError):
-                flow.close()
+        for future in running:
+            future.cancel()
 
 
 def in_thread(driver: Driver, flow: Flow[T]) -> Future[T]:
-    """Carries out a flow in a thread, which a program that ends does not wait for."""
-    from concurrent.futures import Future
+    """Carries out a flow in a thread, which a program that ends does not wait for.
+
+    When the future is cancelled, a request under way can't be called back, but nothing is sent any more,
+    whatever comes of it.
+    """
+    from concurrent.futures import Future, InvalidStateError
 
     future: Future[T] = Future()
 
     def run() -> None:
-        try:
-            future.set_result(driver.run(flow))
-        except BaseException as error:
-            future.set_exception(error)
+        with suppress(InvalidStateError):  # it was cancelled
+            try:
+                future.set_result(driver.run(until_cancelled(future, flow)))
+            except BaseException as error:
+                future.set_exception(error)
 
     Thread(target=run, name="toloka_sdk", daemon=True).start()
     return future
 
 
+def until_cancelled(future: Future[T], flow: Flow[T]) -> Flow[T]:
+    """The steps of a flow for as long as somebody waits for what comes of it."""
+    from concurrent.futures import CancelledError
+
+    with closing(flow):
+        try:
+            step = next(flow)
+            while not future.cancelled():
+                try:
+                    reply = yield step
+                except TransportError as fault:
+                    step = flow.throw(fault)
+                else:
+                    step = flow.send(reply)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+    raise CancelledError
+
+
 def together(driver: Driver, flows: Sequence[Flow[T]]) -> list[T]:
     """Carries out flows at the same time."""
-    return [future.result() for future in [in_thread(driver, flow) for flow in flows]]
+    futures = [in_thread(driver, flow) for flow in flows]
+    try:
+        return [future.result() for future in futures]
+    finally:
+        for future in futures:
+            future.cancel()
 
 
 async def fetched_ahead_async(
@@ -97,12 +127,24 @@ async def fetched_ahead_async(
                     fetch(follower)
                 yield batch
     finally:
-        for task in running:
-            task.cancel()
+        await give_up(running)
 
 
 async def together_async(driver: AsyncDriver, flows: Sequence[Flow[T]]) -> list[T]:
     """Carries out flows at the same time."""
     import asyncio
 
-    return await asyncio.gather(*map(driver.run, flows))
+    tasks = [asyncio.ensure_future(driver.run(flow)) for flow in flows]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        await give_up(tasks)
+
+
+async def give_up(tasks: Iterable[asyncio.Task[T]]) -> None:
+    """Cancels tasks, and waits until they have let go of their connections, whatever comes of them."""
+    import asyncio
+
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

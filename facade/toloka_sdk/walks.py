@@ -32,6 +32,8 @@ from .items import Items, MalformedPage, items_of
 from .refusals import members
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from toloka_api.types import Call
 
 T = TypeVar("T")
@@ -111,26 +113,30 @@ class Walk(Generic[T]):
         return {argument(name): value for name, value in self._call.query.items()}
 
     def ends(self) -> tuple[Walk[T], Walk[T]]:
-        """Two lists that begin with the first and with the last item of this one, for `windows`."""
+        """Two lists that begin with the item made first and with the one made last, for `windows`."""
         self.ensure_followed()
         if WINDOWS not in self._rules.ranges:
             raise PaginationError(f"{self._call.path} can't be narrowed by {WINDOWS!r}, so it has no shards.")
-        upwards, downwards = self._rules.cursor
-        one = {self._rules.limit: "1"}
+        one, sort = {self._rules.limit: "1"}, self._rules.sort
         return (
-            Walk(self._call.replace_query(**one, **{self._rules.sort: upwards})),
-            Walk(self._call.replace_query(**one, **{self._rules.sort: downwards})),
+            Walk(self._call.replace_query(**one, **{sort: WINDOWS})),
+            Walk(self._call.replace_query(**one, **{sort: f"-{WINDOWS}"})),
         )
 
     def windows(self, first: Batch[T], last: Batch[T], count: int) -> list[Walk[T]]:
-        """Splits the list by the time of creation into parts that are each as long as the others.
+        """Splits the list by the time of creation into `count` parts that are each as long as the others.
 
-        The first part is open at its beginning and the last one at its end, so that no item is left out.
+        There are fewer where they would be shorter than what tells times apart. The first part is open at its
+        beginning and the last one at its end, so that no item is left out.
         """
         if first.last is None or last.last is None:
             return []
-        begin, end = (read_datetime(batch.end(WINDOWS)) for batch in (first, last))
-        bounds = [query_text(begin + (end - begin) * number / count) for number in range(1, count)]
+        # Were the bounds not in order, the windows would overlap.
+        begin, end = sorted(batch.moment(WINDOWS) for batch in (first, last))
+        moments = [begin + (end - begin) * number / count for number in range(1, count)]
+        # Milliseconds are sent, so bounds may come to be the same, or that of the first item.
+        texts = dict.fromkeys(query_text(moment) for moment in moments)
+        bounds = [text for text in texts if read_datetime(text) > begin]
         since = [{}, *({f"{WINDOWS}_gte": bound} for bound in bounds)]
         until = [*({f"{WINDOWS}_lt": bound} for bound in bounds), {}]
         return [
@@ -163,7 +169,8 @@ class Batch(Generic[T]):
             for index, data in enumerate(self._items):  # noqa: B007  (what went wrong needs it)
                 yield read(data)
         except MalformedPage as fault:
-            raise self._misfit(f"after {rules.items}[{index}] {fault}") from None
+            where = f"after {rules.items}[{index}]" if index >= 0 else f"first in {rules.items}"
+            raise self._misfit(f"{where} {fault}") from None
         except UNREADABLE as fault:
             where = f"{rules.items}[{index}]"
             if data is None:
@@ -178,6 +185,16 @@ class Batch(Generic[T]):
         if not isinstance(value, str):
             raise self._misfit(f"the page is malformed: {name} of its last item is {value!r}, not a text")
         return value
+
+    def moment(self, name: str) -> datetime:
+        """A field of the last item that is a timestamp."""
+        text = self.end(name)
+        try:
+            return read_datetime(text)
+        except ValueError:
+            raise self._misfit(
+                f"the page is malformed: {name} of its last item is {text!r}, not a timestamp"
+            ) from None
 
     def _misfit(self, reason: str, data: Any = None) -> ResponseError:
         return misfit(self._call, self._response, self._settings, reason, data)

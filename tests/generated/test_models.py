@@ -6,14 +6,19 @@ import copy
 import datetime
 import json
 import pickle
+from collections import ChainMap, OrderedDict, UserDict
+from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recorded import Operation, operations
 from toloka_api import UNSET, models
+from toloka_api.base import Model
 from toloka_api.types import Unset, plain, query_text, read_datetime, segment, write_datetime
 
 RECORDED = [
@@ -212,3 +217,123 @@ def test_a_tag_need_not_be_given() -> None:
         "type": "TOP_PERCENTAGE_BY_QUALITY",
         "percent": 20,
     }
+
+
+# Unknown fields, and what else every model can do
+
+COLOUR = {"colour": "red"}
+
+
+def training(**more: Any) -> models.Training:
+    return models.Training.from_dict({"id": "1", "status": "OPEN", **more})
+
+
+def test_every_model_is_a_model() -> None:
+    assert isinstance(training(), Model)
+    assert isinstance(models.Owner(id="1"), Model)
+    assert not isinstance({"id": "1"}, Model)
+    values = [getattr(models, name) for name in dir(models)]
+    kinds = [value for value in values if isinstance(value, type) and attrs.has(value)]
+    assert len(kinds) > 100
+    assert all(issubclass(kind, Model) for kind in kinds)
+
+
+def test_unknown_fields_can_be_given_and_set() -> None:
+    given = models.Owner(id="1", additional_properties=dict(COLOUR))
+    set_whole, set_one = models.Owner(id="1"), models.Owner(id="1")
+    set_whole.additional_properties = dict(COLOUR)
+    set_one.additional_properties["colour"] = "red"
+    for owner in (given, set_whole, set_one):
+        assert owner == models.Owner.from_dict({"id": "1", **COLOUR})
+        assert owner.to_dict() == {"id": "1", **COLOUR}
+        assert repr(owner) == "Owner(id='1', additional_properties={'colour': 'red'})"
+        del owner.additional_properties["colour"]
+        assert owner == models.Owner(id="1")
+        assert owner.to_dict() == {"id": "1"}
+
+
+def test_unknown_fields_count_when_models_are_compared() -> None:
+    assert training(**COLOUR) == training(**COLOUR)
+    assert training(**COLOUR) != training(colour="blue")
+    assert training(**COLOUR) != training()
+    assert training(nothing=None) != training()
+    looked_at = training()
+    assert looked_at.additional_properties == {}
+    assert looked_at == training()
+    assert repr(looked_at) == repr(training())
+    assert models.Owner(id="1", additional_properties={}) == models.Owner(id="1")
+
+
+def test_what_one_model_gets_no_other_one_has() -> None:
+    one, other = training(), training()
+    one.additional_properties["colour"] = "red"
+    assert other.additional_properties == {}
+    data = {"id": "1", **COLOUR}
+    models.Training.from_dict(data).additional_properties["colour"] = "blue"
+    assert data == {"id": "1", **COLOUR}
+
+
+@pytest.mark.parametrize("more", [{}, COLOUR])
+def test_models_can_be_copied(more: dict[str, Any]) -> None:
+    original = training(owner={"id": "o", **more}, **more)
+    copies = [copy.copy(original), copy.deepcopy(original), attrs.evolve(original)]
+    copies += [pickle.loads(pickle.dumps(original, version)) for version in range(2, 6)]
+    for each in copies:
+        assert each == original
+        assert each.to_dict() == original.to_dict()
+        each.private_name = "changed"
+        assert original.private_name is UNSET
+    deep = copies[1]
+    assert isinstance(deep.owner, models.Owner)
+    deep.additional_properties["new"] = deep.owner.additional_properties["new"] = 1
+    assert original == training(owner={"id": "o", **more}, **more)
+
+
+def test_evolving_keeps_unknown_fields_unless_told_otherwise() -> None:
+    original = training(**COLOUR)
+    assert attrs.evolve(original, id="2").to_dict() == {"id": "2", "status": "OPEN", **COLOUR}
+    assert attrs.evolve(original, additional_properties={"x": 1}).to_dict() == {
+        "id": "1",
+        "status": "OPEN",
+        "x": 1,
+    }
+    assert original.additional_properties == COLOUR
+
+
+def test_models_stay_mutable() -> None:
+    changed = training(**COLOUR)
+    changed.status, changed.owner, changed.private_name = "FROZEN", None, "x"
+    assert changed.to_dict() == {"id": "1", "status": "FROZEN", "owner": None, "private_name": "x", **COLOUR}
+    with pytest.raises(AttributeError):
+        changed.privat_name = "x"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("mapping", [MappingProxyType, UserDict, ChainMap, OrderedDict])
+def test_a_model_is_read_from_any_mapping(mapping: Callable[[dict[str, Any]], Any]) -> None:
+    data = {"new": 1, "status": "OPEN", "id": "1", "owner": None}
+    assert models.Training.from_dict(mapping(data)).to_dict() == data
+    assert data == {"new": 1, "status": "OPEN", "id": "1", "owner": None}
+
+
+@pytest.mark.parametrize("other", [None, 7, 1.5, True, "id", b"id", ["id"], [["id", "1"]], [], object()])
+def test_what_is_no_mapping_is_no_model(other: Any) -> None:
+    for model in (models.Training, models.Owner, models.TrainingForm, models.FilterAnd):
+        with pytest.raises((AttributeError, LookupError, TypeError)):
+            model.from_dict(other)
+
+
+def test_a_field_that_is_known_goes_before_an_unknown_one_of_its_name() -> None:
+    owner = models.Owner(id="1", additional_properties={"id": "2", "myself": True})
+    assert owner.to_dict() == {"id": "1", "myself": True}
+
+
+@given(st.dictionaries(st.text(), JSON), st.permutations(["id", "status", "owner", "metadata"]))
+def test_fields_are_told_apart_in_whatever_order_they_come(more: dict[str, Any], order: list[str]) -> None:
+    known: dict[str, Any] = {"id": "1", "status": "OPEN", "owner": {"id": "2"}, "metadata": {}}
+    fields = {each.alias for each in attrs.fields(models.Training)}
+    more = {name: value for name, value in more.items() if name not in fields}
+    data = {**more, **{name: known[name] for name in order}}
+    read = models.Training.from_dict(data)
+    assert (read.id, read.status, read.metadata, read.project_id) == ("1", "OPEN", {}, UNSET)
+    assert read.additional_properties == more
+    assert read.to_dict() == data
