@@ -139,12 +139,10 @@ def in_fresh_process(module: str, peer: Peer, url: str, incumbent: Incumbent) ->
         python, path = Path(sys.executable), [SCRIPTS, ROOT / "generated", ROOT / "facade"]
     arguments = [f"{name}={value}" for name, value in peer.arguments.items()]
     blocked = ",".join((*COMMAND_LINE, *([] if peer.fast else [FAST])))
-    # What is imported is compiled already, as it is in an installed package.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     try:
         done = subprocess.run(
             [python, "-P", "-W", "ignore", CHILD, module, peer.function, blocked, url, *arguments],
-            env={**environment, "PYTHONPATH": os.pathsep.join(map(str, path))},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, path))},
             capture_output=True,
             text=True,
             timeout=LONGEST,
