@@ -70,7 +70,7 @@ class Conversation(socketserver.StreamRequestHandler):
     server: Wire
 
     def handle(self) -> None:
-        while head := b"".join(iter(self.rfile.readline, b"\r\n")).decode():
+        while head := self._head():
             self.server.heads.append(head)
             answer = self.server.answer(head)
             if answer is None:
@@ -79,6 +79,13 @@ class Conversation(socketserver.StreamRequestHandler):
             self.wfile.write(answer)
             if self.server.closing:
                 return
+
+    def _head(self) -> str:
+        """The next request, empty where the client has hung up."""
+        lines: list[bytes] = []
+        while (line := self.rfile.readline()) not in (b"", b"\r\n"):
+            lines.append(line)
+        return b"".join(lines).decode()
 
 
 @pytest.fixture(autouse=True)
