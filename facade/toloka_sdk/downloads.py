@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self, Typ
 
 from .bindings import Binding, Resource
 from .flows import Flow, Settings, exchange, misfit
-from .receiving import GivenFile, NewFile, Receiver, Writable
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
 
     from .drivers import AsyncDriver, Driver
+    from .receiving import GivenFile, NewFile, Writable
 
 Place = str | os.PathLike[str]
 Path_co = TypeVar("Path_co", covariant=True)
@@ -87,6 +87,8 @@ class Download(NamedTuple):
     fallback_name: str
 
     def flow(self, settings: Settings) -> Flow[Path | int]:
+        from .receiving import Receiver
+
         with self._destination() as destination:
             receiver = Receiver(destination)
             response = yield from exchange(self.call, settings, receiver)
@@ -96,6 +98,8 @@ class Download(NamedTuple):
             return destination.finish()
 
     def _destination(self) -> NewFile | GivenFile:
+        from .receiving import GivenFile, NewFile
+
         if isinstance(self.to, str | os.PathLike):
             return NewFile(self.to, self.overwrite, self.fallback_name)
         return GivenFile(self.to)

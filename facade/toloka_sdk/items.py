@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 decode: Final = json.JSONDecoder().raw_decode
 SPACE: Final = r"[ \t\n\r]*"
-NEXT = re.compile(rf"{SPACE}([,\]]){SPACE}")
+NEXT: Final = rf"{SPACE}([,\]]){SPACE}"
 
 
 class MalformedPage(ValueError):
@@ -112,13 +112,14 @@ class TextItems:
 
     def __iter__(self) -> Iterator[Any]:
         text, at = self._text, self._start
+        following = re.compile(NEXT).match
         while True:
             try:
                 item, at = decode(text, at)
             except (ValueError, RecursionError) as fault:
                 raise MalformedPage(f"comes what is not JSON ({fault})") from None
             yield item
-            separator = NEXT.match(text, at)
+            separator = following(text, at)
             if separator is None:
                 raise MalformedPage(f"comes no other item (character {at})")
             if separator[1] == "]":
