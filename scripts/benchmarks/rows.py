@@ -171,10 +171,13 @@ class Row:
 
 
 MODELS = (
-    "The twelve objects of an assignment cost about as much as its text does to decode. With dictionaries "
-    "that are decoded one by one, and no objects at all, the goal is hardly met; making the nested objects "
-    "when they are first looked at would save up to a fifth, and a malformed answer would be found long "
-    "after it came."
+    "What stands beside it as “item by item” would be left if there were no objects; the twelve of an "
+    "assignment cost the rest. Making the nested ones when they are first looked at would save up to a fifth, "
+    "and a malformed answer would be found long after it came."
+)
+ONE_INTERPRETER = (
+    "The consumer here does nothing but compute, and shares one interpreter with the threads that fetch, so "
+    "their work adds up. One that waits for something itself, such as a database, hides all of the transfer."
 )
 ROWS = (
     Row("import", "import", "cpu", "s", ["httpx"], 1.3, beside=[KIT]),
@@ -230,6 +233,7 @@ ROWS = (
         ["transfer alone", "consumer alone"],
         1.2,
         beside=["without read_ahead"],
+        why=ONE_INTERPRETER,
     ),
     Row(
         "read 100,000 in pages of 1,000, 100 ms each, `in_shards(8)`: wall time",
@@ -239,6 +243,7 @@ ROWS = (
         ["one shard"],
         0.2,
         of="8 shards",
+        why=ONE_INTERPRETER,
     ),
     Row("keep 100,000 assignments, memory of each", "held", "memory", "B", [RAW], 1.0),
     Row("encode 10,000 task forms", "encode", "cpu", "s", ["json"], 2, beside=[KIT]),
