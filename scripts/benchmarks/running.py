@@ -40,7 +40,6 @@ class Peer:
         arguments: What the function is given besides the server's address.
         needs: The package that it needs besides those of the SDK.
         fast: Whether the SDK may use its optional packages.
-        once: Whether it does it in the first round only, because it takes long.
     """
 
     name: str
@@ -48,7 +47,6 @@ class Peer:
     arguments: Mapping[str, int] = field(default_factory=dict[str, int])
     needs: str | None = None
     fast: bool = False
-    once: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ def run(case: Case, rounds: int, incumbent: Incumbent) -> dict[str, Outcome]:
     seen: dict[int | None, object] = {}
 
     def measure(peer: Peer) -> None:
-        if peer.name in failures or (peer.once and taken[peer.name]):
+        if peer.name in failures:
             return
         try:
             figures = measured(case, peer, url, incumbent)

@@ -20,7 +20,7 @@ from benchmarks import assignments, plot, record, running
 from benchmarks.cases import encode
 from benchmarks.incumbent import Incumbent
 from benchmarks.report import Medians, as_text, lines, shown
-from benchmarks.rows import CASES, FAST, KIT, ORJSON, OURS, RAW, ROWS
+from benchmarks.rows import CASES, FAST, KIT, OURS, ROWS
 from benchmarks.running import CHILD, SCRIPTS, Case, Peer, run, served
 from toloka_api.api.tasks import create_task
 from toloka_sdk import Toloka, models
@@ -227,29 +227,12 @@ def test_the_median_of_the_rounds_is_taken(monkeypatch: pytest.MonkeyPatch) -> N
     assert outcomes["raw"].medians == {"cpu": 2.0}
 
 
-def test_some_measurements_are_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    figures = iter([3.0, 1.0, 4.0, 5.0])
-    monkeypatch.setattr(running, "measured", lambda *_: {"cpu": next(figures)})
-    peers = [Peer("each time", "raw"), Peer("once", "sdk", once=True)]
-    outcomes = run(Case("import", "imports", peers, rounds=3), 3, NOT_HERE)
-    assert {name: outcome.medians["cpu"] for name, outcome in outcomes.items()} == {
-        "each time": 4.0,
-        "once": 1.0,
-    }
-
-
 def test_an_optional_package_can_be_hidden(url: str) -> None:
     command = [sys.executable, "-P", str(CHILD), "iterate", "orjson", "orjson", url, "rows=1"]
     done = subprocess.run(command, env={"PYTHONPATH": str(SCRIPTS)}, capture_output=True, text=True)
     assert "import of orjson halted" in done.stderr
     (iterate,) = [case for case in CASES if case.name == "iterate"]
-    assert {peer.name: peer.fast for peer in iterate.peers} == {
-        OURS: False,
-        FAST: True,
-        RAW: False,
-        ORJSON: False,
-        KIT: False,
-    }
+    assert [peer.name for peer in iterate.peers if peer.fast] == [FAST]
 
 
 # What is timed
