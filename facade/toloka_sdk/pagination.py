@@ -1,9 +1,4 @@
-"""Lists that come page by page.
-
-The documented way on is followed and nothing smarter: sort by a field that tells all items apart, and ask for
-what comes after the last item of the page before. Nothing is sorted or compared here: the order is the
-service's.
-"""
+"""Lists as users read them: item by item, page by page, a page ahead, or in shards."""
 
 from __future__ import annotations
 
