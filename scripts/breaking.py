@@ -4,7 +4,7 @@ python scripts/breaking.py [--against TAG_OR_FILE]
 
 Without --against it takes the last tag; where there is none, there is nothing to compare with. Against a file
 (JSON or YAML) only the spec is compared. The exit status is 1 where something breaks and the version doesn't
-say so: info.version in spec/openapi.yaml, or that of facade/toloka_sdk/version.py.
+say so: info.version in spec/openapi.yaml, or that of facade/toloka_sdk/_version.py.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from changes.versions import Impact, verdict
 from redocly import SCRIPTS, bundle
 
 BUNDLED = "generated/toloka_api/openapi.json"
-VERSION = "facade/toloka_sdk/version.py"
+VERSION = "facade/toloka_sdk/_version.py"
 SHOWN = 8  # operations of one change; a part that every answer has would fill pages
 
 

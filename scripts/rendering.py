@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from keyword import iskeyword
 from typing import Any
 
@@ -17,6 +18,8 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import snake_case
+
+from functions import functions
 
 
 def text(value: UntrustedString | str | None) -> str:
@@ -59,14 +62,12 @@ class Rendering:
             "imports": self.imports,
             "parameter_type": self.parameter_type,
             "operation": self.operation,
-            "body_type": self.body_type,
+            "functions": partial(functions, self),
             "result": self.result,
-            "result_type": self.result_type,
             "is_binary": self.is_binary,
             "item": self.item,
             "ranges": self.ranges,
             "describe": self.describe,
-            "describe_result": self.describe_result,
             "path_expression": self.path_expression,
             "named": self.named,
         }
@@ -250,9 +251,6 @@ class Rendering:
         if isinstance(prop, DateTimeProperty):
             return "datetime.datetime | datetime.date | str"
         return self.value_type(prop)
-
-    def body_type(self, endpoint: Endpoint) -> str | None:
-        return self.value_type(endpoint.bodies[0].prop) if endpoint.bodies else None
 
     def result(self, endpoint: Endpoint) -> Property | None:
         """What a successful answer holds, or None where it is always empty."""

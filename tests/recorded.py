@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -35,25 +35,58 @@ def resolve(node: dict[str, Any]) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation of the spec."""
+    """One operation of the spec, or one variant of it (x-toloka-variants)."""
 
     method: str
     path: str
     definition: dict[str, Any]
+    variant: str | None = None
 
     @property
     def operation_id(self) -> str:
         return str(self.definition["operationId"])
 
     @property
-    def sdk(self) -> dict[str, str]:
-        sdk: dict[str, str] = self.definition["x-toloka-sdk"]
-        return sdk
+    def resource(self) -> str:
+        return str(self.definition["x-toloka-sdk"]["resource"])
+
+    @property
+    def name(self) -> str:
+        """The method's name in a client."""
+        return self.variant or str(self.definition["x-toloka-sdk"]["method"])
 
     @property
     def function(self) -> str:
         """The generated function's name."""
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", self.operation_id).lower()
+        suffix = self.name.removeprefix(self.definition["x-toloka-sdk"]["method"])
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", self.operation_id).lower() + suffix
+
+    @property
+    def described(self) -> dict[str, str]:
+        """What the spec says of the variant."""
+        described: dict[str, str] = self.definition["x-toloka-variants"][self.variant]
+        return described
+
+    @property
+    def summary(self) -> str:
+        return str(self.described["summary"] if self.variant else self.definition["summary"])
+
+    @property
+    def starts(self) -> bool:
+        """Whether the call starts a long-running operation."""
+        if self.variant:
+            return self.described["answer"] == "Operation"
+        return "x-toloka-operation" in self.definition
+
+    @property
+    def constants(self) -> dict[str, str]:
+        """The query parameters that the call always sends."""
+        return {name: str(value).lower() for name, value in self._when.items()} if self.starts else {}
+
+    @property
+    def _when(self) -> dict[str, Any]:
+        when: dict[str, Any] = self.definition.get("x-toloka-operation", {}).get("when", {})
+        return when
 
     @property
     def path_arguments(self) -> dict[str, str]:
@@ -66,7 +99,7 @@ class Operation:
     @property
     def query_parameters(self) -> list[dict[str, Any]]:
         resolved = [resolve(each) for each in self.definition.get("parameters", [])]
-        return [each for each in resolved if each["in"] == "query"]
+        return [each for each in resolved if each["in"] == "query" and each["name"] not in self._when]
 
     @property
     def required(self) -> dict[str, Any]:
@@ -87,9 +120,32 @@ class Operation:
 
     def bodies(self) -> list[tuple[str, Any]]:
         """Name and value of each recorded request."""
-        return [
+        cases = [
             (name, resolve(example)["value"]) for name, example in self.request.get("examples", {}).items()
         ]
+        if self.variant is None:
+            return cases
+        several = self.described["sends"] == "many"
+        return [(name, value) for name, value in cases if isinstance(value, list) is several]
+
+    def some_body(self) -> list[Any]:
+        """A body, as the arguments of a call: recorded, or made of a recorded one, or empty."""
+        if not self.request:
+            return []
+        if recorded := self.bodies():
+            return [self.typed(recorded[0][1])]
+        examples = self.request.get("examples", {}).values()
+        one: Any = next((resolve(each)["value"] for each in examples), {})
+        one = one[0] if isinstance(one, list) else one
+        return [self.typed([one] if self.variant and self.described["sends"] == "many" else one)]
+
+    def some_answer(self) -> tuple[int, Any]:
+        """A recorded answer, or one that is made of the answer to another variant."""
+        for _, status, value in self.answers():
+            if status < 300:
+                return status, value
+        others = next(each for each in variants(self) if each.answers() and each.described["sends"] == "one")
+        return 200, {"items": {"0": others.some_answer()[1]}, "validation_errors": {}}
 
     def answers(self) -> list[tuple[str, int, Any]]:
         """Name, status and value of each recorded answer; an empty answer has no value."""
@@ -106,7 +162,15 @@ class Operation:
                 (f"{status}-{name}", status, resolve(each)["value"])
                 for name, each in media["examples"].items()
             ]
-        return cases
+        return [case for case in cases if case[1] >= 400 or self._answers(case[2])]
+
+    def _answers(self, value: Any) -> bool:
+        """Whether the answer is one to this variant."""
+        if self.variant is None:
+            return True
+        kind = "Operation" if "submitted" in value else "BatchResult" if "items" in value else ""
+        answer = self.described["answer"]
+        return answer.endswith(kind) if kind else not answer.endswith(("Operation", "BatchResult"))
 
 
 def typed(schema: dict[str, Any], value: Any) -> Any:
@@ -132,7 +196,12 @@ def operations() -> Iterator[Operation]:
     for path, item in bundle()["paths"].items():
         for method, definition in item.items():
             if method != "parameters":
-                yield Operation(method.upper(), path, definition)
+                operation = Operation(method.upper(), path, definition)
+                yield from variants(operation) if "x-toloka-variants" in definition else [operation]
+
+
+def variants(operation: Operation) -> list[Operation]:
+    return [replace(operation, variant=name) for name in operation.definition["x-toloka-variants"]]
 
 
 def sample(parameter: dict[str, Any]) -> tuple[Any, str]:

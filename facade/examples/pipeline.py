@@ -31,12 +31,12 @@ def run(toloka: Toloka, work: Callable[[str], object]) -> dict[str, str | None]:
     """
     project = toloka.projects.create(animals.project_form())
     training = toloka.trainings.create(animals.training_form(project.id))
-    toloka.tasks.create(animals.training_tasks(training.id))
+    toloka.tasks.create_many(animals.training_tasks(training.id))
     toloka.trainings.open(training.id).wait()
     skill = toloka.skills.create(models.SkillForm(name=f"Animals {uuid4()}", hidden=True))
     pool = toloka.pools.create(animals.pool_form(project.id, training.id, skill.id))
     # In the background there may be many, and none is created twice should the connection fail.
-    created = toloka.tasks.create(animals.tasks(pool.id), allow_defaults=True, async_mode=True).wait()
+    created = toloka.tasks.create_in_background(animals.tasks(pool.id), allow_defaults=True).wait()
     print(f"Pool {pool.id} has its tasks: {created.details}.")
 
     toloka.pools.open(pool.id).wait()
@@ -62,7 +62,7 @@ def run(toloka: Toloka, work: Callable[[str], object]) -> dict[str, str | None]:
         toloka.user_skills.set(models.UserSkillForm(skill_id=skill.id, user_id=user_id, value=quality))
     bonuses = animals.bonuses(qualities)
     if bonuses:
-        paid = toloka.user_bonuses.create(bonuses)
+        paid = toloka.user_bonuses.create_many(bonuses)
         print(f"{len(paid.items)} of {len(qualities)} Tolokers get a bonus.")
 
     images = {task.id: animals.image(task) for task in toloka.tasks.list(pool_id=pool.id)}

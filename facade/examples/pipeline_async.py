@@ -35,11 +35,11 @@ async def run(toloka: AsyncToloka, work: Callable[[str], object]) -> dict[str, s
         toloka.skills.create(models.SkillForm(name=f"Animals {uuid4()}", hidden=True)),
     )
     training = await toloka.trainings.create(animals.training_form(project.id))
-    await toloka.tasks.create(animals.training_tasks(training.id))
+    await toloka.tasks.create_many(animals.training_tasks(training.id))
     pool = await toloka.pools.create(animals.pool_form(project.id, training.id, skill.id))
     await asyncio.gather(
         toloka.trainings.open(training.id).wait(),
-        toloka.tasks.create(animals.tasks(pool.id), allow_defaults=True, async_mode=True).wait(),
+        toloka.tasks.create_in_background(animals.tasks(pool.id), allow_defaults=True).wait(),
     )
 
     await toloka.pools.open(pool.id).wait()
@@ -77,7 +77,7 @@ async def run(toloka: AsyncToloka, work: Callable[[str], object]) -> dict[str, s
     await asyncio.gather(*(rate(user_id, quality) for user_id, quality in qualities.items()))
     bonuses = animals.bonuses(qualities)
     if bonuses:
-        await toloka.user_bonuses.create(bonuses)
+        await toloka.user_bonuses.create_many(bonuses)
     print(f"{len(bonuses)} of {len(qualities)} Tolokers get a bonus.")
 
     images = {task.id: animals.image(task) async for task in toloka.tasks.list(pool_id=pool.id)}

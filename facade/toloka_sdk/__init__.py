@@ -14,9 +14,25 @@ import logging
 from toloka_api import UNSET, Unset, models
 
 from . import webhooks
-from .client import AsyncToloka, Toloka
-from .clock import Clock
-from .errors import (
+from ._api_errors import (
+    ApiError,
+    AuthenticationError,
+    BadRequest,
+    Conflict,
+    FieldError,
+    MethodNotAllowed,
+    NotFound,
+    PayloadTooLarge,
+    PermissionDenied,
+    RateLimited,
+    ServerError,
+    ServiceUnavailable,
+    UnsupportedMediaType,
+    ValidationError,
+)
+from ._client import AsyncToloka, Toloka
+from ._clock import Clock
+from ._errors import (
     AnsweredError,
     ClientClosed,
     ConfigurationError,
@@ -34,27 +50,11 @@ from .errors import (
     WebhookError,
     WebhookSignatureError,
 )
-from .flows import RawResponse
-from .operations import AsyncOperationHandle, OperationHandle, Starting
-from .pagination import AsyncPages, Page, Pages
-from .retries import RetryPolicy
-from .statuses import (
-    ApiError,
-    AuthenticationError,
-    BadRequest,
-    Conflict,
-    FieldError,
-    MethodNotAllowed,
-    NotFound,
-    PayloadTooLarge,
-    PermissionDenied,
-    RateLimited,
-    ServerError,
-    ServiceUnavailable,
-    UnsupportedMediaType,
-    ValidationError,
-)
-from .version import __version__
+from ._flows import RawResponse
+from ._operations import AsyncOperationHandle, AwaitableOperation, OperationHandle
+from ._pages import AsyncPages, Page, Pages
+from ._retries import RetryPolicy
+from ._version import __version__
 
 __all__ = [
     "UNSET",
@@ -64,6 +64,7 @@ __all__ = [
     "AsyncPages",
     "AsyncToloka",
     "AuthenticationError",
+    "AwaitableOperation",
     "BadRequest",
     "ClientClosed",
     "Clock",
@@ -91,7 +92,6 @@ __all__ = [
     "RetryPolicy",
     "ServerError",
     "ServiceUnavailable",
-    "Starting",
     "Toloka",
     "TolokaError",
     "TransportError",

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from .errors import ConfigurationError, WebhookError, WebhookSignatureError
+from ._errors import ConfigurationError, WebhookError, WebhookSignatureError
 
 if TYPE_CHECKING:
     from toloka_api.models import WebhookNotification

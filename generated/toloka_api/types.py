@@ -12,6 +12,8 @@ from enum import Enum
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeGuard, TypeVar, cast
 from urllib.parse import quote
 
+F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -89,6 +91,28 @@ def plain(value: Any) -> Any:
 _PLAIN = frozenset((str, int, float, bool, type(None), Unset))
 
 
+def one(body: object, method: str, other: str) -> Any:
+    """JSON data for a body that is one object."""
+    if hasattr(body, "to_dict") or isinstance(body, Mapping):
+        return plain(body)
+    raise TypeError(f"{method}() takes one object, not {_kind(body)}; {other}() takes several.")
+
+
+def many(body: object, method: str, other: str) -> list[Any]:
+    """JSON data for a body that is an array."""
+    if _is_several(body):
+        return [plain(item) for item in body]
+    raise TypeError(f"{method}() takes several objects, not {_kind(body)}; {other}() takes one.")
+
+
+def _is_several(body: Any) -> TypeGuard[Iterable[Any]]:
+    return isinstance(body, Iterable) and not isinstance(body, (str, bytes, Mapping))
+
+
+def _kind(value: Any) -> str:
+    return type(value).__name__
+
+
 def query_text(value: Any) -> str:
     """A query parameter as it goes on the wire."""
     if isinstance(value, bool):
@@ -128,6 +152,8 @@ class Pagination(NamedTuple):
     sort: str
     cursor: Mapping[str, str]
     """From a value of `sort` to the parameter that takes the last item's field, so that the next page follows it."""
+    item: str
+    """The name of an item's model."""
     item_reader: Callable[[], Callable[[Any], Any]]
     """Gives the function that reads one item. It imports the model, which is why it is asked for so late."""
     ranges: tuple[str, ...] = ()
@@ -141,8 +167,6 @@ class StartsOperation(NamedTuple):
     """The operationId of the call that reads the operation."""
     no_op: int | None = None
     """The status that says that there was nothing to do."""
-    when: Mapping[str, object] | None = None
-    """The query parameters with which alone an operation is started; None: it always is."""
     log: str | None = None
     """The operationId of the call that reads what became of each object, where there is such a log."""
 
@@ -158,13 +182,16 @@ class RateLimit(NamedTuple):
 
 
 class Endpoint(NamedTuple, Generic[T_co]):
-    """What the spec says of one operation."""
+    """What the spec says of one operation, or of one of its variants."""
 
     operation_id: str
     method: str
     path: str
     resource: str
     name: str
+    """The method's name in a client (x-toloka-sdk, or x-toloka-variants)."""
+    result: str
+    """The result's type, as the function has it."""
     read: Callable[[int, Any], T_co]
     pagination: Pagination | None = None
     starts_operation: StartsOperation | None = None
@@ -206,3 +233,19 @@ class Call(Generic[T_co]):
     def replace_query(self, **changes: str) -> Call[T_co]:
         """The same call with these query parameters set."""
         return replace(self, query={**self.query, **changes})
+
+
+def endpoint(described: Endpoint[Any]) -> Callable[[F], F]:
+    """Marks a function with what the spec says of its call, for `endpoint_of`."""
+
+    def mark(function: F) -> F:
+        function.__dict__["endpoint"] = described
+        return function
+
+    return mark
+
+
+def endpoint_of(function: Callable[..., Call[T]]) -> Endpoint[T]:
+    """What the spec says of the call that a function of `toloka_api.api` builds."""
+    described: Endpoint[T] = function.__dict__["endpoint"]
+    return described

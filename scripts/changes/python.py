@@ -17,7 +17,7 @@ import griffe
 PACKAGES = {"toloka_api": "generated", "toloka_sdk": "facade", "toloka_emulator": "facade"}
 
 # The functions of the operations, and the methods of `Toloka`'s resources.
-REACHED = ("toloka_api.api", "toloka_sdk.resources")
+REACHED = ("toloka_api.api", "toloka_sdk._resources")
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from benchmarks.incumbent import Incumbent
 from benchmarks.report import Medians, as_text, lines, shown
 from benchmarks.rows import CASES, FAST, KIT, OURS, ROWS
 from benchmarks.running import CHILD, SCRIPTS, Case, Peer, run, served
-from toloka_api.api.tasks import create_task
+from toloka_api.api.tasks import create_task_many
 from toloka_sdk import Toloka, models
 
 NOT_HERE = Incumbent(Path("nowhere"), "it is not installed here")
@@ -292,6 +292,6 @@ def test_the_server_refuses_what_it_does_not_know(url: str) -> None:
 
 def test_the_forms_are_the_same_for_all() -> None:
     tasks = encode.dictionaries(30)
-    content = create_task([models.TaskForm.from_dict(task) for task in tasks]).content
+    content = create_task_many([models.TaskForm.from_dict(task) for task in tasks]).content
     assert content is not None
     assert json.loads(content) == tasks

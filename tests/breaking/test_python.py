@@ -71,5 +71,5 @@ def test_the_packages_offer_what_their_users_call() -> None:
         "toloka_api.api.projects.get_projects",
         "toloka_api.models.Owner.company_id",
         "toloka_sdk.BadRequest",
-        "toloka_sdk.resources.Projects.archive",
+        "toloka_sdk._resources.Projects.archive",
     } <= names

@@ -21,7 +21,7 @@ from toloka_sdk import ApiError, AsyncToloka, RetryPolicy, Toloka, webhooks
 
 BASE_URL = SERVERS["sandbox"]
 TOKEN = "contract-token"
-OPERATIONS = {operation.operation_id: operation for operation in operations()}
+OPERATIONS = {f"{operation.resource}.{operation.name}": operation for operation in operations()}
 DOWNLOAD = "download_attachment"
 
 
@@ -45,7 +45,7 @@ async def facade_sync(operation: Operation, *arguments: Any, **query: Any) -> An
     result = bound(SYNC, operation)(*arguments, **query)
     if "x-toloka-pagination" in operation.definition:
         return result.first_page()
-    return result.operation if starts(operation, query) else result
+    return result.operation if operation.starts else result
 
 
 async def facade_async(operation: Operation, *arguments: Any, **query: Any) -> Any:
@@ -56,13 +56,7 @@ async def facade_async(operation: Operation, *arguments: Any, **query: Any) -> A
     if "x-toloka-pagination" in operation.definition:
         return await result.first_page()
     result = await result
-    return result.operation if starts(operation, query) else result
-
-
-def starts(operation: Operation, query: dict[str, Any]) -> bool:
-    """Whether the call with this query starts a long-running operation."""
-    described = operation.definition.get("x-toloka-operation")
-    return described is not None and described.get("when", {}).items() <= query.items()
+    return result.operation if operation.starts else result
 
 
 PATHS = [generated_sync, generated_async, facade_sync, facade_async]
@@ -80,7 +74,7 @@ def generated_call(operation: Operation) -> Callable[..., Any]:
 
 
 def bound(client: Toloka | AsyncToloka, operation: Operation) -> Callable[..., Any]:
-    method: Callable[..., Any] = getattr(getattr(client, operation.sdk["resource"]), operation.sdk["method"])
+    method: Callable[..., Any] = getattr(getattr(client, operation.resource), operation.name)
     return method
 
 
@@ -91,42 +85,6 @@ def written(result: Any) -> Any:
     if hasattr(result, "items") and not hasattr(result, "to_dict"):
         return {"items": plain(list(result.items)), "has_more": result.has_more}
     return plain(result)
-
-
-def some_body(operation: Operation, several: bool = False) -> list[Any]:
-    """One body, recorded or empty, for a call that takes one; where it takes several objects, as many."""
-    if not operation.request:
-        return []
-    recorded = [value for _, value in operation.bodies()]
-    body = recorded[0] if recorded else {}
-    one = body[0] if isinstance(body, list) else body
-    return [operation.typed([one] if several else one)]
-
-
-def asked_for(operation: Operation, value: Any) -> tuple[list[Any], dict[str, Any]]:
-    """The body and the query that are answered with a value like this."""
-    if not takes_several(operation):
-        return some_body(operation), operation.required
-    background = "submitted" in value
-    query = operation.definition["x-toloka-operation"]["when"] if background else {}
-    return some_body(operation, several="items" in value), query
-
-
-def some_answer(operation: Operation, several: bool = False, background: bool = False) -> tuple[int, Any]:
-    """A recorded answer, of the kind that such a body and mode get where it depends on them."""
-    answers = [(status, value) for _, status, value in operation.answers() if status < 300]
-    if not takes_several(operation):
-        return answers[0]
-    kind = "submitted" if background else "items" if several else "id"
-    for status, value in answers:
-        if kind in value and (background or "submitted" not in value):
-            return status, value
-    status, one = answers[0]
-    return status, {"items": {"0": one}, "validation_errors": {}}
-
-
-def takes_several(operation: Operation) -> bool:
-    return "array" in (each.get("type") for each in operation.request.get("schema", {}).get("anyOf", []))
 
 
 def answer_cases() -> list[Any]:
@@ -154,8 +112,7 @@ async def test_reads_each_recorded_answer(
     route = respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(
         status, content=content, headers={"Content-Type": "application/json"}
     )
-    body, query = asked_for(operation, value)
-    call = path(operation, *operation.path_arguments.values(), *body, **query)
+    call = path(operation, *operation.path_arguments.values(), *operation.some_body(), **operation.required)
     if status < 400:
         assert written(await call) == value
     elif path in (generated_sync, generated_async):
@@ -179,7 +136,7 @@ async def test_reads_each_recorded_answer(
 async def test_sends_each_recorded_request(
     path: Callable[..., Any], operation: Operation, value: Any, respx_mock: respx.MockRouter
 ) -> None:
-    status, answer = some_answer(operation, isinstance(value, list))
+    status, answer = operation.some_answer()
     respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(status, json=answer)
     await path(operation, *operation.path_arguments.values(), operation.typed(value))
     request: httpx.Request = respx_mock.calls.last.request
@@ -193,15 +150,17 @@ async def test_sends_each_parameter(
     path: Callable[..., Any], operation: Operation, respx_mock: respx.MockRouter
 ) -> None:
     values = {each["name"]: sample(each) for each in operation.query_parameters}
-    status, answer = some_answer(operation, background=starts(operation, {"async_mode": True}))
+    status, answer = operation.some_answer()
     content = answer if isinstance(answer, bytes) else json.dumps(answer).encode() if answer else b""
     respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(
         status, content=content
     )
     query = {argument(name): given for name, (given, _) in values.items()}
-    await path(operation, *operation.path_arguments.values(), *some_body(operation), **query)
+    await path(operation, *operation.path_arguments.values(), *operation.some_body(), **query)
     request: httpx.Request = respx_mock.calls.last.request
-    assert dict(request.url.params) == {name: wire for name, (_, wire) in values.items()}
+    assert (
+        dict(request.url.params) == {name: wire for name, (_, wire) in values.items()} | operation.constants
+    )
     assert request.headers["Authorization"] == f"ApiKey {TOKEN}"
     assert ("Content-Type" in request.headers) == bool(request.content)
 
@@ -216,12 +175,12 @@ def test_signatures_are_what_the_spec_documents(operation: Operation) -> None:
         documented = [*operation.path_arguments, *(["body"] if operation.request else [])]
         assert parameters == documented + [argument(each["name"]) for each in operation.query_parameters]
         documentation = inspect.getdoc(function) or ""
-        assert documentation.startswith(operation.definition["summary"])
+        assert documentation.startswith(operation.summary)
         assert operation.definition["externalDocs"]["url"] in documentation
 
 
 def test_every_documented_operation_is_there() -> None:
-    assert len(OPERATIONS) == 73
+    assert len({operation.operation_id for operation in OPERATIONS.values()}) == 73
 
 
 def test_reads_each_recorded_notification() -> None:

@@ -13,6 +13,7 @@ import sys
 import threading
 import tomllib
 import warnings
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
@@ -26,11 +27,10 @@ import toloka_sdk as sdk
 from facade.scripted import TOKEN, Player, Script, answer, training
 from facade.test_refusals import FORM
 from toloka_api.api.trainings import get_training, open_training
+from toloka_api.types import endpoint_of
 from toloka_emulator import Emulator, Fault
-from toloka_sdk import models, resources, reviews
-from toloka_sdk.bindings import Binding, Resource, call, paged, starts
-from toloka_sdk.creation import creates, issues, sets
-from toloka_sdk.downloads import downloads
+from toloka_sdk import _decisions, _resources, models
+from toloka_sdk._bindings import Binding, Resource, call, paged, starts
 
 SPEC = json.loads(files("toloka_api").joinpath("openapi.json").read_text())
 PROJECT = {
@@ -47,30 +47,36 @@ OPERATIONS = {
 }
 
 
-def test_the_table_binds_every_operation_once() -> None:
-    bound: dict[str, Binding[..., Any]] = {}
-    for kind in vars(resources).values():
+def test_the_table_binds_every_call_once() -> None:
+    expected = {
+        (operation["operationId"], operation["x-toloka-sdk"]["resource"], method)
+        for operation in OPERATIONS.values()
+        for method in operation.get("x-toloka-variants", [operation["x-toloka-sdk"]["method"]])
+    }
+    bound = [("downloadAttachment", "attachments", "download")]  # a method of its own: it takes a destination
+    for kind in vars(_resources).values():
         if isinstance(kind, type) and issubclass(kind, Resource) and kind is not Resource:
+            resource = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+            assert isinstance(getattr(sdk.Toloka("local"), resource), kind)
             for name, binding in vars(kind).items():
-                if isinstance(binding, Binding) and binding.build.__module__ != reviews.__name__:
-                    key = re.sub(r"_(\w)", lambda letter: letter[1].upper(), binding.build.__name__)
-                    assert key not in bound
-                    bound[key] = binding
-                    resource = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
-                    assert OPERATIONS[key]["x-toloka-sdk"] == {"resource": resource, "method": name}
-                    assert isinstance(getattr(sdk.Toloka("local"), resource), kind)
-    assert bound.keys() == OPERATIONS.keys()
-    for key, described in OPERATIONS.items():
-        starting = described.get("x-toloka-operation")
-        if "x-toloka-pagination" in described:
-            kinds: tuple[type, ...] = (paged,)
-        elif starting is not None:
-            kinds = (creates, issues) if "when" in starting else (starts,)
-            assert starting["poll"] == "getOperation"
-            assert starting.get("log", "getOperationLog") == "getOperationLog"
-        else:
-            kinds = (call, sets, downloads)
-        assert type(bound[key]) in kinds, key
+                if isinstance(binding, Binding) and binding.build.__module__ != _decisions.__name__:
+                    bound.append((endpoint_of(binding.build).operation_id, resource, name))
+    assert sorted(bound) == sorted(expected)
+
+
+def test_each_call_gives_what_its_endpoint_says() -> None:
+    for kind in vars(_resources).values():
+        if isinstance(kind, type) and issubclass(kind, Resource):
+            for binding in [each for each in vars(kind).values() if isinstance(each, Binding)]:
+                endpoint = endpoint_of(binding.build)
+                if endpoint.pagination is not None:
+                    assert type(binding) is paged, endpoint
+                elif endpoint.starts_operation is not None:
+                    assert type(binding) is starts, endpoint
+                    assert endpoint.starts_operation.poll == "getOperation"
+                    assert endpoint.starts_operation.log in ("getOperationLog", None)
+                else:
+                    assert type(binding) is call, endpoint
 
 
 def test_help_shows_the_real_signature() -> None:
@@ -78,15 +84,18 @@ def test_help_shows_the_real_signature() -> None:
     other = sdk.AsyncToloka("sandbox", token="t", transport=Script([]).transport)
     assert str(inspect.signature(toloka.trainings.get)) == "(training_id: 'str') -> 'Training'"
     assert str(inspect.signature(other.trainings.get)) == "(training_id: 'str') -> 'Awaitable[Training]'"
-    assert inspect.signature(other.pools.open).return_annotation == "Starting[Operation | None]"
+    returned: dict[Callable[..., Any], str] = {
+        toloka.trainings.list: "Pages[Training]",
+        other.trainings.list: "AsyncPages[Training]",
+        other.pools.open: "AwaitableOperation[Operation | None]",
+        toloka.user_bonuses.create: "UserBonus",
+        toloka.user_bonuses.create_many: "UserBonusBatchResult",
+        toloka.user_bonuses.create_in_background: "OperationHandle[Operation]",
+        other.webhook_subscriptions.set_many: "Awaitable[WebhookSubscriptionBatchResult]",
+    }
+    assert {method: inspect.signature(method).return_annotation for method in returned} == returned
     assert "created_gte" in inspect.signature(toloka.trainings.list).parameters
-    returned = "UserBonus | UserBonusBatchResult | OperationHandle[Operation]"
-    assert inspect.signature(toloka.user_bonuses.create).return_annotation == returned
-    returned = "Awaitable[Task] | Awaitable[TaskBatchResult] | Starting[Operation]"
-    assert inspect.signature(other.tasks.create).return_annotation == returned
-    returned = "WebhookSubscription | WebhookSubscriptionBatchResult"
-    assert inspect.signature(toloka.webhook_subscriptions.set).return_annotation == returned
-    assert "Awaitable[Path]" in str(inspect.signature(other.attachments.download))
+    assert "overwrite" in inspect.signature(other.attachments.download).parameters
     text = pydoc.plain(pydoc.render_doc(toloka.trainings.list))
     assert "list(*, status:" in text
     assert "Only trainings in this status." in text
@@ -192,11 +201,6 @@ def test_raw_answers(play: Player) -> None:
     assert raw.elapsed == pytest.approx(sum(play.clock.sleeps))
     assert repr(raw) == f"RawResponse(200, {len(raw.content)} bytes, attempts=2)"
     assert play(script, lambda toloka: toloka.send(open_training("1"))) is None
-
-
-def test_a_call_without_pages_has_none(play: Player) -> None:
-    with pytest.raises(sdk.PaginationError, match="getTraining is no list"):
-        play(Script([]), lambda toloka: toloka._driver.pages(get_training("1")).pages())
 
 
 def test_fault_clients_are_closed(play: Player) -> None:

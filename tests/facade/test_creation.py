@@ -3,6 +3,8 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import re
+import traceback
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +16,7 @@ from facade.scripted import Player, Script, answer, html, operation, refused
 from toloka_api.api.tasks import create_task
 from toloka_emulator import Emulator, Fault, OperationPace
 from toloka_sdk import models
-from toloka_sdk.retries import may_repeat
+from toloka_sdk._retries import may_repeat
 
 FORM = models.TaskForm(pool_id="7", input_values={"image": "https://x", "n": 0.1}, overlap=3)
 BONUS = models.UserBonusForm(user_id="u", amount=0.5)
@@ -35,12 +37,16 @@ def batch(*places: int, refused: Any = None) -> dict[str, Any]:
     return {"items": {str(place): task(place) for place in places}, "validation_errors": refused or {}}
 
 
-def create(*forms: Any, **options: Any) -> Any:
-    return lambda toloka: toloka.tasks.create(*forms, **options)
+def create(form: Any, **options: Any) -> Any:
+    return lambda toloka: toloka.tasks.create(form, **options)
 
 
-def in_background(**options: Any) -> Any:
-    return create([FORM], async_mode=True, **options)
+def create_many(*forms: Any, **options: Any) -> Any:
+    return lambda toloka: toloka.tasks.create_many(forms, **options)
+
+
+def in_background(forms: Any = (FORM,), **options: Any) -> Any:
+    return lambda toloka: toloka.tasks.create_in_background(forms, **options)
 
 
 def test_one_form_gives_the_object(play: Player) -> None:
@@ -51,18 +57,18 @@ def test_one_form_gives_the_object(play: Player) -> None:
     assert script.queries == [{"allow_defaults": "true", "open_pool": "false"}]
 
 
-@pytest.mark.parametrize("several", [[FORM, FORM], (FORM, FORM)])
+@pytest.mark.parametrize("several", [lambda: [FORM, FORM], lambda: (FORM, FORM), lambda: iter([FORM, FORM])])
 def test_several_forms_give_what_became_of_each(play: Player, several: Any) -> None:
     faults = {"1": {"input_values.image": {"code": "VALUE_REQUIRED", "message": "x"}}}
     script = Script([answer(201, batch(0, refused=faults))])
-    result = play(script, create(several, skip_invalid_items=True))
+    result = play(script, lambda toloka: toloka.tasks.create_many(several(), skip_invalid_items=True))
     assert result.items["0"].id == "t-0"
     assert result.validation_errors["1"]["input_values.image"].code == "VALUE_REQUIRED"
     assert json.loads(script.requests[0].content) == [FORM.to_dict()] * 2
 
 
 def test_a_list_of_one_is_a_list(play: Player) -> None:
-    assert play(Script([answer(201, batch(0))]), create([FORM])).items["0"].id == "t-0"
+    assert play(Script([answer(201, batch(0))]), create_many(FORM)).items["0"].id == "t-0"
 
 
 def test_the_same_for_the_other_kinds(play: Player) -> None:
@@ -71,23 +77,25 @@ def test_the_same_for_the_other_kinds(play: Player) -> None:
     assert play(Script([answer(201, suite)]), lambda toloka: toloka.task_suites.create(form)).id == "s"
     paid = Script([answer(201, bonus()), answer(201, {"items": {"0": bonus()}})])
     assert play(paid, lambda toloka: toloka.user_bonuses.create(BONUS)).amount == 0.5
-    assert play(paid, lambda toloka: toloka.user_bonuses.create([BONUS])).items["0"].id == "1"
+    assert play(paid, lambda toloka: toloka.user_bonuses.create_many([BONUS])).items["0"].id == "1"
     hook = {**HOOK.to_dict(), "id": "h"}
     hooks = Script([answer(200, hook), answer(201, {"items": {"0": hook}})])
     assert play(hooks, lambda toloka: toloka.webhook_subscriptions.set(HOOK)).id == "h"
-    assert play(hooks, lambda toloka: toloka.webhook_subscriptions.set([HOOK])).items["0"].id == "h"
+    assert play(hooks, lambda toloka: toloka.webhook_subscriptions.set_many([HOOK])).items["0"].id == "h"
 
 
 def test_fault_numeric_ids_are_not_compared(play: Player) -> None:
     answered = {"items": {"9": bonus(10), "10": bonus(9)}, "validation_errors": {}}
-    result = play(Script([answer(201, answered)]), lambda toloka: toloka.user_bonuses.create([BONUS] * 11))
+    result = play(
+        Script([answer(201, answered)]), lambda toloka: toloka.user_bonuses.create_many([BONUS] * 11)
+    )
     assert {place: each.id for place, each in result.items.items()} == {"9": "10", "10": "9"}
 
 
 def test_fault_forms_are_not_mutated(play: Player) -> None:
     forms = [FORM, copy.deepcopy(FORM)]
     before = copy.deepcopy(forms)
-    play(Script([answer(202, operation())]), create(forms, async_mode=True))
+    play(Script([answer(202, operation())]), in_background(forms))
     assert forms == before
 
 
@@ -98,11 +106,10 @@ def test_fault_one_creation_costs_one_request(play: Player) -> None:
     assert "operation_id" not in script.queries[0]
 
 
-@pytest.mark.parametrize("body", [FORM, [FORM]])
 @pytest.mark.parametrize("status", [201, 202])
-def test_the_background_gives_a_handle(play: Player, body: Any, status: int) -> None:
+def test_the_background_gives_a_handle(play: Player, status: int) -> None:
     script = Script([answer(status, operation()), answer(200, operation("SUCCESS"))])
-    handle = play(script, create(body, async_mode=True))
+    handle = play(script, in_background())
     assert (handle.id, handle.operation.status) == ("op-1", "RUNNING")
     query = script.queries[0]
     assert query.pop("async_mode") == "true"
@@ -179,29 +186,56 @@ def test_an_answer_lost_for_good_says_how_to_go_on(play: Player) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "options", "answered", "reason"),
+    ("action", "answered", "reason"),
     [
-        (FORM, {}, operation(), "kind Operation, where the object was expected"),
-        (FORM, {}, batch(0), "kind TaskBatchResult, where the object was expected"),
-        ([FORM], {}, task(), "kind Task, where what became of each object was expected"),
-        ([FORM], {}, operation(), "kind Operation, where what became of each object was expected"),
-        ([FORM], {"async_mode": True}, batch(0), "kind TaskBatchResult, where Operation was expected"),
-        ([FORM], {"async_mode": True}, {"x": 1}, "something in the answer"),
-        (FORM, {}, None, "something in the answer"),
+        (create(FORM), operation(), "Operation where Task is expected"),
+        (create(FORM), batch(0), "TaskBatchResult where Task is expected"),
+        (create_many(FORM), task(), "Task where TaskBatchResult is expected"),
+        (create_many(FORM), operation(), "Operation where TaskBatchResult is expected"),
+        (in_background(), batch(0), "TaskBatchResult where Operation is expected"),
+        (in_background(), {"x": 1}, "the answer is not what the API documents"),
+        (create(FORM), None, "the answer is not what the API documents"),
     ],
 )
-def test_an_answer_to_something_else(
-    play: Player, body: Any, options: Any, answered: Any, reason: str
-) -> None:
+def test_an_answer_to_something_else(play: Player, action: Any, answered: Any, reason: str) -> None:
     with pytest.raises(sdk.ResponseError, match=reason) as caught:
-        play(Script([answer(201, answered)]), create(body, **options))
+        play(Script([answer(201, answered)]), action)
     assert (caught.value.status, caught.value.path, caught.value.environment) == (201, "/tasks", "sandbox")
     assert "has probably carried it out" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("action", "advice"),
+    [
+        (create([FORM]), "create() takes one object, not list; create_many() takes several"),
+        (create(iter([FORM])), "create() takes one object, not list_iterator"),
+        (create(None), "create() takes one object, not NoneType"),
+        (
+            in_background(FORM),
+            "create_in_background() takes several objects, not TaskForm; create() takes one",
+        ),
+        (in_background(FORM.to_dict()), "create_in_background() takes several objects, not dict"),
+        (in_background("text"), "create_in_background() takes several objects, not str"),
+    ],
+)
+def test_one_and_several_are_not_mixed_up(play: Player, action: Any, advice: str) -> None:
+    script = Script([])
+    with pytest.raises(TypeError, match=re.escape(advice)):
+        play(script, action)
+    assert not script.requests
+
+
+def test_an_error_of_the_generated_reader_keeps_its_cause(play: Player) -> None:
+    with pytest.raises(sdk.ResponseError) as caught:
+        play(Script([answer(201, {**task(), "created": "soon"})]), create(FORM))
+    assert isinstance(caught.value.__cause__, ValueError)
+    frames = traceback.extract_tb(caught.value.__cause__.__traceback__)
+    assert any("toloka_api/models/task.py" in frame.filename for frame in frames)
+
+
 def test_too_much_at_once(play: Player) -> None:
     with pytest.raises(sdk.PayloadTooLarge, match="smaller parts"):
-        play(Script([answer(413)]), create([FORM] * 3))
+        play(Script([answer(413)]), create_many(*[FORM] * 3))
 
 
 def test_only_writes_with_an_id_may_be_repeated() -> None:
@@ -220,7 +254,7 @@ def test_a_field_that_is_null_is_sent(play: Player) -> None:
 async def test_a_creation_that_is_never_awaited_sends_nothing() -> None:
     script = Script([])
     async with sdk.AsyncToloka("sandbox", token="t", transport=script.transport) as toloka:
-        toloka.tasks.create([FORM], async_mode=True).close()
+        toloka.tasks.create_in_background([FORM]).close()
     assert not script.requests
 
 
@@ -234,7 +268,7 @@ def test_fault_a_bad_network_creates_nothing_twice(play: Player, side: Any) -> N
         forms = [models.TaskForm(pool_id=pool_id, input_values={}, overlap=1)] * 3
         script = Script([])
         script.transport = emulator.transport()  # type: ignore[assignment]
-        create_all = lambda toloka: toloka.tasks.create(forms, async_mode=True).wait()  # noqa: E731
+        create_all = lambda toloka: in_background(forms)(toloka).wait()  # noqa: E731
         assert play(script, create_all, environment="local").status == "SUCCESS"
         assert len(play(script, lambda toloka: toloka.tasks.list(pool_id=pool_id), environment="local")) == 3
         assert not emulator.mismatches
@@ -252,7 +286,7 @@ def test_a_batch_that_fails_says_why(play: Player) -> None:
         with pytest.raises(sdk.OperationFailed, match="1 steps of its log failed") as caught:
             play(
                 script,
-                lambda toloka: toloka.tasks.create(forms, async_mode=True).wait(),
+                lambda toloka: in_background(forms)(toloka).wait(),
                 environment="local",
             )
         assert caught.value.log is not None

@@ -25,7 +25,7 @@ from facade.test_creation import pool
 from toloka_api.api.attachments import download_attachment
 from toloka_emulator import Emulator, File
 from toloka_sdk import models
-from toloka_sdk.filenames import safe_name, stated_name
+from toloka_sdk._filenames import safe_name, stated_name
 
 FILE = bytes(range(256)) * 40
 CUT = httpx.ReadError("reset")
@@ -328,7 +328,7 @@ def test_an_open_file_that_cannot_be_set_back(play: Player) -> None:
 
 @pytest.mark.parametrize("status", [204, 206])
 def test_an_answer_that_is_no_file(play: Player, folder: Path, status: int) -> None:
-    with pytest.raises(sdk.ResponseError, match=f"status {status}, and is no file"):
+    with pytest.raises(sdk.ResponseError, match=f"status {status}, and is not a file"):
         play(Script([answer(status)]), download(folder / "x"))
 
 
@@ -410,7 +410,7 @@ async def test_a_cancelled_download_leaves_nothing(folder: Path) -> None:
 def test_an_attachment_of_the_emulator(folder: Path) -> None:
     with Emulator() as emulator, sdk.Toloka("local", transport=emulator.transport()) as toloka:
         pool_id = pool(toloka, models.FieldSpec(type="file"))
-        toloka.tasks.create([models.TaskForm(pool_id=pool_id, input_values={}, overlap=1)])
+        toloka.tasks.create_many([models.TaskForm(pool_id=pool_id, input_values={}, overlap=1)])
         toloka.pools.open(pool_id).wait()
         (assignment_id,) = emulator.tolokers(1, answer=lambda task, toloker: {"ok": PHOTO}).work(pool_id)
         (attachment,) = toloka.attachments.list(assignment_id=assignment_id)

@@ -8,7 +8,7 @@ import pytest
 
 from toloka_api import SERVERS
 from toloka_sdk import ConfigurationError
-from toloka_sdk.environments import choose
+from toloka_sdk._environments import choose
 
 
 def chosen(variables: dict[str, str] | None = None, **arguments: Any) -> tuple[str, str, str]:

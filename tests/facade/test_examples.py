@@ -74,8 +74,8 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 def job(toloka: Toloka, url: str, secret: str = SECRET) -> str:
     """A pool whose closing is reported. Returns its ID."""
     pool_id = pool(toloka)
-    toloka.tasks.create([models.TaskForm(pool_id=pool_id, input_values={}, overlap=1)])
-    set_up = toloka.webhook_subscriptions.set(
+    toloka.tasks.create_many([models.TaskForm(pool_id=pool_id, input_values={}, overlap=1)])
+    set_up = toloka.webhook_subscriptions.set_many(
         [
             models.WebhookSubscriptionForm(
                 webhook_url=url, event_type=event_type, pool_id=pool_id, secret_key=secret
@@ -155,14 +155,16 @@ def test_the_receiver_on_a_port(monkeypatch: pytest.MonkeyPatch) -> None:
     command = [sys.executable, "-m", "uvicorn", "--app-dir", str(EXAMPLES), "webhook_receiver:app"]
     quiet = ["--port", str(number), "--log-level", "error", "--lifespan", "off"]
     with subprocess.Popen([*command, *quiet], stdout=subprocess.PIPE, text=True) as process:
-        deadline = time.monotonic() + 20
-        while not listens(number) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        with Emulator() as emulator, Toloka("local", transport=emulator.transport()) as toloka:
-            pool_id = job(toloka, f"http://127.0.0.1:{number}/events")
-            emulator.tolokers(1).work(pool_id)
-            assert {delivery.status for delivery in emulator.wait_for_deliveries()} == {200}
-        process.terminate()
+        try:
+            deadline = time.monotonic() + 20
+            while not listens(number) and time.monotonic() < deadline:
+                time.sleep(0.05)
+            with Emulator() as emulator, Toloka("local", transport=emulator.transport()) as toloka:
+                pool_id = job(toloka, f"http://127.0.0.1:{number}/events")
+                emulator.tolokers(1).work(pool_id)
+                assert {delivery.status for delivery in emulator.wait_for_deliveries()} == {200}
+        finally:
+            process.terminate()
 
 
 def listens(port: int) -> bool:

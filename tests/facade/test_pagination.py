@@ -111,12 +111,12 @@ def test_an_empty_last_page_is_an_end(play: Player) -> None:
 @pytest.mark.parametrize("ends", [[1, 1], [1, 2, 1]])
 def test_a_cursor_that_comes_again_is_an_error(play: Player, ends: list[int]) -> None:
     script = Script([page(number, more=True) for number in ends])
-    with pytest.raises(PaginationError, match="once more"):
+    with pytest.raises(PaginationError, match="a second page"):
         play(script, lambda toloka: toloka.trainings.list())
 
 
 def test_a_cursor_of_the_user_that_comes_again_is_an_error(play: Player) -> None:
-    with pytest.raises(PaginationError, match="once more"):
+    with pytest.raises(PaginationError, match="a second page"):
         play(Script([page(7, more=True)]), lambda toloka: toloka.trainings.list(id_gt="7"))
 
 

@@ -311,7 +311,7 @@ async def test_async_a_failure_that_nobody_sees_is_not_complained_of() -> None:
             ResponseError,
             r"items\[1\] is null",
         ),
-        (page(1, 2, more=True), PaginationError, "once more"),
+        (page(1, 2, more=True), PaginationError, "a second page"),
         (page(more=True), PaginationError, "empty page"),
         (httpx.Response(200, text="<html>"), ResponseError, "status 200"),
     ],
@@ -599,9 +599,9 @@ def test_shards_must_be_some(play: Player, count: int) -> None:
 
 
 def test_a_list_without_windows_says_so(play: Player) -> None:
-    with pytest.raises(PaginationError, match="/aggregated-solutions/1 can't be narrowed by 'created'"):
+    with pytest.raises(PaginationError, match="/aggregated-solutions/1 can't be filtered by 'created'"):
         play(Script([]), lambda toloka: toloka.aggregated_solutions.list("1").in_shards(2))
-    with pytest.raises(PaginationError, match="/operations can't be narrowed by 'created'"):
+    with pytest.raises(PaginationError, match="/operations can't be filtered by 'created'"):
         play(Script([]), lambda toloka: toloka.operations.list().in_shards(2))
     with pytest.raises(PaginationError, match="sorted by '-created'"):
         play(Script([]), lambda toloka: toloka.trainings.list(sort="-created").in_shards(2))

@@ -138,7 +138,7 @@ def test_a_failed_write_says_that_it_may_have_been_carried_out(play: Player) -> 
     [
         (html(200), "not JSON but text/html"),
         (httpx.Response(200, content=b'{"id": "1"'), "not JSON but no content type"),
-        (answer(204), "something in the answer"),
+        (answer(204), "the answer is not what"),
         (answer(200, training(1, created="never")), "created in the answer"),
         (httpx.Response(302, headers={"location": "https://elsewhere"}), "has the status 302"),
     ],

@@ -10,7 +10,7 @@ import toloka_sdk as sdk
 from facade.scripted import TOKEN, Player, Script, answer, html, operation, refused, training
 from facade.test_refusals import FORM
 from toloka_api.api.trainings import create_training
-from toloka_sdk.retries import RetryPolicy, may_repeat
+from toloka_sdk._retries import RetryPolicy, may_repeat
 
 STEADY = RetryPolicy(random=lambda: 0.0)
 

@@ -18,7 +18,7 @@ import pytest
 import toloka_sdk as sdk
 from facade.scripted import Player, Script, answer, html, operation, refused, training
 from toloka_sdk import models
-from toloka_sdk.clock import SystemClock
+from toloka_sdk._clock import SystemClock
 
 
 class Work:

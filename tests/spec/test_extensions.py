@@ -23,6 +23,7 @@ SCHEMA: dict[str, Any] = json.loads(
 OPERATION = r"/paths/[^/]+/(get|post|put|patch|delete)"
 PLACES = {
     "x-toloka-sdk": OPERATION,
+    "x-toloka-variants": OPERATION,
     "x-toloka-pagination": OPERATION,
     "x-toloka-operation": OPERATION,
     "x-toloka-idempotency": OPERATION,
@@ -82,6 +83,7 @@ def faults(document: dict[str, Any]) -> list[str]:
     if found:
         return found
     for operation in operations(document):
+        found += variant_faults(operation, document)
         found += pagination_faults(operation, document)
         found += operation_faults(operation, document)
         found += idempotency_faults(operation)
@@ -118,7 +120,33 @@ def name_faults(document: dict[str, Any]) -> Iterator[str]:
     yield from (f"{name}: has no x-toloka-sdk" for name in bare)
     named = [each.definition["x-toloka-sdk"] for each in operations(document) if each.name not in bare]
     pairs = Counter((sdk["resource"], sdk["method"]) for sdk in named)
+    pairs.update(
+        (each.definition["x-toloka-sdk"]["resource"], method)
+        for each in operations(document)
+        for method in [*each.definition.get("x-toloka-variants", {})][1:]
+        if each.name not in bare
+    )
     yield from (f"{'.'.join(pair)} is bound {count} times" for pair, count in pairs.items() if count > 1)
+
+
+def variant_faults(operation: Operation, document: dict[str, Any]) -> Iterator[str]:
+    variants = operation.definition.get("x-toloka-variants")
+    body = operation.definition.get("requestBody", {}).get("content", {}).get("application/json", {})
+    takes = [each.get("type") for each in body.get("schema", {}).get("anyOf", [])]
+    if variants is None:
+        if "array" in takes:
+            yield f"{operation.name}: takes one object or several, but names no variants"
+        return
+    if "array" not in takes:
+        yield f"{operation.name}: has variants, but doesn't take one object or several"
+    if next(iter(variants)) != operation.definition["x-toloka-sdk"]["method"]:
+        yield f"{operation.name}: the first variant isn't {operation.definition['x-toloka-sdk']['method']}"
+    united = resolve(operation.body(document), document).get("anyOf", [])
+    answers = sorted(each["$ref"].rsplit("/", 1)[1] for each in united)
+    if sorted(variant["answer"] for variant in variants.values()) != answers:
+        yield f"{operation.name}: the variants answer other schemas than {', '.join(answers)}"
+    if ("Operation" in answers) != ("when" in operation.definition.get("x-toloka-operation", {})):
+        yield f"{operation.name}: nothing says when it answers with an operation"
 
 
 def pagination_faults(operation: Operation, document: dict[str, Any]) -> Iterator[str]:
@@ -218,6 +246,11 @@ def pagination(document: dict[str, Any]) -> dict[str, Any]:
     return extension
 
 
+def variants(document: dict[str, Any]) -> dict[str, Any]:
+    extension: dict[str, Any] = document["paths"]["/tasks"]["post"]["x-toloka-variants"]
+    return extension
+
+
 def opening(document: dict[str, Any]) -> dict[str, Any]:
     operation: dict[str, Any] = document["paths"]["/trainings/{training_id}/open"]["post"]
     return operation
@@ -245,6 +278,30 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "same name": (
         lambda d: opening(d)["x-toloka-sdk"].update(method="close"),
         "trainings.close is bound 2 times",
+    ),
+    "variant of the same name": (
+        lambda d: variants(d).update(get=variants(d).pop("create_many")),
+        "tasks.get is bound 2 times",
+    ),
+    "no variants": (
+        lambda d: d["paths"]["/tasks"]["post"].pop("x-toloka-variants"),
+        "createTask: takes one object or several, but names no variants",
+    ),
+    "variants of one kind": (
+        lambda d: d["paths"]["/skills"]["post"].update({"x-toloka-variants": variants(d)}),
+        "createSkill: has variants, but doesn't take one object or several",
+    ),
+    "another first variant": (
+        lambda d: d["paths"]["/tasks"]["post"]["x-toloka-sdk"].update(method="make"),
+        "the first variant isn't make",
+    ),
+    "a variant that is not answered": (
+        lambda d: variants(d)["create"].update(answer="Pool"),
+        "the variants answer other schemas than Operation, Task, TaskBatchResult",
+    ),
+    "no way to an operation": (
+        lambda d: d["paths"]["/tasks"]["post"]["x-toloka-operation"].pop("when"),
+        "nothing says when it answers with an operation",
     ),
     "list without paging": (
         lambda d: d["paths"]["/trainings"]["get"].pop("x-toloka-pagination"),

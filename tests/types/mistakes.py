@@ -50,12 +50,16 @@ async def asynchronous(toloka: AsyncToloka) -> None:
 
 def creating(toloka: Toloka, task: models.TaskForm, bonus: models.UserBonusForm) -> None:
     toloka.tasks.create(bonus)  # wrong
-    toloka.tasks.create([bonus])  # wrong
+    toloka.tasks.create([task])  # wrong
+    toloka.tasks.create_many([bonus])  # wrong
+    toloka.tasks.create_many(task)  # wrong
+    toloka.tasks.create_in_background(task)  # wrong
+    toloka.tasks.create(task, async_mode=True)  # wrong
     toloka.tasks.create({"pool_id": "1"})  # wrong
     toloka.tasks.create(task).items  # wrong
-    toloka.tasks.create([task]).id  # wrong
-    toloka.tasks.create([task]).wait()  # wrong
-    toloka.tasks.create([task], async_mode=True).items  # wrong
+    toloka.tasks.create_many([task]).id  # wrong
+    toloka.tasks.create_many([task]).wait()  # wrong
+    toloka.tasks.create_in_background([task]).items  # wrong
     toloka.tasks.create(task, operationid="1")  # wrong
     toloka.user_bonuses.create(bonus, open_pool=True)  # wrong
     toloka.webhook_subscriptions.set(bonus)  # wrong
@@ -71,6 +75,6 @@ def creating(toloka: Toloka, task: models.TaskForm, bonus: models.UserBonusForm)
 
 async def creating_asynchronously(toloka: AsyncToloka, task: models.TaskForm) -> None:
     toloka.tasks.create(task).id  # wrong
-    await toloka.tasks.create([task], async_mode=True).id  # wrong
-    (await toloka.tasks.create([task], async_mode=True)).status  # wrong
+    await toloka.tasks.create_in_background([task]).id  # wrong
+    (await toloka.tasks.create_in_background([task])).status  # wrong
     toloka.attachments.download("1", "x").name  # wrong

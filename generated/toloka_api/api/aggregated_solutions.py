@@ -11,6 +11,7 @@ from ..types import (
     Pagination,
     RateLimit,
     StartsOperation,
+    endpoint,
     plain,
     query,
     segment,
@@ -38,6 +39,7 @@ _AGGREGATE_SOLUTIONS_BY_POOL = Endpoint(
     path="/aggregated-solutions/aggregate-by-pool",
     resource="aggregated_solutions",
     name="aggregate_by_pool",
+    result="Operation",
     read=_aggregate_solutions_by_pool_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -50,6 +52,7 @@ _AGGREGATE_SOLUTIONS_BY_POOL = Endpoint(
 )
 
 
+@endpoint(_AGGREGATE_SOLUTIONS_BY_POOL)
 def aggregate_solutions_by_pool(
     body: DawidSkenePoolAggregation | WeightedPoolAggregation | dict[str, Any],
 ) -> Call[Operation]:
@@ -87,6 +90,7 @@ _AGGREGATE_SOLUTIONS_BY_TASK = Endpoint(
     path="/aggregated-solutions/aggregate-by-task",
     resource="aggregated_solutions",
     name="aggregate_by_task",
+    result="AggregatedSolution",
     read=_aggregate_solutions_by_task_result,
     rate_limit=RateLimit(
         minute=5,
@@ -96,6 +100,7 @@ _AGGREGATE_SOLUTIONS_BY_TASK = Endpoint(
 )
 
 
+@endpoint(_AGGREGATE_SOLUTIONS_BY_TASK)
 def aggregate_solutions_by_task(
     body: DawidSkeneTaskAggregation | WeightedTaskAggregation | dict[str, Any],
 ) -> Call[AggregatedSolution]:
@@ -121,16 +126,16 @@ def aggregate_solutions_by_task(
     )
 
 
-def _get_aggregated_solutions_result(status: int, data: Any) -> AggregatedSolutionPage:
-    from ..models import aggregated_solution_page as _aggregated_solution_page
-
-    return _aggregated_solution_page.AggregatedSolutionPage.from_dict(data)
-
-
 def _get_aggregated_solutions_item() -> Callable[[Any], AggregatedSolution]:
     from ..models.aggregated_solution import AggregatedSolution
 
     return AggregatedSolution.from_dict
+
+
+def _get_aggregated_solutions_result(status: int, data: Any) -> AggregatedSolutionPage:
+    from ..models import aggregated_solution_page as _aggregated_solution_page
+
+    return _aggregated_solution_page.AggregatedSolutionPage.from_dict(data)
 
 
 _GET_AGGREGATED_SOLUTIONS = Endpoint(
@@ -139,6 +144,7 @@ _GET_AGGREGATED_SOLUTIONS = Endpoint(
     path="/aggregated-solutions/{operation_id}",
     resource="aggregated_solutions",
     name="list",
+    result="AggregatedSolutionPage",
     read=_get_aggregated_solutions_result,
     pagination=Pagination(
         items="items",
@@ -147,6 +153,7 @@ _GET_AGGREGATED_SOLUTIONS = Endpoint(
         max_limit=100000,
         sort="sort",
         cursor={"task_id": "task_id_gt", "-task_id": "task_id_lt"},
+        item="AggregatedSolution",
         item_reader=_get_aggregated_solutions_item,
         ranges=("task_id",),
     ),
@@ -158,6 +165,7 @@ _GET_AGGREGATED_SOLUTIONS = Endpoint(
 )
 
 
+@endpoint(_GET_AGGREGATED_SOLUTIONS)
 def get_aggregated_solutions(
     operation_id: str,
     *,

@@ -10,6 +10,7 @@ from ..types import (
     Call,
     Endpoint,
     Pagination,
+    endpoint,
     plain,
     query,
     segment,
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
     from ..models.assignment_status import AssignmentStatus
 
 
-def _get_assignments_result(status: int, data: Any) -> AssignmentPage:
-    from ..models import assignment_page as _assignment_page
-
-    return _assignment_page.AssignmentPage.from_dict(data)
-
-
 def _get_assignments_item() -> Callable[[Any], Assignment]:
     from ..models.assignment import Assignment
 
     return Assignment.from_dict
+
+
+def _get_assignments_result(status: int, data: Any) -> AssignmentPage:
+    from ..models import assignment_page as _assignment_page
+
+    return _assignment_page.AssignmentPage.from_dict(data)
 
 
 _GET_ASSIGNMENTS = Endpoint(
@@ -40,6 +41,7 @@ _GET_ASSIGNMENTS = Endpoint(
     path="/assignments",
     resource="assignments",
     name="list",
+    result="AssignmentPage",
     read=_get_assignments_result,
     pagination=Pagination(
         items="items",
@@ -48,6 +50,7 @@ _GET_ASSIGNMENTS = Endpoint(
         max_limit=100000,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="Assignment",
         item_reader=_get_assignments_item,
         ranges=(
             "id",
@@ -62,6 +65,7 @@ _GET_ASSIGNMENTS = Endpoint(
 )
 
 
+@endpoint(_GET_ASSIGNMENTS)
 def get_assignments(
     *,
     pool_id: str | None = None,
@@ -208,10 +212,12 @@ _GET_ASSIGNMENT = Endpoint(
     path="/assignments/{assignment_id}",
     resource="assignments",
     name="get",
+    result="Assignment",
     read=_get_assignment_result,
 )
 
 
+@endpoint(_GET_ASSIGNMENT)
 def get_assignment(
     assignment_id: str,
 ) -> Call[Assignment]:
@@ -245,10 +251,12 @@ _PATCH_ASSIGNMENT = Endpoint(
     path="/assignments/{assignment_id}",
     resource="assignments",
     name="update",
+    result="Assignment",
     read=_patch_assignment_result,
 )
 
 
+@endpoint(_PATCH_ASSIGNMENT)
 def patch_assignment(
     assignment_id: str,
     body: AssignmentPatch,

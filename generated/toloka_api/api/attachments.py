@@ -10,6 +10,7 @@ from ..types import (
     Call,
     Endpoint,
     Pagination,
+    endpoint,
     query,
     segment,
 )
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
     from ..models.attachment_type import AttachmentType
 
 
-def _get_attachments_result(status: int, data: Any) -> AttachmentPage:
-    from ..models import attachment_page as _attachment_page
-
-    return _attachment_page.AttachmentPage.from_dict(data)
-
-
 def _get_attachments_item() -> Callable[[Any], Attachment]:
     from ..models.attachment import Attachment
 
     return Attachment.from_dict
+
+
+def _get_attachments_result(status: int, data: Any) -> AttachmentPage:
+    from ..models import attachment_page as _attachment_page
+
+    return _attachment_page.AttachmentPage.from_dict(data)
 
 
 _GET_ATTACHMENTS = Endpoint(
@@ -38,6 +39,7 @@ _GET_ATTACHMENTS = Endpoint(
     path="/attachments",
     resource="attachments",
     name="list",
+    result="AttachmentPage",
     read=_get_attachments_result,
     pagination=Pagination(
         items="items",
@@ -46,6 +48,7 @@ _GET_ATTACHMENTS = Endpoint(
         max_limit=100,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="Attachment",
         item_reader=_get_attachments_item,
         ranges=(
             "id",
@@ -55,6 +58,7 @@ _GET_ATTACHMENTS = Endpoint(
 )
 
 
+@endpoint(_GET_ATTACHMENTS)
 def get_attachments(
     *,
     pool_id: str | None = None,
@@ -145,10 +149,12 @@ _GET_ATTACHMENT = Endpoint(
     path="/attachments/{attachment_id}",
     resource="attachments",
     name="get",
+    result="Attachment",
     read=_get_attachment_result,
 )
 
 
+@endpoint(_GET_ATTACHMENT)
 def get_attachment(
     attachment_id: str,
 ) -> Call[Attachment]:
@@ -180,11 +186,13 @@ _DOWNLOAD_ATTACHMENT = Endpoint(
     path="/attachments/{attachment_id}/download",
     resource="attachments",
     name="download",
+    result="bytes",
     read=_download_attachment_result,
     binary=True,
 )
 
 
+@endpoint(_DOWNLOAD_ATTACHMENT)
 def download_attachment(
     attachment_id: str,
 ) -> Call[bytes]:

@@ -11,6 +11,7 @@ from ..types import (
     Endpoint,
     Pagination,
     RateLimit,
+    endpoint,
     plain,
     query,
     segment,
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
     from ..models.message_thread_reply_form import MessageThreadReplyForm
 
 
-def _get_message_threads_result(status: int, data: Any) -> MessageThreadPage:
-    from ..models import message_thread_page as _message_thread_page
-
-    return _message_thread_page.MessageThreadPage.from_dict(data)
-
-
 def _get_message_threads_item() -> Callable[[Any], MessageThread]:
     from ..models.message_thread import MessageThread
 
     return MessageThread.from_dict
+
+
+def _get_message_threads_result(status: int, data: Any) -> MessageThreadPage:
+    from ..models import message_thread_page as _message_thread_page
+
+    return _message_thread_page.MessageThreadPage.from_dict(data)
 
 
 _GET_MESSAGE_THREADS = Endpoint(
@@ -43,6 +44,7 @@ _GET_MESSAGE_THREADS = Endpoint(
     path="/message-threads",
     resource="message_threads",
     name="list",
+    result="MessageThreadPage",
     read=_get_message_threads_result,
     pagination=Pagination(
         items="items",
@@ -51,6 +53,7 @@ _GET_MESSAGE_THREADS = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="MessageThread",
         item_reader=_get_message_threads_item,
         ranges=(
             "id",
@@ -60,6 +63,7 @@ _GET_MESSAGE_THREADS = Endpoint(
 )
 
 
+@endpoint(_GET_MESSAGE_THREADS)
 def get_message_threads(
     *,
     folder: str | Sequence[MessageFolder | str] | None = None,
@@ -135,6 +139,7 @@ _COMPOSE_MESSAGE_THREAD = Endpoint(
     path="/message-threads/compose",
     resource="message_threads",
     name="compose",
+    result="MessageThread",
     read=_compose_message_thread_result,
     rate_limit=RateLimit(
         day=100000,
@@ -143,6 +148,7 @@ _COMPOSE_MESSAGE_THREAD = Endpoint(
 )
 
 
+@endpoint(_COMPOSE_MESSAGE_THREAD)
 def compose_message_thread(
     body: MessageThreadComposeForm,
 ) -> Call[MessageThread]:
@@ -153,7 +159,7 @@ def compose_message_thread(
     `UNREAD` until somebody answers; where it went to several Tolokers, an answer begins a
     thread of its own.
 
-    The service takes 100000 a day (messages to chosen Tolokers).
+    The service takes 100,000 a day (messages to chosen Tolokers).
 
     Args:
         body: A message to send. Whether it needs `recipients_ids` or `recipients_filter`,
@@ -183,10 +189,12 @@ _REPLY_MESSAGE_THREAD = Endpoint(
     path="/message-threads/{message_thread_id}/reply",
     resource="message_threads",
     name="reply",
+    result="MessageThread",
     read=_reply_message_thread_result,
 )
 
 
+@endpoint(_REPLY_MESSAGE_THREAD)
 def reply_message_thread(
     message_thread_id: str,
     body: MessageThreadReplyForm,
@@ -223,10 +231,12 @@ _ADD_TO_FOLDERS = Endpoint(
     path="/message-threads/{message_thread_id}/add-to-folders",
     resource="message_threads",
     name="add_to_folders",
+    result="MessageThread",
     read=_add_to_folders_result,
 )
 
 
+@endpoint(_ADD_TO_FOLDERS)
 def add_to_folders(
     message_thread_id: str,
     body: MessageThreadFoldersForm,
@@ -264,10 +274,12 @@ _REMOVE_FROM_FOLDERS = Endpoint(
     path="/message-threads/{message_thread_id}/remove-from-folders",
     resource="message_threads",
     name="remove_from_folders",
+    result="MessageThread",
     read=_remove_from_folders_result,
 )
 
 
+@endpoint(_REMOVE_FROM_FOLDERS)
 def remove_from_folders(
     message_thread_id: str,
     body: MessageThreadFoldersForm,

@@ -10,6 +10,7 @@ from ..types import (
     Call,
     Endpoint,
     Pagination,
+    endpoint,
     query,
     read_list,
     segment,
@@ -23,16 +24,16 @@ if TYPE_CHECKING:
     from ..models.operation_type import OperationType
 
 
-def _get_operations_result(status: int, data: Any) -> OperationPage:
-    from ..models import operation_page as _operation_page
-
-    return _operation_page.OperationPage.from_dict(data)
-
-
 def _get_operations_item() -> Callable[[Any], Operation]:
     from ..models.operation import Operation
 
     return Operation.from_dict
+
+
+def _get_operations_result(status: int, data: Any) -> OperationPage:
+    from ..models import operation_page as _operation_page
+
+    return _operation_page.OperationPage.from_dict(data)
 
 
 _GET_OPERATIONS = Endpoint(
@@ -41,6 +42,7 @@ _GET_OPERATIONS = Endpoint(
     path="/operations",
     resource="operations",
     name="list",
+    result="OperationPage",
     read=_get_operations_result,
     pagination=Pagination(
         items="items",
@@ -49,6 +51,7 @@ _GET_OPERATIONS = Endpoint(
         max_limit=500,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="Operation",
         item_reader=_get_operations_item,
         ranges=(
             "id",
@@ -59,6 +62,7 @@ _GET_OPERATIONS = Endpoint(
 )
 
 
+@endpoint(_GET_OPERATIONS)
 def get_operations(
     *,
     type: OperationType | str | None = None,
@@ -145,10 +149,12 @@ _GET_OPERATION = Endpoint(
     path="/operations/{operation_id}",
     resource="operations",
     name="get",
+    result="Operation",
     read=_get_operation_result,
 )
 
 
+@endpoint(_GET_OPERATION)
 def get_operation(
     operation_id: str,
 ) -> Call[Operation]:
@@ -184,10 +190,12 @@ _GET_OPERATION_LOG = Endpoint(
     path="/operations/{operation_id}/log",
     resource="operations",
     name="log",
+    result="list[OperationLogItem]",
     read=_get_operation_log_result,
 )
 
 
+@endpoint(_GET_OPERATION_LOG)
 def get_operation_log(
     operation_id: str,
 ) -> Call[list[OperationLogItem]]:

@@ -12,6 +12,7 @@ from ..types import (
     Pagination,
     RateLimit,
     StartsOperation,
+    endpoint,
     plain,
     query,
     segment,
@@ -26,16 +27,16 @@ if TYPE_CHECKING:
     from ..models.pool_status import PoolStatus
 
 
-def _get_pools_result(status: int, data: Any) -> PoolPage:
-    from ..models import pool_page as _pool_page
-
-    return _pool_page.PoolPage.from_dict(data)
-
-
 def _get_pools_item() -> Callable[[Any], Pool]:
     from ..models.pool import Pool
 
     return Pool.from_dict
+
+
+def _get_pools_result(status: int, data: Any) -> PoolPage:
+    from ..models import pool_page as _pool_page
+
+    return _pool_page.PoolPage.from_dict(data)
 
 
 _GET_POOLS = Endpoint(
@@ -44,6 +45,7 @@ _GET_POOLS = Endpoint(
     path="/pools",
     resource="pools",
     name="list",
+    result="PoolPage",
     read=_get_pools_result,
     pagination=Pagination(
         items="items",
@@ -52,6 +54,7 @@ _GET_POOLS = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="Pool",
         item_reader=_get_pools_item,
         ranges=(
             "id",
@@ -62,6 +65,7 @@ _GET_POOLS = Endpoint(
 )
 
 
+@endpoint(_GET_POOLS)
 def get_pools(
     *,
     status: PoolStatus | str | None = None,
@@ -155,6 +159,7 @@ _CREATE_POOL = Endpoint(
     path="/pools",
     resource="pools",
     name="create",
+    result="Pool",
     read=_create_pool_result,
     rate_limit=RateLimit(
         minute=20,
@@ -163,6 +168,7 @@ _CREATE_POOL = Endpoint(
 )
 
 
+@endpoint(_CREATE_POOL)
 def create_pool(
     body: PoolForm,
     *,
@@ -209,10 +215,12 @@ _GET_POOL = Endpoint(
     path="/pools/{pool_id}",
     resource="pools",
     name="get",
+    result="Pool",
     read=_get_pool_result,
 )
 
 
+@endpoint(_GET_POOL)
 def get_pool(
     pool_id: str,
 ) -> Call[Pool]:
@@ -246,6 +254,7 @@ _UPDATE_POOL = Endpoint(
     path="/pools/{pool_id}",
     resource="pools",
     name="update",
+    result="Pool",
     read=_update_pool_result,
     rate_limit=RateLimit(
         hour=10,
@@ -254,6 +263,7 @@ _UPDATE_POOL = Endpoint(
 )
 
 
+@endpoint(_UPDATE_POOL)
 def update_pool(
     pool_id: str,
     body: PoolForm | Pool,
@@ -295,10 +305,12 @@ _PATCH_POOL = Endpoint(
     path="/pools/{pool_id}",
     resource="pools",
     name="patch",
+    result="Pool",
     read=_patch_pool_result,
 )
 
 
+@endpoint(_PATCH_POOL)
 def patch_pool(
     pool_id: str,
     body: PoolPatch,
@@ -338,6 +350,7 @@ _OPEN_POOL = Endpoint(
     path="/pools/{pool_id}/open",
     resource="pools",
     name="open",
+    result="Operation | None",
     read=_open_pool_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -346,6 +359,7 @@ _OPEN_POOL = Endpoint(
 )
 
 
+@endpoint(_OPEN_POOL)
 def open_pool(
     pool_id: str,
 ) -> Call[Operation | None]:
@@ -382,6 +396,7 @@ _CLOSE_POOL = Endpoint(
     path="/pools/{pool_id}/close",
     resource="pools",
     name="close",
+    result="Operation | None",
     read=_close_pool_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -390,6 +405,7 @@ _CLOSE_POOL = Endpoint(
 )
 
 
+@endpoint(_CLOSE_POOL)
 def close_pool(
     pool_id: str,
 ) -> Call[Operation | None]:
@@ -425,6 +441,7 @@ _CLOSE_POOL_FOR_UPDATE = Endpoint(
     path="/pools/{pool_id}/close-for-update",
     resource="pools",
     name="close_for_update",
+    result="Operation | None",
     read=_close_pool_for_update_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -433,6 +450,7 @@ _CLOSE_POOL_FOR_UPDATE = Endpoint(
 )
 
 
+@endpoint(_CLOSE_POOL_FOR_UPDATE)
 def close_pool_for_update(
     pool_id: str,
 ) -> Call[Operation | None]:
@@ -470,6 +488,7 @@ _ARCHIVE_POOL = Endpoint(
     path="/pools/{pool_id}/archive",
     resource="pools",
     name="archive",
+    result="Operation | None",
     read=_archive_pool_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -478,6 +497,7 @@ _ARCHIVE_POOL = Endpoint(
 )
 
 
+@endpoint(_ARCHIVE_POOL)
 def archive_pool(
     pool_id: str,
 ) -> Call[Operation | None]:
@@ -514,6 +534,7 @@ _CLONE_POOL = Endpoint(
     path="/pools/{pool_id}/clone",
     resource="pools",
     name="clone",
+    result="Operation",
     read=_clone_pool_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -525,6 +546,7 @@ _CLONE_POOL = Endpoint(
 )
 
 
+@endpoint(_CLONE_POOL)
 def clone_pool(
     pool_id: str,
 ) -> Call[Operation]:

@@ -12,6 +12,7 @@ from ..types import (
     Pagination,
     RateLimit,
     StartsOperation,
+    endpoint,
     plain,
     query,
     segment,
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
     from ..models.project_status import ProjectStatus
 
 
-def _get_projects_result(status: int, data: Any) -> ProjectPage:
-    from ..models import project_page as _project_page
-
-    return _project_page.ProjectPage.from_dict(data)
-
-
 def _get_projects_item() -> Callable[[Any], Project]:
     from ..models.project import Project
 
     return Project.from_dict
+
+
+def _get_projects_result(status: int, data: Any) -> ProjectPage:
+    from ..models import project_page as _project_page
+
+    return _project_page.ProjectPage.from_dict(data)
 
 
 _GET_PROJECTS = Endpoint(
@@ -43,6 +44,7 @@ _GET_PROJECTS = Endpoint(
     path="/projects",
     resource="projects",
     name="list",
+    result="ProjectPage",
     read=_get_projects_result,
     pagination=Pagination(
         items="items",
@@ -51,6 +53,7 @@ _GET_PROJECTS = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="Project",
         item_reader=_get_projects_item,
         ranges=(
             "id",
@@ -60,6 +63,7 @@ _GET_PROJECTS = Endpoint(
 )
 
 
+@endpoint(_GET_PROJECTS)
 def get_projects(
     *,
     status: ProjectStatus | str | None = None,
@@ -141,6 +145,7 @@ _CREATE_PROJECT = Endpoint(
     path="/projects",
     resource="projects",
     name="create",
+    result="Project",
     read=_create_project_result,
     rate_limit=RateLimit(
         minute=20,
@@ -149,6 +154,7 @@ _CREATE_PROJECT = Endpoint(
 )
 
 
+@endpoint(_CREATE_PROJECT)
 def create_project(
     body: ProjectForm,
 ) -> Call[Project]:
@@ -185,10 +191,12 @@ _GET_PROJECT = Endpoint(
     path="/projects/{project_id}",
     resource="projects",
     name="get",
+    result="Project",
     read=_get_project_result,
 )
 
 
+@endpoint(_GET_PROJECT)
 def get_project(
     project_id: str,
 ) -> Call[Project]:
@@ -222,10 +230,12 @@ _UPDATE_PROJECT = Endpoint(
     path="/projects/{project_id}",
     resource="projects",
     name="update",
+    result="Project",
     read=_update_project_result,
 )
 
 
+@endpoint(_UPDATE_PROJECT)
 def update_project(
     project_id: str,
     body: ProjectForm | Project,
@@ -266,6 +276,7 @@ _ARCHIVE_PROJECT = Endpoint(
     path="/projects/{project_id}/archive",
     resource="projects",
     name="archive",
+    result="Operation | None",
     read=_archive_project_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -274,6 +285,7 @@ _ARCHIVE_PROJECT = Endpoint(
 )
 
 
+@endpoint(_ARCHIVE_PROJECT)
 def archive_project(
     project_id: str,
 ) -> Call[Operation | None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..types import (
     Call,
     Endpoint,
+    endpoint,
 )
 
 if TYPE_CHECKING:
@@ -25,10 +26,12 @@ _GET_REQUESTER_INFO = Endpoint(
     path="/requester",
     resource="requester",
     name="get",
+    result="Requester",
     read=_get_requester_info_result,
 )
 
 
+@endpoint(_GET_REQUESTER_INFO)
 def get_requester_info() -> Call[Requester]:
     """Get the own account.
 

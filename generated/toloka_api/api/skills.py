@@ -11,6 +11,7 @@ from ..types import (
     Endpoint,
     Pagination,
     RateLimit,
+    endpoint,
     plain,
     query,
     segment,
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
     from ..models.skill_page import SkillPage
 
 
-def _get_skills_result(status: int, data: Any) -> SkillPage:
-    from ..models import skill_page as _skill_page
-
-    return _skill_page.SkillPage.from_dict(data)
-
-
 def _get_skills_item() -> Callable[[Any], Skill]:
     from ..models.skill import Skill
 
     return Skill.from_dict
+
+
+def _get_skills_result(status: int, data: Any) -> SkillPage:
+    from ..models import skill_page as _skill_page
+
+    return _skill_page.SkillPage.from_dict(data)
 
 
 _GET_SKILLS = Endpoint(
@@ -40,6 +41,7 @@ _GET_SKILLS = Endpoint(
     path="/skills",
     resource="skills",
     name="list",
+    result="SkillPage",
     read=_get_skills_result,
     pagination=Pagination(
         items="items",
@@ -48,6 +50,7 @@ _GET_SKILLS = Endpoint(
         max_limit=100,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="Skill",
         item_reader=_get_skills_item,
         ranges=(
             "id",
@@ -58,6 +61,7 @@ _GET_SKILLS = Endpoint(
 )
 
 
+@endpoint(_GET_SKILLS)
 def get_skills(
     *,
     name: str | None = None,
@@ -152,6 +156,7 @@ _CREATE_SKILL = Endpoint(
     path="/skills",
     resource="skills",
     name="create",
+    result="Skill",
     read=_create_skill_result,
     rate_limit=RateLimit(
         minute=10,
@@ -160,6 +165,7 @@ _CREATE_SKILL = Endpoint(
 )
 
 
+@endpoint(_CREATE_SKILL)
 def create_skill(
     body: SkillForm,
 ) -> Call[Skill]:
@@ -197,10 +203,12 @@ _GET_SKILL = Endpoint(
     path="/skills/{skill_id}",
     resource="skills",
     name="get",
+    result="Skill",
     read=_get_skill_result,
 )
 
 
+@endpoint(_GET_SKILL)
 def get_skill(
     skill_id: str,
 ) -> Call[Skill]:
@@ -234,10 +242,12 @@ _UPDATE_SKILL = Endpoint(
     path="/skills/{skill_id}",
     resource="skills",
     name="update",
+    result="Skill",
     read=_update_skill_result,
 )
 
 
+@endpoint(_UPDATE_SKILL)
 def update_skill(
     skill_id: str,
     body: SkillForm | Skill,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..types import (
@@ -12,7 +12,10 @@ from ..types import (
     Pagination,
     RateLimit,
     StartsOperation,
+    endpoint,
     is_object,
+    many,
+    one,
     plain,
     query,
     segment,
@@ -28,16 +31,16 @@ if TYPE_CHECKING:
     from ..models.task_suite_patch import TaskSuitePatch
 
 
-def _get_task_suites_result(status: int, data: Any) -> TaskSuitePage:
-    from ..models import task_suite_page as _task_suite_page
-
-    return _task_suite_page.TaskSuitePage.from_dict(data)
-
-
 def _get_task_suites_item() -> Callable[[Any], TaskSuite]:
     from ..models.task_suite import TaskSuite
 
     return TaskSuite.from_dict
+
+
+def _get_task_suites_result(status: int, data: Any) -> TaskSuitePage:
+    from ..models import task_suite_page as _task_suite_page
+
+    return _task_suite_page.TaskSuitePage.from_dict(data)
 
 
 _GET_TASK_SUITES = Endpoint(
@@ -46,6 +49,7 @@ _GET_TASK_SUITES = Endpoint(
     path="/task-suites",
     resource="task_suites",
     name="list",
+    result="TaskSuitePage",
     read=_get_task_suites_result,
     pagination=Pagination(
         items="items",
@@ -54,6 +58,7 @@ _GET_TASK_SUITES = Endpoint(
         max_limit=100000,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="TaskSuite",
         item_reader=_get_task_suites_item,
         ranges=(
             "id",
@@ -64,6 +69,7 @@ _GET_TASK_SUITES = Endpoint(
 )
 
 
+@endpoint(_GET_TASK_SUITES)
 def get_task_suites(
     *,
     pool_id: str | None = None,
@@ -149,11 +155,6 @@ def get_task_suites(
     )
 
 
-def _create_task_suite_result(status: int, data: Any) -> Operation | TaskSuiteBatchResult | TaskSuite:
-    result: Operation | TaskSuiteBatchResult | TaskSuite = _read_task_suite_creation_result(data)
-    return result
-
-
 def _read_task_suite_creation_result(data: Any) -> Any:
     from ..models import operation as _operation
     from ..models import task_suite as _task_suite
@@ -169,16 +170,178 @@ def _read_task_suite_creation_result(data: Any) -> Any:
     raise ValueError("it is none of the answers that the spec knows")
 
 
+def _create_task_suite_result(status: int, data: Any) -> TaskSuite:
+    from ..models.task_suite import TaskSuite
+
+    result = _read_task_suite_creation_result(data)
+    if not isinstance(result, TaskSuite):
+        raise ValueError(f"{type(result).__name__} where TaskSuite is expected")
+    return result
+
+
 _CREATE_TASK_SUITE = Endpoint(
     operation_id="createTaskSuite",
     method="POST",
     path="/task-suites",
     resource="task_suites",
     name="create",
+    result="TaskSuite",
     read=_create_task_suite_result,
+    idempotency="operation_id",
+    rate_limit=RateLimit(
+        minute=100000,
+        day=2000000,
+        applies_to="task suites",
+    ),
+)
+
+
+@endpoint(_CREATE_TASK_SUITE)
+def create_task_suite(
+    body: TaskSuiteForm,
+    *,
+    operation_id: str | None = None,
+    skip_invalid_items: bool | None = None,
+    allow_defaults: bool | None = None,
+    open_pool: bool | None = None,
+) -> Call[TaskSuite]:
+    """Create a task suite.
+
+    Creates one task suite, or many, in pools without smart mixing; others take tasks. Done at
+    once, a call takes up to 5,000 suites; in the background (`async_mode`), up to 10,000 are
+    advised. All the input values of a call may come to 1,048,576 bytes, all its output values
+    to 4,194,304.
+
+    The service takes 100,000 a minute, 2,000,000 a day (task suites).
+
+    Args:
+        body: A task suite to create.
+        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
+            objects are created once only, however often they are sent with it. Meant for
+            `async_mode`.
+        skip_invalid_items: Whether to create the valid objects when others are refused.
+            Otherwise, and when this is left out, one refused object stops them all.
+        allow_defaults: Whether objects without an `overlap` get the one that the pool's
+            `defaults` name. Otherwise, and when this is left out, their own counts.
+        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
+            when this is left out.
+
+    Returns:
+        The new task suite.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-task-suite
+    """
+    return Call(
+        _CREATE_TASK_SUITE,
+        path="/task-suites",
+        query=query(
+            {
+                "operation_id": operation_id,
+                "skip_invalid_items": skip_invalid_items,
+                "allow_defaults": allow_defaults,
+                "open_pool": open_pool,
+            }
+        ),
+        body=one(body, "create", "create_many"),
+    )
+
+
+def _create_task_suite_many_result(status: int, data: Any) -> TaskSuiteBatchResult:
+    from ..models.task_suite_batch_result import TaskSuiteBatchResult
+
+    result = _read_task_suite_creation_result(data)
+    if not isinstance(result, TaskSuiteBatchResult):
+        raise ValueError(f"{type(result).__name__} where TaskSuiteBatchResult is expected")
+    return result
+
+
+_CREATE_TASK_SUITE_MANY = Endpoint(
+    operation_id="createTaskSuite",
+    method="POST",
+    path="/task-suites",
+    resource="task_suites",
+    name="create_many",
+    result="TaskSuiteBatchResult",
+    read=_create_task_suite_many_result,
+    idempotency="operation_id",
+    rate_limit=RateLimit(
+        minute=100000,
+        day=2000000,
+        applies_to="task suites",
+    ),
+)
+
+
+@endpoint(_CREATE_TASK_SUITE_MANY)
+def create_task_suite_many(
+    body: Iterable[TaskSuiteForm],
+    *,
+    operation_id: str | None = None,
+    skip_invalid_items: bool | None = None,
+    allow_defaults: bool | None = None,
+    open_pool: bool | None = None,
+) -> Call[TaskSuiteBatchResult]:
+    """Create several task suites.
+
+    Creates one task suite, or many, in pools without smart mixing; others take tasks. Done at
+    once, a call takes up to 5,000 suites; in the background (`async_mode`), up to 10,000 are
+    advised. All the input values of a call may come to 1,048,576 bytes, all its output values
+    to 4,194,304.
+
+    The service takes 100,000 a minute, 2,000,000 a day (task suites).
+
+    Args:
+        body: The task suites to create.
+        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
+            objects are created once only, however often they are sent with it. Meant for
+            `async_mode`.
+        skip_invalid_items: Whether to create the valid objects when others are refused.
+            Otherwise, and when this is left out, one refused object stops them all.
+        allow_defaults: Whether objects without an `overlap` get the one that the pool's
+            `defaults` name. Otherwise, and when this is left out, their own counts.
+        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
+            when this is left out.
+
+    Returns:
+        The new task suites, and with `skip_invalid_items` the errors of the others, both by
+        index in the request.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-task-suite
+    """
+    return Call(
+        _CREATE_TASK_SUITE_MANY,
+        path="/task-suites",
+        query=query(
+            {
+                "operation_id": operation_id,
+                "skip_invalid_items": skip_invalid_items,
+                "allow_defaults": allow_defaults,
+                "open_pool": open_pool,
+            }
+        ),
+        body=many(body, "create_many", "create"),
+    )
+
+
+def _create_task_suite_in_background_result(status: int, data: Any) -> Operation:
+    from ..models.operation import Operation
+
+    result = _read_task_suite_creation_result(data)
+    if not isinstance(result, Operation):
+        raise ValueError(f"{type(result).__name__} where Operation is expected")
+    return result
+
+
+_CREATE_TASK_SUITE_IN_BACKGROUND = Endpoint(
+    operation_id="createTaskSuite",
+    method="POST",
+    path="/task-suites",
+    resource="task_suites",
+    name="create_in_background",
+    result="Operation",
+    read=_create_task_suite_in_background_result,
     starts_operation=StartsOperation(
         poll="getOperation",
-        when={"async_mode": True},
         log="getOperationLog",
     ),
     idempotency="operation_id",
@@ -190,32 +353,29 @@ _CREATE_TASK_SUITE = Endpoint(
 )
 
 
-def create_task_suite(
-    body: TaskSuiteForm | list[TaskSuiteForm],
+@endpoint(_CREATE_TASK_SUITE_IN_BACKGROUND)
+def create_task_suite_in_background(
+    body: Iterable[TaskSuiteForm],
     *,
     operation_id: str | None = None,
-    async_mode: bool | None = None,
     skip_invalid_items: bool | None = None,
     allow_defaults: bool | None = None,
     open_pool: bool | None = None,
-) -> Call[Operation | TaskSuiteBatchResult | TaskSuite]:
-    """Create task suites.
+) -> Call[Operation]:
+    """Create task suites in the background.
 
     Creates one task suite, or many, in pools without smart mixing; others take tasks. Done at
     once, a call takes up to 5,000 suites; in the background (`async_mode`), up to 10,000 are
     advised. All the input values of a call may come to 1,048,576 bytes, all its output values
     to 4,194,304.
 
-    The service takes 100000 a minute, 2000000 a day (task suites).
+    The service takes 100,000 a minute, 2,000,000 a day (task suites).
 
     Args:
-        body: One task suite, or an array of task suites.
+        body: The task suites to create.
         operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
             objects are created once only, however often they are sent with it. Meant for
             `async_mode`.
-        async_mode: Whether to create the objects in the background. If so, the answer is an
-            operation, which ends once they are all there; the service does it at once when this is
-            left out.
         skip_invalid_items: Whether to create the valid objects when others are refused.
             Otherwise, and when this is left out, one refused object stops them all.
         allow_defaults: Whether objects without an `overlap` get the one that the pool's
@@ -224,25 +384,23 @@ def create_task_suite(
             when this is left out.
 
     Returns:
-        The new task suite for a task suite; the new task suites and what was wrong with the
-        others for an array; in `async_mode` the operation that creates them, of type
-        `TASK_SUITE.BATCH_CREATE`.
+        The operation that creates them, of type `TASK_SUITE.BATCH_CREATE`.
 
     Documented at https://toloka.ai/docs/api/concepts/create-task-suite
     """
     return Call(
-        _CREATE_TASK_SUITE,
+        _CREATE_TASK_SUITE_IN_BACKGROUND,
         path="/task-suites",
         query=query(
             {
                 "operation_id": operation_id,
-                "async_mode": async_mode,
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
+                "async_mode": True,
             }
         ),
-        body=plain(body),
+        body=many(body, "create_in_background", "create"),
     )
 
 
@@ -258,10 +416,12 @@ _GET_TASK_SUITE = Endpoint(
     path="/task-suites/{task_suite_id}",
     resource="task_suites",
     name="get",
+    result="TaskSuite",
     read=_get_task_suite_result,
 )
 
 
+@endpoint(_GET_TASK_SUITE)
 def get_task_suite(
     task_suite_id: str,
 ) -> Call[TaskSuite]:
@@ -295,10 +455,12 @@ _PATCH_TASK_SUITE = Endpoint(
     path="/task-suites/{task_suite_id}",
     resource="task_suites",
     name="update",
+    result="TaskSuite",
     read=_patch_task_suite_result,
 )
 
 
+@endpoint(_PATCH_TASK_SUITE)
 def patch_task_suite(
     task_suite_id: str,
     body: TaskSuitePatch,
@@ -345,10 +507,12 @@ _SET_TASK_SUITE_OVERLAP_OR_MIN = Endpoint(
     path="/task-suites/{task_suite_id}/set-overlap-or-min",
     resource="task_suites",
     name="set_overlap_or_min",
+    result="TaskSuite",
     read=_set_task_suite_overlap_or_min_result,
 )
 
 
+@endpoint(_SET_TASK_SUITE_OVERLAP_OR_MIN)
 def set_task_suite_overlap_or_min(
     task_suite_id: str,
     body: TaskSuiteOverlapPatch,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..types import (
@@ -12,7 +12,10 @@ from ..types import (
     Pagination,
     RateLimit,
     StartsOperation,
+    endpoint,
     is_object,
+    many,
+    one,
     plain,
     query,
     segment,
@@ -28,16 +31,16 @@ if TYPE_CHECKING:
     from ..models.task_patch import TaskPatch
 
 
-def _get_tasks_result(status: int, data: Any) -> TaskPage:
-    from ..models import task_page as _task_page
-
-    return _task_page.TaskPage.from_dict(data)
-
-
 def _get_tasks_item() -> Callable[[Any], Task]:
     from ..models.task import Task
 
     return Task.from_dict
+
+
+def _get_tasks_result(status: int, data: Any) -> TaskPage:
+    from ..models import task_page as _task_page
+
+    return _task_page.TaskPage.from_dict(data)
 
 
 _GET_TASKS = Endpoint(
@@ -46,6 +49,7 @@ _GET_TASKS = Endpoint(
     path="/tasks",
     resource="tasks",
     name="list",
+    result="TaskPage",
     read=_get_tasks_result,
     pagination=Pagination(
         items="items",
@@ -54,6 +58,7 @@ _GET_TASKS = Endpoint(
         max_limit=100000,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="Task",
         item_reader=_get_tasks_item,
         ranges=(
             "id",
@@ -64,6 +69,7 @@ _GET_TASKS = Endpoint(
 )
 
 
+@endpoint(_GET_TASKS)
 def get_tasks(
     *,
     pool_id: str,
@@ -144,11 +150,6 @@ def get_tasks(
     )
 
 
-def _create_task_result(status: int, data: Any) -> Operation | TaskBatchResult | Task:
-    result: Operation | TaskBatchResult | Task = _read_task_creation_result(data)
-    return result
-
-
 def _read_task_creation_result(data: Any) -> Any:
     from ..models import operation as _operation
     from ..models import task as _task
@@ -164,16 +165,178 @@ def _read_task_creation_result(data: Any) -> Any:
     raise ValueError("it is none of the answers that the spec knows")
 
 
+def _create_task_result(status: int, data: Any) -> Task:
+    from ..models.task import Task
+
+    result = _read_task_creation_result(data)
+    if not isinstance(result, Task):
+        raise ValueError(f"{type(result).__name__} where Task is expected")
+    return result
+
+
 _CREATE_TASK = Endpoint(
     operation_id="createTask",
     method="POST",
     path="/tasks",
     resource="tasks",
     name="create",
+    result="Task",
     read=_create_task_result,
+    idempotency="operation_id",
+    rate_limit=RateLimit(
+        minute=200000,
+        day=4000000,
+        applies_to="tasks",
+    ),
+)
+
+
+@endpoint(_CREATE_TASK)
+def create_task(
+    body: TaskForm,
+    *,
+    operation_id: str | None = None,
+    skip_invalid_items: bool | None = None,
+    allow_defaults: bool | None = None,
+    open_pool: bool | None = None,
+) -> Call[Task]:
+    """Create a task.
+
+    Creates one task, or many, in pools that fill suites by smart mixing; others take task
+    suites. Done at once, a call takes up to 5,000 tasks; in the background (`async_mode`), up
+    to 10,000 are advised. All the input values of a call may come to 1,048,576 bytes, all its
+    output values to 4,194,304.
+
+    The service takes 200,000 a minute, 4,000,000 a day (tasks).
+
+    Args:
+        body: A task to create.
+        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
+            objects are created once only, however often they are sent with it. Meant for
+            `async_mode`.
+        skip_invalid_items: Whether to create the valid objects when others are refused.
+            Otherwise, and when this is left out, one refused object stops them all.
+        allow_defaults: Whether objects without an `overlap` get the one that the pool's
+            `defaults` name. Otherwise, and when this is left out, their own counts.
+        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
+            when this is left out.
+
+    Returns:
+        The new task.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-task
+    """
+    return Call(
+        _CREATE_TASK,
+        path="/tasks",
+        query=query(
+            {
+                "operation_id": operation_id,
+                "skip_invalid_items": skip_invalid_items,
+                "allow_defaults": allow_defaults,
+                "open_pool": open_pool,
+            }
+        ),
+        body=one(body, "create", "create_many"),
+    )
+
+
+def _create_task_many_result(status: int, data: Any) -> TaskBatchResult:
+    from ..models.task_batch_result import TaskBatchResult
+
+    result = _read_task_creation_result(data)
+    if not isinstance(result, TaskBatchResult):
+        raise ValueError(f"{type(result).__name__} where TaskBatchResult is expected")
+    return result
+
+
+_CREATE_TASK_MANY = Endpoint(
+    operation_id="createTask",
+    method="POST",
+    path="/tasks",
+    resource="tasks",
+    name="create_many",
+    result="TaskBatchResult",
+    read=_create_task_many_result,
+    idempotency="operation_id",
+    rate_limit=RateLimit(
+        minute=200000,
+        day=4000000,
+        applies_to="tasks",
+    ),
+)
+
+
+@endpoint(_CREATE_TASK_MANY)
+def create_task_many(
+    body: Iterable[TaskForm],
+    *,
+    operation_id: str | None = None,
+    skip_invalid_items: bool | None = None,
+    allow_defaults: bool | None = None,
+    open_pool: bool | None = None,
+) -> Call[TaskBatchResult]:
+    """Create several tasks.
+
+    Creates one task, or many, in pools that fill suites by smart mixing; others take task
+    suites. Done at once, a call takes up to 5,000 tasks; in the background (`async_mode`), up
+    to 10,000 are advised. All the input values of a call may come to 1,048,576 bytes, all its
+    output values to 4,194,304.
+
+    The service takes 200,000 a minute, 4,000,000 a day (tasks).
+
+    Args:
+        body: The tasks to create.
+        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
+            objects are created once only, however often they are sent with it. Meant for
+            `async_mode`.
+        skip_invalid_items: Whether to create the valid objects when others are refused.
+            Otherwise, and when this is left out, one refused object stops them all.
+        allow_defaults: Whether objects without an `overlap` get the one that the pool's
+            `defaults` name. Otherwise, and when this is left out, their own counts.
+        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
+            when this is left out.
+
+    Returns:
+        The new tasks, and with `skip_invalid_items` the errors of the others, both by index in
+        the request.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-task
+    """
+    return Call(
+        _CREATE_TASK_MANY,
+        path="/tasks",
+        query=query(
+            {
+                "operation_id": operation_id,
+                "skip_invalid_items": skip_invalid_items,
+                "allow_defaults": allow_defaults,
+                "open_pool": open_pool,
+            }
+        ),
+        body=many(body, "create_many", "create"),
+    )
+
+
+def _create_task_in_background_result(status: int, data: Any) -> Operation:
+    from ..models.operation import Operation
+
+    result = _read_task_creation_result(data)
+    if not isinstance(result, Operation):
+        raise ValueError(f"{type(result).__name__} where Operation is expected")
+    return result
+
+
+_CREATE_TASK_IN_BACKGROUND = Endpoint(
+    operation_id="createTask",
+    method="POST",
+    path="/tasks",
+    resource="tasks",
+    name="create_in_background",
+    result="Operation",
+    read=_create_task_in_background_result,
     starts_operation=StartsOperation(
         poll="getOperation",
-        when={"async_mode": True},
         log="getOperationLog",
     ),
     idempotency="operation_id",
@@ -185,32 +348,29 @@ _CREATE_TASK = Endpoint(
 )
 
 
-def create_task(
-    body: TaskForm | list[TaskForm],
+@endpoint(_CREATE_TASK_IN_BACKGROUND)
+def create_task_in_background(
+    body: Iterable[TaskForm],
     *,
     operation_id: str | None = None,
-    async_mode: bool | None = None,
     skip_invalid_items: bool | None = None,
     allow_defaults: bool | None = None,
     open_pool: bool | None = None,
-) -> Call[Operation | TaskBatchResult | Task]:
-    """Create tasks.
+) -> Call[Operation]:
+    """Create tasks in the background.
 
     Creates one task, or many, in pools that fill suites by smart mixing; others take task
     suites. Done at once, a call takes up to 5,000 tasks; in the background (`async_mode`), up
     to 10,000 are advised. All the input values of a call may come to 1,048,576 bytes, all its
     output values to 4,194,304.
 
-    The service takes 200000 a minute, 4000000 a day (tasks).
+    The service takes 200,000 a minute, 4,000,000 a day (tasks).
 
     Args:
-        body: One task, or an array of tasks.
+        body: The tasks to create.
         operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
             objects are created once only, however often they are sent with it. Meant for
             `async_mode`.
-        async_mode: Whether to create the objects in the background. If so, the answer is an
-            operation, which ends once they are all there; the service does it at once when this is
-            left out.
         skip_invalid_items: Whether to create the valid objects when others are refused.
             Otherwise, and when this is left out, one refused object stops them all.
         allow_defaults: Whether objects without an `overlap` get the one that the pool's
@@ -219,24 +379,23 @@ def create_task(
             when this is left out.
 
     Returns:
-        The new task for a task; the new tasks and what was wrong with the others for an array;
-        in `async_mode` the operation that creates them, of type `TASK.BATCH_CREATE`.
+        The operation that creates them, of type `TASK.BATCH_CREATE`.
 
     Documented at https://toloka.ai/docs/api/concepts/create-task
     """
     return Call(
-        _CREATE_TASK,
+        _CREATE_TASK_IN_BACKGROUND,
         path="/tasks",
         query=query(
             {
                 "operation_id": operation_id,
-                "async_mode": async_mode,
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
+                "async_mode": True,
             }
         ),
-        body=plain(body),
+        body=many(body, "create_in_background", "create"),
     )
 
 
@@ -252,10 +411,12 @@ _GET_TASK = Endpoint(
     path="/tasks/{task_id}",
     resource="tasks",
     name="get",
+    result="Task",
     read=_get_task_result,
 )
 
 
+@endpoint(_GET_TASK)
 def get_task(
     task_id: str,
 ) -> Call[Task]:
@@ -289,10 +450,12 @@ _PATCH_TASK = Endpoint(
     path="/tasks/{task_id}",
     resource="tasks",
     name="update",
+    result="Task",
     read=_patch_task_result,
 )
 
 
+@endpoint(_PATCH_TASK)
 def patch_task(
     task_id: str,
     body: TaskPatch,
@@ -340,10 +503,12 @@ _SET_TASK_OVERLAP_OR_MIN = Endpoint(
     path="/tasks/{task_id}/set-overlap-or-min",
     resource="tasks",
     name="set_overlap_or_min",
+    result="Task",
     read=_set_task_overlap_or_min_result,
 )
 
 
+@endpoint(_SET_TASK_OVERLAP_OR_MIN)
 def set_task_overlap_or_min(
     task_id: str,
     body: TaskOverlapPatch,

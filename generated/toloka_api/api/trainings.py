@@ -12,6 +12,7 @@ from ..types import (
     Pagination,
     RateLimit,
     StartsOperation,
+    endpoint,
     plain,
     query,
     segment,
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
     from ..models.training_status import TrainingStatus
 
 
-def _get_trainings_result(status: int, data: Any) -> TrainingPage:
-    from ..models import training_page as _training_page
-
-    return _training_page.TrainingPage.from_dict(data)
-
-
 def _get_trainings_item() -> Callable[[Any], Training]:
     from ..models.training import Training
 
     return Training.from_dict
+
+
+def _get_trainings_result(status: int, data: Any) -> TrainingPage:
+    from ..models import training_page as _training_page
+
+    return _training_page.TrainingPage.from_dict(data)
 
 
 _GET_TRAININGS = Endpoint(
@@ -43,6 +44,7 @@ _GET_TRAININGS = Endpoint(
     path="/trainings",
     resource="trainings",
     name="list",
+    result="TrainingPage",
     read=_get_trainings_result,
     pagination=Pagination(
         items="items",
@@ -51,6 +53,7 @@ _GET_TRAININGS = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="Training",
         item_reader=_get_trainings_item,
         ranges=(
             "id",
@@ -61,6 +64,7 @@ _GET_TRAININGS = Endpoint(
 )
 
 
+@endpoint(_GET_TRAININGS)
 def get_trainings(
     *,
     status: TrainingStatus | str | None = None,
@@ -154,6 +158,7 @@ _CREATE_TRAINING = Endpoint(
     path="/trainings",
     resource="trainings",
     name="create",
+    result="Training",
     read=_create_training_result,
     rate_limit=RateLimit(
         minute=20,
@@ -162,6 +167,7 @@ _CREATE_TRAINING = Endpoint(
 )
 
 
+@endpoint(_CREATE_TRAINING)
 def create_training(
     body: TrainingForm,
 ) -> Call[Training]:
@@ -199,10 +205,12 @@ _GET_TRAINING = Endpoint(
     path="/trainings/{training_id}",
     resource="trainings",
     name="get",
+    result="Training",
     read=_get_training_result,
 )
 
 
+@endpoint(_GET_TRAINING)
 def get_training(
     training_id: str,
 ) -> Call[Training]:
@@ -236,10 +244,12 @@ _UPDATE_TRAINING = Endpoint(
     path="/trainings/{training_id}",
     resource="trainings",
     name="update",
+    result="Training",
     read=_update_training_result,
 )
 
 
+@endpoint(_UPDATE_TRAINING)
 def update_training(
     training_id: str,
     body: TrainingForm | Training,
@@ -280,6 +290,7 @@ _OPEN_TRAINING = Endpoint(
     path="/trainings/{training_id}/open",
     resource="trainings",
     name="open",
+    result="Operation | None",
     read=_open_training_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -288,6 +299,7 @@ _OPEN_TRAINING = Endpoint(
 )
 
 
+@endpoint(_OPEN_TRAINING)
 def open_training(
     training_id: str,
 ) -> Call[Operation | None]:
@@ -324,6 +336,7 @@ _CLOSE_TRAINING = Endpoint(
     path="/trainings/{training_id}/close",
     resource="trainings",
     name="close",
+    result="Operation | None",
     read=_close_training_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -332,6 +345,7 @@ _CLOSE_TRAINING = Endpoint(
 )
 
 
+@endpoint(_CLOSE_TRAINING)
 def close_training(
     training_id: str,
 ) -> Call[Operation | None]:
@@ -368,6 +382,7 @@ _CLOSE_TRAINING_FOR_UPDATE = Endpoint(
     path="/trainings/{training_id}/close-for-update",
     resource="trainings",
     name="close_for_update",
+    result="Operation | None",
     read=_close_training_for_update_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -376,6 +391,7 @@ _CLOSE_TRAINING_FOR_UPDATE = Endpoint(
 )
 
 
+@endpoint(_CLOSE_TRAINING_FOR_UPDATE)
 def close_training_for_update(
     training_id: str,
 ) -> Call[Operation | None]:
@@ -412,6 +428,7 @@ _ARCHIVE_TRAINING = Endpoint(
     path="/trainings/{training_id}/archive",
     resource="trainings",
     name="archive",
+    result="Operation | None",
     read=_archive_training_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -420,6 +437,7 @@ _ARCHIVE_TRAINING = Endpoint(
 )
 
 
+@endpoint(_ARCHIVE_TRAINING)
 def archive_training(
     training_id: str,
 ) -> Call[Operation | None]:
@@ -455,6 +473,7 @@ _CLONE_TRAINING = Endpoint(
     path="/trainings/{training_id}/clone",
     resource="trainings",
     name="clone",
+    result="Operation",
     read=_clone_training_result,
     starts_operation=StartsOperation(
         poll="getOperation",
@@ -466,6 +485,7 @@ _CLONE_TRAINING = Endpoint(
 )
 
 
+@endpoint(_CLONE_TRAINING)
 def clone_training(
     training_id: str,
 ) -> Call[Operation]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..types import (
@@ -12,8 +12,10 @@ from ..types import (
     Pagination,
     RateLimit,
     StartsOperation,
+    endpoint,
     is_object,
-    plain,
+    many,
+    one,
     query,
     segment,
 )
@@ -26,16 +28,16 @@ if TYPE_CHECKING:
     from ..models.user_bonus_page import UserBonusPage
 
 
-def _get_user_bonuses_result(status: int, data: Any) -> UserBonusPage:
-    from ..models import user_bonus_page as _user_bonus_page
-
-    return _user_bonus_page.UserBonusPage.from_dict(data)
-
-
 def _get_user_bonuses_item() -> Callable[[Any], UserBonus]:
     from ..models.user_bonus import UserBonus
 
     return UserBonus.from_dict
+
+
+def _get_user_bonuses_result(status: int, data: Any) -> UserBonusPage:
+    from ..models import user_bonus_page as _user_bonus_page
+
+    return _user_bonus_page.UserBonusPage.from_dict(data)
 
 
 _GET_USER_BONUSES = Endpoint(
@@ -44,6 +46,7 @@ _GET_USER_BONUSES = Endpoint(
     path="/user-bonuses",
     resource="user_bonuses",
     name="list",
+    result="UserBonusPage",
     read=_get_user_bonuses_result,
     pagination=Pagination(
         items="items",
@@ -52,6 +55,7 @@ _GET_USER_BONUSES = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="UserBonus",
         item_reader=_get_user_bonuses_item,
         ranges=(
             "id",
@@ -61,6 +65,7 @@ _GET_USER_BONUSES = Endpoint(
 )
 
 
+@endpoint(_GET_USER_BONUSES)
 def get_user_bonuses(
     *,
     user_id: str | None = None,
@@ -126,11 +131,6 @@ def get_user_bonuses(
     )
 
 
-def _create_user_bonus_result(status: int, data: Any) -> Operation | UserBonusBatchResult | UserBonus:
-    result: Operation | UserBonusBatchResult | UserBonus = _read_user_bonus_creation_result(data)
-    return result
-
-
 def _read_user_bonus_creation_result(data: Any) -> Any:
     from ..models import operation as _operation
     from ..models import user_bonus as _user_bonus
@@ -146,18 +146,23 @@ def _read_user_bonus_creation_result(data: Any) -> Any:
     raise ValueError("it is none of the answers that the spec knows")
 
 
+def _create_user_bonus_result(status: int, data: Any) -> UserBonus:
+    from ..models.user_bonus import UserBonus
+
+    result = _read_user_bonus_creation_result(data)
+    if not isinstance(result, UserBonus):
+        raise ValueError(f"{type(result).__name__} where UserBonus is expected")
+    return result
+
+
 _CREATE_USER_BONUS = Endpoint(
     operation_id="createUserBonus",
     method="POST",
     path="/user-bonuses",
     resource="user_bonuses",
     name="create",
+    result="UserBonus",
     read=_create_user_bonus_result,
-    starts_operation=StartsOperation(
-        poll="getOperation",
-        when={"async_mode": True},
-        log="getOperationLog",
-    ),
     idempotency="operation_id",
     rate_limit=RateLimit(
         day=10000,
@@ -165,37 +170,32 @@ _CREATE_USER_BONUS = Endpoint(
 )
 
 
+@endpoint(_CREATE_USER_BONUS)
 def create_user_bonus(
-    body: UserBonusForm | list[UserBonusForm],
+    body: UserBonusForm,
     *,
     operation_id: str | None = None,
-    async_mode: bool | None = None,
     skip_invalid_items: bool | None = None,
-) -> Call[Operation | UserBonusBatchResult | UserBonus]:
-    """Issue bonuses.
+) -> Call[UserBonus]:
+    """Issue a bonus.
 
     Pays Tolokers beyond what their tasks earn, one or many. Done at once, a call takes up to
     100 bonuses; in the background (`async_mode`), it takes more. An `operation_id` holds either
     way. Two bonuses of the same amount, title, message and comment for the same Toloker can't
     be in one call.
 
-    The service takes 10000 a day.
+    The service takes 10,000 a day.
 
     Args:
-        body: One bonus, or an array of bonuses.
+        body: A bonus to issue.
         operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
             objects are created once only, however often they are sent with it. Meant for
             `async_mode`.
-        async_mode: Whether to create the objects in the background. If so, the answer is an
-            operation, which ends once they are all there; the service does it at once when this is
-            left out.
         skip_invalid_items: Whether to create the valid objects when others are refused.
             Otherwise, and when this is left out, one refused object stops them all.
 
     Returns:
-        The bonus for one bonus; the bonuses that were issued and what was wrong with the others
-        for an array; in `async_mode` the operation that issues them, of type
-        `USER_BONUS.BATCH_CREATE`.
+        The new bonus.
 
     Documented at https://toloka.ai/docs/api/concepts/create-bonus
     """
@@ -205,11 +205,148 @@ def create_user_bonus(
         query=query(
             {
                 "operation_id": operation_id,
-                "async_mode": async_mode,
                 "skip_invalid_items": skip_invalid_items,
             }
         ),
-        body=plain(body),
+        body=one(body, "create", "create_many"),
+    )
+
+
+def _create_user_bonus_many_result(status: int, data: Any) -> UserBonusBatchResult:
+    from ..models.user_bonus_batch_result import UserBonusBatchResult
+
+    result = _read_user_bonus_creation_result(data)
+    if not isinstance(result, UserBonusBatchResult):
+        raise ValueError(f"{type(result).__name__} where UserBonusBatchResult is expected")
+    return result
+
+
+_CREATE_USER_BONUS_MANY = Endpoint(
+    operation_id="createUserBonus",
+    method="POST",
+    path="/user-bonuses",
+    resource="user_bonuses",
+    name="create_many",
+    result="UserBonusBatchResult",
+    read=_create_user_bonus_many_result,
+    idempotency="operation_id",
+    rate_limit=RateLimit(
+        day=10000,
+    ),
+)
+
+
+@endpoint(_CREATE_USER_BONUS_MANY)
+def create_user_bonus_many(
+    body: Iterable[UserBonusForm],
+    *,
+    operation_id: str | None = None,
+    skip_invalid_items: bool | None = None,
+) -> Call[UserBonusBatchResult]:
+    """Issue several bonuses.
+
+    Pays Tolokers beyond what their tasks earn, one or many. Done at once, a call takes up to
+    100 bonuses; in the background (`async_mode`), it takes more. An `operation_id` holds either
+    way. Two bonuses of the same amount, title, message and comment for the same Toloker can't
+    be in one call.
+
+    The service takes 10,000 a day.
+
+    Args:
+        body: The bonuses to issue.
+        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
+            objects are created once only, however often they are sent with it. Meant for
+            `async_mode`.
+        skip_invalid_items: Whether to create the valid objects when others are refused.
+            Otherwise, and when this is left out, one refused object stops them all.
+
+    Returns:
+        The new bonuses, and with `skip_invalid_items` the errors of the others, both by index
+        in the request.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-bonus
+    """
+    return Call(
+        _CREATE_USER_BONUS_MANY,
+        path="/user-bonuses",
+        query=query(
+            {
+                "operation_id": operation_id,
+                "skip_invalid_items": skip_invalid_items,
+            }
+        ),
+        body=many(body, "create_many", "create"),
+    )
+
+
+def _create_user_bonus_in_background_result(status: int, data: Any) -> Operation:
+    from ..models.operation import Operation
+
+    result = _read_user_bonus_creation_result(data)
+    if not isinstance(result, Operation):
+        raise ValueError(f"{type(result).__name__} where Operation is expected")
+    return result
+
+
+_CREATE_USER_BONUS_IN_BACKGROUND = Endpoint(
+    operation_id="createUserBonus",
+    method="POST",
+    path="/user-bonuses",
+    resource="user_bonuses",
+    name="create_in_background",
+    result="Operation",
+    read=_create_user_bonus_in_background_result,
+    starts_operation=StartsOperation(
+        poll="getOperation",
+        log="getOperationLog",
+    ),
+    idempotency="operation_id",
+    rate_limit=RateLimit(
+        day=10000,
+    ),
+)
+
+
+@endpoint(_CREATE_USER_BONUS_IN_BACKGROUND)
+def create_user_bonus_in_background(
+    body: Iterable[UserBonusForm],
+    *,
+    operation_id: str | None = None,
+    skip_invalid_items: bool | None = None,
+) -> Call[Operation]:
+    """Issue bonuses in the background.
+
+    Pays Tolokers beyond what their tasks earn, one or many. Done at once, a call takes up to
+    100 bonuses; in the background (`async_mode`), it takes more. An `operation_id` holds either
+    way. Two bonuses of the same amount, title, message and comment for the same Toloker can't
+    be in one call.
+
+    The service takes 10,000 a day.
+
+    Args:
+        body: The bonuses to issue.
+        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
+            objects are created once only, however often they are sent with it. Meant for
+            `async_mode`.
+        skip_invalid_items: Whether to create the valid objects when others are refused.
+            Otherwise, and when this is left out, one refused object stops them all.
+
+    Returns:
+        The operation that issues them, of type `USER_BONUS.BATCH_CREATE`.
+
+    Documented at https://toloka.ai/docs/api/concepts/create-bonus
+    """
+    return Call(
+        _CREATE_USER_BONUS_IN_BACKGROUND,
+        path="/user-bonuses",
+        query=query(
+            {
+                "operation_id": operation_id,
+                "skip_invalid_items": skip_invalid_items,
+                "async_mode": True,
+            }
+        ),
+        body=many(body, "create_in_background", "create"),
     )
 
 
@@ -225,10 +362,12 @@ _GET_USER_BONUS = Endpoint(
     path="/user-bonuses/{user_bonus_id}",
     resource="user_bonuses",
     name="get",
+    result="UserBonus",
     read=_get_user_bonus_result,
 )
 
 
+@endpoint(_GET_USER_BONUS)
 def get_user_bonus(
     user_bonus_id: str,
 ) -> Call[UserBonus]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..types import (
     Call,
     Endpoint,
+    endpoint,
     segment,
 )
 
@@ -26,10 +27,12 @@ _GET_USER_METADATA = Endpoint(
     path="/user-metadata/{user_id}",
     resource="user_metadata",
     name="get",
+    result="UserMetadata",
     read=_get_user_metadata_result,
 )
 
 
+@endpoint(_GET_USER_METADATA)
 def get_user_metadata(
     user_id: str,
 ) -> Call[UserMetadata]:

@@ -10,6 +10,7 @@ from ..types import (
     Call,
     Endpoint,
     Pagination,
+    endpoint,
     plain,
     query,
     segment,
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
     from ..models.user_restriction_scope import UserRestrictionScope
 
 
-def _get_user_restrictions_result(status: int, data: Any) -> UserRestrictionPage:
-    from ..models import user_restriction_page as _user_restriction_page
-
-    return _user_restriction_page.UserRestrictionPage.from_dict(data)
-
-
 def _get_user_restrictions_item() -> Callable[[Any], UserRestriction]:
     from ..models.user_restriction import UserRestriction
 
     return UserRestriction.from_dict
+
+
+def _get_user_restrictions_result(status: int, data: Any) -> UserRestrictionPage:
+    from ..models import user_restriction_page as _user_restriction_page
+
+    return _user_restriction_page.UserRestrictionPage.from_dict(data)
 
 
 _GET_USER_RESTRICTIONS = Endpoint(
@@ -40,6 +41,7 @@ _GET_USER_RESTRICTIONS = Endpoint(
     path="/user-restrictions",
     resource="user_restrictions",
     name="list",
+    result="UserRestrictionPage",
     read=_get_user_restrictions_result,
     pagination=Pagination(
         items="items",
@@ -48,6 +50,7 @@ _GET_USER_RESTRICTIONS = Endpoint(
         max_limit=500,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="UserRestriction",
         item_reader=_get_user_restrictions_item,
         ranges=(
             "id",
@@ -57,6 +60,7 @@ _GET_USER_RESTRICTIONS = Endpoint(
 )
 
 
+@endpoint(_GET_USER_RESTRICTIONS)
 def get_user_restrictions(
     *,
     scope: UserRestrictionScope | str | None = None,
@@ -137,10 +141,12 @@ _UPSERT_USER_RESTRICTION = Endpoint(
     path="/user-restrictions",
     resource="user_restrictions",
     name="set",
+    result="UserRestriction",
     read=_upsert_user_restriction_result,
 )
 
 
+@endpoint(_UPSERT_USER_RESTRICTION)
 def upsert_user_restriction(
     body: UserRestrictionForm,
 ) -> Call[UserRestriction]:
@@ -177,10 +183,12 @@ _GET_USER_RESTRICTION = Endpoint(
     path="/user-restrictions/{user_restriction_id}",
     resource="user_restrictions",
     name="get",
+    result="UserRestriction",
     read=_get_user_restriction_result,
 )
 
 
+@endpoint(_GET_USER_RESTRICTION)
 def get_user_restriction(
     user_restriction_id: str,
 ) -> Call[UserRestriction]:
@@ -212,10 +220,12 @@ _DELETE_USER_RESTRICTION = Endpoint(
     path="/user-restrictions/{user_restriction_id}",
     resource="user_restrictions",
     name="delete",
+    result="None",
     read=_delete_user_restriction_result,
 )
 
 
+@endpoint(_DELETE_USER_RESTRICTION)
 def delete_user_restriction(
     user_restriction_id: str,
 ) -> Call[None]:

@@ -11,6 +11,7 @@ from ..types import (
     Endpoint,
     Pagination,
     RateLimit,
+    endpoint,
     plain,
     query,
     segment,
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
     from ..models.user_skill_page import UserSkillPage
 
 
-def _get_user_skills_result(status: int, data: Any) -> UserSkillPage:
-    from ..models import user_skill_page as _user_skill_page
-
-    return _user_skill_page.UserSkillPage.from_dict(data)
-
-
 def _get_user_skills_item() -> Callable[[Any], UserSkill]:
     from ..models.user_skill import UserSkill
 
     return UserSkill.from_dict
+
+
+def _get_user_skills_result(status: int, data: Any) -> UserSkillPage:
+    from ..models import user_skill_page as _user_skill_page
+
+    return _user_skill_page.UserSkillPage.from_dict(data)
 
 
 _GET_USER_SKILLS = Endpoint(
@@ -40,6 +41,7 @@ _GET_USER_SKILLS = Endpoint(
     path="/user-skills",
     resource="user_skills",
     name="list",
+    result="UserSkillPage",
     read=_get_user_skills_result,
     pagination=Pagination(
         items="items",
@@ -48,6 +50,7 @@ _GET_USER_SKILLS = Endpoint(
         max_limit=1000,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="UserSkill",
         item_reader=_get_user_skills_item,
         ranges=(
             "id",
@@ -58,6 +61,7 @@ _GET_USER_SKILLS = Endpoint(
 )
 
 
+@endpoint(_GET_USER_SKILLS)
 def get_user_skills(
     *,
     user_id: str | None = None,
@@ -145,6 +149,7 @@ _UPSERT_USER_SKILL = Endpoint(
     path="/user-skills",
     resource="user_skills",
     name="set",
+    result="UserSkill",
     read=_upsert_user_skill_result,
     rate_limit=RateLimit(
         day=100000,
@@ -152,6 +157,7 @@ _UPSERT_USER_SKILL = Endpoint(
 )
 
 
+@endpoint(_UPSERT_USER_SKILL)
 def upsert_user_skill(
     body: UserSkillForm,
 ) -> Call[UserSkill]:
@@ -159,7 +165,7 @@ def upsert_user_skill(
 
     Gives a Toloker a value of a skill, or changes the one that the Toloker has.
 
-    The service takes 100000 a day.
+    The service takes 100,000 a day.
 
     Args:
         body: The value that a Toloker gets of a skill.
@@ -189,10 +195,12 @@ _GET_USER_SKILL = Endpoint(
     path="/user-skills/{user_skill_id}",
     resource="user_skills",
     name="get",
+    result="UserSkill",
     read=_get_user_skill_result,
 )
 
 
+@endpoint(_GET_USER_SKILL)
 def get_user_skill(
     user_skill_id: str,
 ) -> Call[UserSkill]:
@@ -225,10 +233,12 @@ _DELETE_USER_SKILL = Endpoint(
     path="/user-skills/{user_skill_id}",
     resource="user_skills",
     name="delete",
+    result="None",
     read=_delete_user_skill_result,
 )
 
 
+@endpoint(_DELETE_USER_SKILL)
 def delete_user_skill(
     user_skill_id: str,
 ) -> Call[None]:

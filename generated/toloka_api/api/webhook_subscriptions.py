@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..types import (
     Call,
     Endpoint,
     Pagination,
+    endpoint,
     is_object,
-    plain,
+    many,
+    one,
     query,
     segment,
 )
@@ -25,16 +27,16 @@ if TYPE_CHECKING:
     from ..models.webhook_test_result import WebhookTestResult
 
 
-def _get_webhook_subscriptions_result(status: int, data: Any) -> WebhookSubscriptionPage:
-    from ..models import webhook_subscription_page as _webhook_subscription_page
-
-    return _webhook_subscription_page.WebhookSubscriptionPage.from_dict(data)
-
-
 def _get_webhook_subscriptions_item() -> Callable[[Any], WebhookSubscription]:
     from ..models.webhook_subscription import WebhookSubscription
 
     return WebhookSubscription.from_dict
+
+
+def _get_webhook_subscriptions_result(status: int, data: Any) -> WebhookSubscriptionPage:
+    from ..models import webhook_subscription_page as _webhook_subscription_page
+
+    return _webhook_subscription_page.WebhookSubscriptionPage.from_dict(data)
 
 
 _GET_WEBHOOK_SUBSCRIPTIONS = Endpoint(
@@ -43,6 +45,7 @@ _GET_WEBHOOK_SUBSCRIPTIONS = Endpoint(
     path="/webhook-subscriptions",
     resource="webhook_subscriptions",
     name="list",
+    result="WebhookSubscriptionPage",
     read=_get_webhook_subscriptions_result,
     pagination=Pagination(
         items="items",
@@ -51,6 +54,7 @@ _GET_WEBHOOK_SUBSCRIPTIONS = Endpoint(
         max_limit=300,
         sort="sort",
         cursor={"id": "id_gt", "-id": "id_lt"},
+        item="WebhookSubscription",
         item_reader=_get_webhook_subscriptions_item,
         ranges=(
             "id",
@@ -60,6 +64,7 @@ _GET_WEBHOOK_SUBSCRIPTIONS = Endpoint(
 )
 
 
+@endpoint(_GET_WEBHOOK_SUBSCRIPTIONS)
 def get_webhook_subscriptions(
     *,
     event_type: WebhookEventType | str | None = None,
@@ -122,15 +127,6 @@ def get_webhook_subscriptions(
     )
 
 
-def _create_subscriptions_result(
-    status: int, data: Any
-) -> WebhookSubscriptionBatchResult | WebhookSubscription:
-    result: WebhookSubscriptionBatchResult | WebhookSubscription = _read_webhook_subscription_setting_result(
-        data
-    )
-    return result
-
-
 def _read_webhook_subscription_setting_result(data: Any) -> Any:
     from ..models import webhook_subscription as _webhook_subscription
     from ..models import webhook_subscription_batch_result as _webhook_subscription_batch_result
@@ -143,37 +139,91 @@ def _read_webhook_subscription_setting_result(data: Any) -> Any:
     raise ValueError("it is none of the answers that the spec knows")
 
 
+def _create_subscriptions_result(status: int, data: Any) -> WebhookSubscription:
+    from ..models.webhook_subscription import WebhookSubscription
+
+    result = _read_webhook_subscription_setting_result(data)
+    if not isinstance(result, WebhookSubscription):
+        raise ValueError(f"{type(result).__name__} where WebhookSubscription is expected")
+    return result
+
+
 _CREATE_SUBSCRIPTIONS = Endpoint(
     operation_id="createSubscriptions",
     method="PUT",
     path="/webhook-subscriptions",
     resource="webhook_subscriptions",
     name="set",
+    result="WebhookSubscription",
     read=_create_subscriptions_result,
 )
 
 
+@endpoint(_CREATE_SUBSCRIPTIONS)
 def create_subscriptions(
-    body: WebhookSubscriptionForm | list[WebhookSubscriptionForm],
-) -> Call[WebhookSubscriptionBatchResult | WebhookSubscription]:
-    """Subscribe to events.
+    body: WebhookSubscriptionForm,
+) -> Call[WebhookSubscription]:
+    """Subscribe to an event.
 
     Has the service report events of pools to URLs, one subscription or many. What is then sent
     stands under `webhooks` in this document. A subscription that is there already is changed.
 
     Args:
-        body: One subscription, or an array of subscriptions.
+        body: A subscription to set.
 
     Returns:
-        The subscription for one subscription; the subscriptions that were set and what was
-        wrong with the others for an array.
+        The subscription.
 
     Documented at https://toloka.ai/docs/api/concepts/put-webhook-subscriptions
     """
     return Call(
         _CREATE_SUBSCRIPTIONS,
         path="/webhook-subscriptions",
-        body=plain(body),
+        body=one(body, "set", "set_many"),
+    )
+
+
+def _create_subscriptions_many_result(status: int, data: Any) -> WebhookSubscriptionBatchResult:
+    from ..models.webhook_subscription_batch_result import WebhookSubscriptionBatchResult
+
+    result = _read_webhook_subscription_setting_result(data)
+    if not isinstance(result, WebhookSubscriptionBatchResult):
+        raise ValueError(f"{type(result).__name__} where WebhookSubscriptionBatchResult is expected")
+    return result
+
+
+_CREATE_SUBSCRIPTIONS_MANY = Endpoint(
+    operation_id="createSubscriptions",
+    method="PUT",
+    path="/webhook-subscriptions",
+    resource="webhook_subscriptions",
+    name="set_many",
+    result="WebhookSubscriptionBatchResult",
+    read=_create_subscriptions_many_result,
+)
+
+
+@endpoint(_CREATE_SUBSCRIPTIONS_MANY)
+def create_subscriptions_many(
+    body: Iterable[WebhookSubscriptionForm],
+) -> Call[WebhookSubscriptionBatchResult]:
+    """Subscribe to several events.
+
+    Has the service report events of pools to URLs, one subscription or many. What is then sent
+    stands under `webhooks` in this document. A subscription that is there already is changed.
+
+    Args:
+        body: The subscriptions to set.
+
+    Returns:
+        The subscriptions and the errors of the others, both by index in the request.
+
+    Documented at https://toloka.ai/docs/api/concepts/put-webhook-subscriptions
+    """
+    return Call(
+        _CREATE_SUBSCRIPTIONS_MANY,
+        path="/webhook-subscriptions",
+        body=many(body, "set_many", "set"),
     )
 
 
@@ -189,10 +239,12 @@ _GET_SUBSCRIPTION = Endpoint(
     path="/webhook-subscriptions/{webhook_subscription_id}",
     resource="webhook_subscriptions",
     name="get",
+    result="WebhookSubscription",
     read=_get_subscription_result,
 )
 
 
+@endpoint(_GET_SUBSCRIPTION)
 def get_subscription(
     webhook_subscription_id: str,
 ) -> Call[WebhookSubscription]:
@@ -224,10 +276,12 @@ _DELETE_SUBSCRIPTION = Endpoint(
     path="/webhook-subscriptions/{webhook_subscription_id}",
     resource="webhook_subscriptions",
     name="delete",
+    result="None",
     read=_delete_subscription_result,
 )
 
 
+@endpoint(_DELETE_SUBSCRIPTION)
 def delete_subscription(
     webhook_subscription_id: str,
 ) -> Call[None]:
@@ -261,10 +315,12 @@ _SEND_TEST_WEBHOOK = Endpoint(
     path="/webhook-subscriptions/{webhook_subscription_id}/test",
     resource="webhook_subscriptions",
     name="test",
+    result="WebhookTestResult",
     read=_send_test_webhook_result,
 )
 
 
+@endpoint(_SEND_TEST_WEBHOOK)
 def send_test_webhook(
     webhook_subscription_id: str,
 ) -> Call[WebhookTestResult]:

@@ -23,13 +23,13 @@ def dictionaries(forms: int) -> list[dict[str, Any]]:
 
 
 def sdk(url: str, forms: int) -> dict[str, float]:
-    from toloka_api.api.tasks import create_task
+    from toloka_api.api.tasks import create_task_many
     from toloka_sdk import models
 
     tasks = [models.TaskForm.from_dict(task) for task in dictionaries(forms)]
     with Stopwatch() as watch:
         for _ in range(TIMES):
-            content = create_task(tasks).content
+            content = create_task_many(tasks).content
     assert content
     return {"cpu": watch.cpu / TIMES, "bytes": len(content)}
 

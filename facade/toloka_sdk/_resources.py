@@ -24,30 +24,19 @@ from toloka_api.api import (
     webhook_subscriptions,
 )
 
-from . import reviews
-from .bindings import D, Resource, call, paged, starts
-from .creation import creates, issues, sets
-from .downloads import downloads
-from .operations import AsyncOperationHandle, OperationHandle
+from . import _decisions
+from ._bindings import D, Resource, call, paged, starts
+from ._downloads import Download, Place
+from ._drivers import AsyncDriver, Driver
+from ._operations import AsyncOperationHandle, OperationHandle
 
 if TYPE_CHECKING:
-    from toloka_api.models import (
-        Operation,
-        Task,
-        TaskBatchResult,
-        TaskForm,
-        TaskSuite,
-        TaskSuiteBatchResult,
-        TaskSuiteForm,
-        UserBonus,
-        UserBonusBatchResult,
-        UserBonusForm,
-        WebhookSubscription,
-        WebhookSubscriptionBatchResult,
-        WebhookSubscriptionForm,
-    )
+    from collections.abc import Coroutine
+    from pathlib import Path
 
-    from .drivers import AsyncDriver, Driver
+    from toloka_api.models import Operation
+
+    from ._received_files import Writable
 
 
 class Projects(Resource[D]):
@@ -93,7 +82,9 @@ class Tasks(Resource[D]):
     """The questions of a pool that the service puts into suites itself."""
 
     list = paged(tasks.get_tasks)
-    create: creates[TaskForm, Task, TaskBatchResult] = creates(tasks.create_task)
+    create = call(tasks.create_task)
+    create_many = call(tasks.create_task_many)
+    create_in_background = starts(tasks.create_task_in_background)
     get = call(tasks.get_task)
     update = call(tasks.patch_task)
     set_overlap_or_min = call(tasks.set_task_overlap_or_min)
@@ -103,7 +94,9 @@ class TaskSuites(Resource[D]):
     """Pages of tasks, made up by the requester; a Toloker takes one at a time."""
 
     list = paged(task_suites.get_task_suites)
-    create: creates[TaskSuiteForm, TaskSuite, TaskSuiteBatchResult] = creates(task_suites.create_task_suite)
+    create = call(task_suites.create_task_suite)
+    create_many = call(task_suites.create_task_suite_many)
+    create_in_background = starts(task_suites.create_task_suite_in_background)
     get = call(task_suites.get_task_suite)
     update = call(task_suites.patch_task_suite)
     set_overlap_or_min = call(task_suites.set_task_suite_overlap_or_min)
@@ -115,8 +108,8 @@ class Assignments(Resource[D]):
     list = paged(assignments.get_assignments)
     get = call(assignments.get_assignment)
     update = call(assignments.patch_assignment)
-    accept = call(reviews.accept_assignment)
-    reject = call(reviews.reject_assignment)
+    accept = call(_decisions.accept_assignment)
+    reject = call(_decisions.reject_assignment)
 
 
 class Attachments(Resource[D]):
@@ -124,7 +117,51 @@ class Attachments(Resource[D]):
 
     list = paged(attachments.get_attachments)
     get = call(attachments.get_attachment)
-    download = downloads(attachments.download_attachment)
+
+    @overload
+    def download(
+        self: Attachments[Driver], attachment_id: str, to: Place, *, overwrite: bool = False
+    ) -> Path: ...
+    @overload
+    def download(self: Attachments[Driver], attachment_id: str, to: Writable) -> int: ...
+    @overload
+    def download(
+        self: Attachments[AsyncDriver], attachment_id: str, to: Place, *, overwrite: bool = False
+    ) -> Coroutine[None, None, Path]: ...
+    @overload
+    def download(
+        self: Attachments[AsyncDriver], attachment_id: str, to: Writable
+    ) -> Coroutine[None, None, int]: ...
+    def download(
+        self: Attachments[Driver] | Attachments[AsyncDriver],
+        attachment_id: str,
+        to: Place | Writable,
+        *,
+        overwrite: bool = False,
+    ) -> Path | int | Coroutine[None, None, Path | int]:
+        """Download an attachment.
+
+        The file is written under a temporary name in the same folder, and renamed once it is complete. A
+        download that breaks off continues where it was, if the service allows it, and otherwise starts again.
+
+        Args:
+            attachment_id: ID of the attachment.
+            to: The path of the file; or a folder, in which the file gets the name that the service states,
+                made safe; or a file that is open for writing bytes, which keeps what came if the download
+                fails.
+            overwrite: Whether to replace a file that exists.
+
+        Returns:
+            The path of the file; the number of bytes, if an open file was given.
+
+        Raises:
+            FileExistsError: There is such a file already.
+            NotFound: There is no such attachment.
+
+        Documented at https://toloka.ai/docs/api/concepts/download-attachment
+        """
+        call = attachments.download_attachment(attachment_id)
+        return self.driver.run(Download(call, to, overwrite, attachment_id).flow(self.driver.settings))
 
 
 class AggregatedSolutions(Resource[D]):
@@ -157,7 +194,9 @@ class UserBonuses(Resource[D]):
     """Payments to Tolokers beyond what their tasks earn."""
 
     list = paged(user_bonuses.get_user_bonuses)
-    create: issues[UserBonusForm, UserBonus, UserBonusBatchResult] = issues(user_bonuses.create_user_bonus)
+    create = call(user_bonuses.create_user_bonus)
+    create_many = call(user_bonuses.create_user_bonus_many)
+    create_in_background = starts(user_bonuses.create_user_bonus_in_background)
     get = call(user_bonuses.get_user_bonus)
 
 
@@ -184,9 +223,8 @@ class WebhookSubscriptions(Resource[D]):
     """Where the service reports events to. `toloka_sdk.webhooks` reads what it sends there."""
 
     list = paged(webhook_subscriptions.get_webhook_subscriptions)
-    set: sets[WebhookSubscriptionForm, WebhookSubscription, WebhookSubscriptionBatchResult] = sets(
-        webhook_subscriptions.create_subscriptions
-    )
+    set = call(webhook_subscriptions.create_subscriptions)
+    set_many = call(webhook_subscriptions.create_subscriptions_many)
     get = call(webhook_subscriptions.get_subscription)
     delete = call(webhook_subscriptions.delete_subscription)
     test = call(webhook_subscriptions.send_test_webhook)
@@ -218,14 +256,16 @@ class Operations(Resource[D]):
     def handle(
         self: Operations[Driver] | Operations[AsyncDriver], operation_id: str
     ) -> OperationHandle[Operation] | AsyncOperationHandle[Operation]:
-        """Makes a handle to wait for an operation that was started before, in this process or another.
+        """Make a handle to wait for an operation that was started earlier, in this process or another.
 
         Nothing is sent.
 
         Args:
             operation_id: ID of the operation.
         """
-        return self.driver.handle(operation_id)
+        if isinstance(self.driver, AsyncDriver):
+            return AsyncOperationHandle(self.driver, None, operation_id)
+        return OperationHandle(self.driver, None, operation_id)
 
 
 class Resources(Generic[D]):

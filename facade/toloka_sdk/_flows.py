@@ -12,15 +12,15 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 
-from .errors import AnsweredError, RequestError, ResponseError, TransportError
-from .refusals import described, refusal
-from .statuses import ApiError
+from ._api_errors import ApiError
+from ._error_responses import described, error_for
+from ._errors import AnsweredError, RequestError, ResponseError, TransportError
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
 
-    from .clock import Clock
-    from .retries import RetryPolicy
+    from ._clock import Clock
+    from ._retries import RetryPolicy
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -122,9 +122,14 @@ def read(call: Call[T], reply: Reply) -> T:
         raise not_json(reply) from None
     try:
         return call.read(reply.status, data)
-    except UNREADABLE as fault:
-        where = fault_path(lambda changed: call.read(reply.status, changed), data)
-        raise unfit(reply, undocumented(where.removeprefix("."), fault), data) from None
+    except UNREADABLE as error:
+        where = unreadable_path(lambda changed: call.read(reply.status, changed), data)
+        raise unfit(reply, undocumented(where.removeprefix("."), error), data) from error
+
+
+def result(call: Call[T], settings: Settings) -> Flow[T]:
+    """Sends a call, again where that is safe and may help. Gives what the call returns."""
+    return (yield from exchange(call, settings)).parsed
 
 
 def exchange(call: Call[T], settings: Settings, sink: Sink | None = None) -> Flow[RawResponse[T]]:
@@ -147,8 +152,8 @@ def exchange_as(
             reply, parsed = yield from send_once(reader, call, settings, attempt, settings.timeout, sink)
             elapsed = clock.monotonic() - started
             return RawResponse(reply.status, reply.headers, reply.content, elapsed, attempt, parsed)
-        except (TransportError, ApiError) as fault:
-            error = fault
+        except (TransportError, ApiError) as raised:
+            error = raised
         error.in_doubt = in_doubt
         in_doubt = in_doubt or not error.not_carried_out
         if sink is not None and sink.has_advanced():
@@ -205,12 +210,12 @@ def short(error: RequestError) -> str:
 def ensure_success(reply: Reply, now: float) -> None:
     """Raises the error that the reply is, if it is one."""
     if reply.status >= 400:
-        raise refusal(reply, now)
+        raise error_for(reply, now)
     if not 200 <= reply.status < 300:
         raise unfit(reply, f"the answer has the status {reply.status}, which the API does not use")
 
 
-def misfit(
+def unexpected(
     call: Call[object], response: RawResponse[object], settings: Settings, reason: str, data: Any = None
 ) -> ResponseError:
     """The error for an answer that can be read and still isn't what was asked for."""
@@ -231,11 +236,12 @@ def not_json(reply: Reply) -> ResponseError:
     return unfit(reply, f"the answer has the status {reply.status}, but {described(reply)}")
 
 
-def undocumented(where: str, fault: Exception) -> str:
-    return f"{where or 'something'} in the answer is not what the API documents ({fault!r})"
+def undocumented(where: str, error: Exception) -> str:
+    place = f"{where} in the answer" if where else "the answer"
+    return f"{place} is not what the API documents ({type(error).__name__}: {error})"
 
 
-def fault_path(reader: Callable[[Any], object], data: Any) -> str:
+def unreadable_path(reader: Callable[[Any], object], data: Any) -> str:
     """Where the data can't be read, such as `.items[3].created`."""
 
     def accepts(changed: Any) -> bool:

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from toloka_api.api.operations import get_operation, get_operation_log
 
-from .errors import OperationFailed, OperationTimeout, RequestError, TransportError
-from .flows import Flow, Settings, Sleep, logger, read, send_once, short
-from .refusals import members
-from .retries import asked_for, transient
-from .statuses import ApiError
+from ._api_errors import ApiError, Conflict
+from ._error_responses import members
+from ._errors import OperationFailed, OperationTimeout, RequestError, TransportError
+from ._flows import Flow, Settings, Sleep, logger, read, result, send_once, short
+from ._retries import asked_for, transient
 
 if TYPE_CHECKING:
     from toloka_api.models import Operation, OperationLogItem
+    from toloka_api.types import Call
 
-    from .drivers import AsyncDriver, Driver
+    from ._drivers import AsyncDriver, Driver
 
 Started = TypeVar("Started", bound="Operation | None")
 Progress = Callable[["Operation"], object]
@@ -47,7 +48,7 @@ class OperationHandle(Generic[Started]):
         self.id = operation_id if operation is None else operation.id
 
     def __repr__(self) -> str:
-        return f"<OperationHandle {self.id} in {self._driver.environment}>"
+        return f"<OperationHandle {self.id} in {self._driver.settings.environment}>"
 
     def wait(self, timeout: float | None = 600.0, on_progress: Progress | None = None) -> Started:
         """Waits until the operation has ended.
@@ -63,10 +64,10 @@ class OperationHandle(Generic[Started]):
             The operation as it ended. None: there was nothing to do.
 
         Raises:
-            OperationFailed: It ended in `FAIL`, or some of its objects failed unasked.
+            OperationFailed: It ended in `FAIL`, or objects failed that it was not told to skip.
             OperationTimeout: It has not ended in time. It goes on at the service.
         """
-        return self._driver.run(waiting(self.operation, self.id, self._driver.settings, timeout, on_progress))
+        return self._driver.run(wait(self.operation, self.id, self._driver.settings, timeout, on_progress))
 
 
 class AsyncOperationHandle(Generic[Started]):
@@ -87,7 +88,7 @@ class AsyncOperationHandle(Generic[Started]):
         self.id = operation_id if operation is None else operation.id
 
     def __repr__(self) -> str:
-        return f"<AsyncOperationHandle {self.id} in {self._driver.environment}>"
+        return f"<AsyncOperationHandle {self.id} in {self._driver.settings.environment}>"
 
     async def wait(
         self,
@@ -107,18 +108,18 @@ class AsyncOperationHandle(Generic[Started]):
             The operation as it ended. None: there was nothing to do.
 
         Raises:
-            OperationFailed: It ended in `FAIL`, or some of its objects failed unasked.
+            OperationFailed: It ended in `FAIL`, or objects failed that it was not told to skip.
             OperationTimeout: It has not ended in time. It goes on at the service.
         """
         return await self._driver.run(
-            waiting(self.operation, self.id, self._driver.settings, timeout, on_progress)
+            wait(self.operation, self.id, self._driver.settings, timeout, on_progress)
         )
 
 
-class Starting(Coroutine[Any, Any, AsyncOperationHandle[Started]]):
-    """A call that starts an operation, not made yet: awaiting it makes it and gives the handle.
+class AwaitableOperation(Coroutine[Any, Any, AsyncOperationHandle[Started]]):
+    """A call that starts an operation and is not made yet. Awaiting it makes the call and gives the handle.
 
-    `await toloka.pools.open("1").wait()` makes the call and waits for the operation in one go.
+    `await toloka.pools.open("1").wait()` makes the call, then waits until the operation has ended.
     """
 
     def __init__(self, coroutine: Coroutine[Any, Any, AsyncOperationHandle[Started]]) -> None:
@@ -145,7 +146,30 @@ class Starting(Coroutine[Any, Any, AsyncOperationHandle[Started]]):
         return await (await self).wait(timeout, on_progress)
 
 
-def waiting(
+def start(call: Call[Started], settings: Settings) -> Flow[tuple[Started | None, str | None]]:
+    """Starts an operation. Gives the operation, if it was answered, and its ID.
+
+    Where the call takes an ID of the operation, it is sent with one and the same ID each time, so that it can
+    be repeated. If the service then says that it knows the ID, an earlier attempt has arrived.
+    """
+    name = call.endpoint.idempotency
+    if name is None:
+        operation = yield from result(call, settings)
+        return operation, operation.id if operation is not None else None
+    from uuid import uuid4
+
+    given = call.query.get(name)
+    operation_id = given or str(uuid4())
+    try:
+        operation = yield from result(call.replace_query(**{name: operation_id}), settings)
+    except Conflict as conflict:
+        if conflict.exists_already and (conflict.in_doubt or not given):
+            return None, operation_id
+        raise
+    return operation, operation_id if operation is None else operation.id
+
+
+def wait(
     operation: Started | None,
     operation_id: str | None,
     settings: Settings,

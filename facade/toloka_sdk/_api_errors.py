@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from .errors import AnsweredError
+from ._errors import AnsweredError
 
 
 class ApiError(AnsweredError):

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, Self
 
-from .errors import ConnectionLost
-from .filenames import safe_name, stated_name
+from ._errors import ConnectionLost
+from ._filenames import safe_name, stated_name
 
 if TYPE_CHECKING:
     from types import TracebackType

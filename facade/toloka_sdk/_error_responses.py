@@ -1,4 +1,4 @@
-"""From an answer that is no success to the error that says so. Whatever the body is, this never fails."""
+"""From an answer that is not a success to the error that says so. Whatever the body is, this never fails."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, Protocol, cast
 
-from .statuses import (
+from ._api_errors import (
     ApiError,
     AuthenticationError,
     BadRequest,
@@ -54,7 +54,7 @@ class Answer(Protocol):
     def content(self) -> bytes: ...
 
 
-def refusal(answer: Answer, now: float) -> ApiError:
+def error_for(answer: Answer, now: float) -> ApiError:
     """The error for a status of 400 or more.
 
     Args:

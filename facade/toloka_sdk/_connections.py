@@ -15,14 +15,14 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from .errors import ClientClosed, ConnectionFailed, ConnectionLost, ResponseTimeout, TransportError
-from .flows import Reply, Send
-from .version import __version__
+from ._errors import ClientClosed, ConnectionFailed, ConnectionLost, ResponseTimeout, TransportError
+from ._flows import Reply, Send
+from ._version import __version__
 
 if TYPE_CHECKING:
     import asyncio
 
-    from .environments import Target
+    from ._environments import Target
 
 CONNECT_TIMEOUT = 10.0
 USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"

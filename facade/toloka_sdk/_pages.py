@@ -1,4 +1,4 @@
-"""Lists as users read them: item by item, page by page, a page ahead, or in shards."""
+"""Lists as users read them: item by item, page by page, one page ahead, or in shards."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import ConfigurationError, PaginationError
-from .prefetching import fetched_ahead, fetched_ahead_async, together, together_async
-from .walks import Batch, PageOf, Walk
+from ._errors import ConfigurationError, PaginationError
+from ._pagination import PageOf, Paginator, RawPage
+from ._prefetching import fetched_ahead, fetched_ahead_async, together, together_async
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
 
-    from .drivers import AsyncDriver, Driver
+    from ._drivers import AsyncDriver, Driver
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -58,58 +58,58 @@ class Pages(Generic[T]):
         self._driver, self._call, self._ahead = driver, call, ahead
 
     def __repr__(self) -> str:
-        return f"<Pages of {self._call.path} in {self._driver.environment}>"
+        return f"<Pages of {self._call.path} in {self._driver.settings.environment}>"
 
     def __iter__(self) -> Iterator[T]:
-        for batch in self._batches():
-            yield from batch
+        for page in self._pages():
+            yield from page
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterates over the pages.
 
         Raises:
-            PaginationError: The list's order can't be followed, or the service's pages don't get on.
+            PaginationError: The list can't be followed in its order, or the service's pages don't advance.
         """
-        for batch in self._batches():
-            yield page_of(batch)
+        for page in self._pages():
+            yield page_of(page)
 
     def first_page(self) -> Page[T]:
         """Reads the first page only."""
-        return page_of(self._driver.run(Walk(self._call).fetch(self._driver.settings)))
+        return page_of(self._driver.run(Paginator(self._call).fetch(self._driver.settings)))
 
     def read_ahead(self) -> Pages[T]:
         """The same list, of which the next page is fetched while one is used.
 
-        A thread fetches it. It is one page ahead and never more; nothing is fetched any more when the
-        iteration is given up.
+        A thread fetches it. It is one page ahead and never more; fetching stops when the iteration is
+        abandoned.
         """
         return Pages(self._driver, self._call, ahead=True)
 
     def in_shards(self, count: int) -> Iterator[T]:
-        """Reads the list by windows of the time of creation, several side by side, in no order.
+        """Reads the list in windows by time of creation, several at the same time, in no particular order.
 
-        A thread fetches each window's pages, one page ahead of their use; nothing is fetched any more when
-        the iteration is given up. It takes two requests besides, for the first and the last item.
+        A thread fetches each window's pages, one page ahead of their use; fetching stops when the
+        iteration is abandoned. It takes two more requests, for the first and the last item.
 
         Args:
             count: How many windows are read at the same time, 1 or more.
 
         Raises:
-            PaginationError: The list has no such windows, or its order can't be followed.
+            PaginationError: The list can't be filtered by time of creation, or followed in its order.
         """
         ensure_positive(count)
-        walk = Walk(self._call)
+        paginator = Paginator(self._call)
         settings = self._driver.settings
-        first, last = together(self._driver, [end.fetch(settings) for end in walk.ends()])
-        for batch in fetched_ahead(self._driver, walk.windows(first, last, count), at_once=count):
-            yield from batch
+        first, last = together(self._driver, [end.fetch(settings) for end in paginator.ends()])
+        for page in fetched_ahead(self._driver, paginator.windows(first, last, count), at_once=count):
+            yield from page
 
-    def _batches(self) -> Iterator[Batch[T]]:
-        walk = Walk(self._call).ensure_followed()
+    def _pages(self) -> Iterator[RawPage[T]]:
+        paginator = Paginator(self._call).ensure_followed()
         if self._ahead:
-            yield from fetched_ahead(self._driver, [walk])
-        while not walk.ended:
-            yield self._driver.run(walk.fetch(self._driver.settings))
+            yield from fetched_ahead(self._driver, [paginator])
+        while not paginator.ended:
+            yield self._driver.run(paginator.fetch(self._driver.settings))
 
 
 class AsyncPages(Generic[T]):
@@ -122,70 +122,70 @@ class AsyncPages(Generic[T]):
         self._driver, self._call, self._ahead = driver, call, ahead
 
     def __repr__(self) -> str:
-        return f"<AsyncPages of {self._call.path} in {self._driver.environment}>"
+        return f"<AsyncPages of {self._call.path} in {self._driver.settings.environment}>"
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
-        async with aclosing(self._batches()) as batches:
-            async for batch in batches:
-                for item in batch:
+        async with aclosing(self._pages()) as pages:
+            async for page in pages:
+                for item in page:
                     yield item
 
     async def pages(self) -> AsyncGenerator[Page[T], None]:
         """Iterates over the pages.
 
         Raises:
-            PaginationError: The list's order can't be followed, or the service's pages don't get on.
+            PaginationError: The list can't be followed in its order, or the service's pages don't advance.
         """
-        async with aclosing(self._batches()) as batches:
-            async for batch in batches:
-                yield page_of(batch)
+        async with aclosing(self._pages()) as pages:
+            async for page in pages:
+                yield page_of(page)
 
     async def first_page(self) -> Page[T]:
         """Reads the first page only."""
-        return page_of(await self._driver.run(Walk(self._call).fetch(self._driver.settings)))
+        return page_of(await self._driver.run(Paginator(self._call).fetch(self._driver.settings)))
 
     def read_ahead(self) -> AsyncPages[T]:
         """The same list, of which the next page is fetched while one is used.
 
         A task fetches it. It is one page ahead and never more; the task is cancelled when the iteration is
-        given up.
+        abandoned.
         """
         return AsyncPages(self._driver, self._call, ahead=True)
 
     async def in_shards(self, count: int) -> AsyncGenerator[T, None]:
-        """Reads the list by windows of the time of creation, several side by side, in no order.
+        """Reads the list in windows by time of creation, several at the same time, in no particular order.
 
-        A task fetches each window's pages, one page ahead of their use; they are cancelled when the iteration
-        is given up. It takes two requests besides, for the first and the last item.
+        A task fetches each window's pages, one page ahead of their use; they are cancelled when the
+        iteration is abandoned. It takes two more requests, for the first and the last item.
 
         Args:
             count: How many windows are read at the same time, 1 or more.
 
         Raises:
-            PaginationError: The list has no such windows, or its order can't be followed.
+            PaginationError: The list can't be filtered by time of creation, or followed in its order.
         """
         ensure_positive(count)
-        walk = Walk(self._call)
+        paginator = Paginator(self._call)
         settings = self._driver.settings
-        first, last = await together_async(self._driver, [end.fetch(settings) for end in walk.ends()])
-        windows = walk.windows(first, last, count)
-        async with aclosing(fetched_ahead_async(self._driver, windows, at_once=count)) as batches:
-            async for batch in batches:
-                for item in batch:
+        first, last = await together_async(self._driver, [end.fetch(settings) for end in paginator.ends()])
+        windows = paginator.windows(first, last, count)
+        async with aclosing(fetched_ahead_async(self._driver, windows, at_once=count)) as pages:
+            async for page in pages:
+                for item in page:
                     yield item
 
-    async def _batches(self) -> AsyncGenerator[Batch[T], None]:
-        walk = Walk(self._call).ensure_followed()
+    async def _pages(self) -> AsyncGenerator[RawPage[T], None]:
+        paginator = Paginator(self._call).ensure_followed()
         if self._ahead:
-            async with aclosing(fetched_ahead_async(self._driver, [walk])) as batches:
-                async for batch in batches:
-                    yield batch
-        while not walk.ended:
-            yield await self._driver.run(walk.fetch(self._driver.settings))
+            async with aclosing(fetched_ahead_async(self._driver, [paginator])) as pages:
+                async for page in pages:
+                    yield page
+        while not paginator.ended:
+            yield await self._driver.run(paginator.fetch(self._driver.settings))
 
 
-def page_of(batch: Batch[T]) -> Page[T]:
-    return Page(list(batch), batch.has_more, batch.next)
+def page_of(page: RawPage[T]) -> Page[T]:
+    return Page(list(page), page.has_more, page.next)
 
 
 def ensure_positive(count: int) -> None:

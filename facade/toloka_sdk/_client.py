@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from toloka_api.types import UNSET, Unset
 
-from .clock import Clock, SystemClock
-from .connections import AsyncConnection, Connection
-from .drivers import AsyncDriver, Driver
-from .environments import LOCAL, EnvironmentName, TokenType, choose
-from .errors import ConfigurationError
-from .flows import RawResponse, Settings
-from .local import started_emulator
-from .resources import Resources
-from .retries import RetryPolicy
+from ._clock import Clock, SystemClock
+from ._connections import AsyncConnection, Connection
+from ._drivers import AsyncDriver, Driver
+from ._environments import LOCAL, EnvironmentName, TokenType, choose
+from ._errors import ConfigurationError
+from ._flows import RawResponse, Settings, exchange, result
+from ._local import started_emulator
+from ._resources import Resources
+from ._retries import RetryPolicy
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -110,7 +110,7 @@ class Toloka(Resources[Driver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return self._driver.call(call)
+        return self._driver.run(result(call, self._driver.settings))
 
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.
@@ -118,7 +118,7 @@ class Toloka(Resources[Driver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return self._driver.exchange(call)
+        return self._driver.run(exchange(call, self._driver.settings))
 
     def close(self) -> None:
         """Closes the connections."""
@@ -133,7 +133,7 @@ class Toloka(Resources[Driver]):
         self.close()
 
     def __repr__(self) -> str:
-        return f"<Toloka in {self._driver.environment}>"
+        return f"<Toloka in {self._driver.settings.environment}>"
 
     def __reduce__(self) -> NoReturn:
         raise unpicklable(self)
@@ -201,7 +201,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return await self._driver.call(call)
+        return await self._driver.run(result(call, self._driver.settings))
 
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.
@@ -209,7 +209,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return await self._driver.exchange(call)
+        return await self._driver.run(exchange(call, self._driver.settings))
 
     async def aclose(self) -> None:
         """Closes the connections."""
@@ -224,7 +224,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<AsyncToloka in {self._driver.environment}>"
+        return f"<AsyncToloka in {self._driver.settings.environment}>"
 
     def __reduce__(self) -> NoReturn:
         raise unpicklable(self)

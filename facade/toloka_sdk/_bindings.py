@@ -1,7 +1,8 @@
-"""How a line of the table in `resources` becomes a method of both clients.
+"""How a line of the table in `_resources` becomes a method of both clients.
 
-A binding is a descriptor over a function of `toloka_api` that builds a call. The client that it is read from
-decides what the method gives: the result itself, or something to await. The parameters are the function's.
+A binding is a descriptor over a function of `toloka_api` that builds a call. It decides what the method
+gives: the result itself, pages, or the handle of an operation, and with `AsyncToloka` something to await. Its
+parameters are those of the function.
 """
 
 from __future__ import annotations
@@ -9,19 +10,21 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Coroutine
 from types import MethodType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, overload
 
-from .walks import PageOf
+from toloka_api.types import endpoint_of
+
+from ._drivers import AsyncDriver, Driver
+from ._flows import result
+from ._operations import AsyncOperationHandle, AwaitableOperation, OperationHandle, start
+from ._pages import AsyncPages, Pages
+from ._pagination import PageOf
 
 if TYPE_CHECKING:
     from toloka_api.models import Operation
-    from toloka_api.types import Call
+    from toloka_api.types import Call, Endpoint
 
-    from .drivers import AsyncDriver, Driver
-    from .operations import OperationHandle, Starting
-    from .pagination import AsyncPages, Pages
-
-D = TypeVar("D", bound="Driver | AsyncDriver")
+D = TypeVar("D", bound=Driver | AsyncDriver)
 P = ParamSpec("P")
 T = TypeVar("T")
 Started = TypeVar("Started", bound="Operation | None")
@@ -34,16 +37,11 @@ class Resource(Generic[D]):
         self.driver = driver
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} in {self.driver.environment}>"
+        return f"<{type(self).__name__} in {self.driver.settings.environment}>"
 
 
 class Binding(Generic[P, T]):
     """What the kinds of binding share: the method is a real function, so that help() shows it as one."""
-
-    sender: ClassVar[str]
-    """The method of a driver that takes the call."""
-    results: ClassVar[dict[bool, str]]
-    """What help() shows as the result, by whether the client is asynchronous; {} is the call's own."""
 
     def __init__(self, build: Callable[P, Call[T]]) -> None:
         self.build = build
@@ -53,8 +51,16 @@ class Binding(Generic[P, T]):
     def __set_name__(self, owner: type, name: str) -> None:
         self._name, self._owner = name, owner
 
+    def outcome(self, driver: Driver | AsyncDriver, call: Call[T]) -> Any:
+        """What the method returns."""
+        raise NotImplementedError
+
+    def annotation(self, endpoint: Endpoint[T], asynchronous: bool) -> str:
+        """What help() shows as the type of the outcome."""
+        raise NotImplementedError
+
     def _bind(self, instance: Resource[Any]) -> Any:
-        asynchronous = instance.driver.asynchronous
+        asynchronous = isinstance(instance.driver, AsyncDriver)
         method = self._methods.get(asynchronous)
         if method is None:
             method = self._methods[asynchronous] = self._method(asynchronous)
@@ -62,14 +68,13 @@ class Binding(Generic[P, T]):
 
     def _method(self, asynchronous: bool) -> Callable[..., Any]:
         def method(resource: Resource[Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
-            return getattr(resource.driver, self.sender)(self.build(*args, **kwargs))
+            return self.outcome(resource.driver, self.build(*args, **kwargs))
 
         signature = inspect.signature(self.build)
         own = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
-        returned = str(signature.return_annotation).removeprefix("Call[").removesuffix("]")
         method.__signature__ = signature.replace(  # type: ignore[attr-defined]
             parameters=[own, *signature.parameters.values()],
-            return_annotation=self._result(asynchronous, returned),
+            return_annotation=self.annotation(endpoint_of(self.build), asynchronous),
         )
         method.__name__ = self._name
         method.__qualname__ = f"{self._owner.__qualname__}.{self._name}"
@@ -77,15 +82,15 @@ class Binding(Generic[P, T]):
         method.__doc__ = self.__doc__
         return method
 
-    def _result(self, asynchronous: bool, returned: str) -> str:
-        return self.results[asynchronous].format(returned)
-
 
 class call(Binding[P, T]):
     """A call that is answered at once."""
 
-    sender = "call"
-    results: ClassVar = {False: "{}", True: "Awaitable[{}]"}
+    def outcome(self, driver: Driver | AsyncDriver, call: Call[T]) -> Any:
+        return driver.run(result(call, driver.settings))
+
+    def annotation(self, endpoint: Endpoint[T], asynchronous: bool) -> str:
+        return f"Awaitable[{endpoint.result}]" if asynchronous else endpoint.result
 
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
@@ -102,8 +107,12 @@ class call(Binding[P, T]):
 class paged(Generic[P, T], Binding[P, PageOf[T]]):
     """A call that is answered page by page."""
 
-    sender = "pages"
-    results: ClassVar = {False: "Pages", True: "AsyncPages"}
+    def outcome(self, driver: Driver | AsyncDriver, call: Call[PageOf[T]]) -> Any:
+        return AsyncPages(driver, call) if isinstance(driver, AsyncDriver) else Pages(driver, call)
+
+    def annotation(self, endpoint: Endpoint[PageOf[T]], asynchronous: bool) -> str:
+        assert endpoint.pagination is not None, "it is a list"
+        return f"{'AsyncPages' if asynchronous else 'Pages'}[{endpoint.pagination.item}]"
 
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
@@ -118,14 +127,24 @@ class paged(Generic[P, T], Binding[P, PageOf[T]]):
 class starts(Generic[P, Started], Binding[P, Started]):
     """A call that starts a long-running operation."""
 
-    sender = "start"
-    results: ClassVar = {False: "OperationHandle[{}]", True: "Starting[{}]"}
+    def outcome(self, driver: Driver | AsyncDriver, call: Call[Started]) -> Any:
+        if isinstance(driver, AsyncDriver):
+            return AwaitableOperation(self._started(driver, call))
+        return OperationHandle(driver, *driver.run(start(call, driver.settings)))
+
+    async def _started(self, driver: AsyncDriver, call: Call[Started]) -> AsyncOperationHandle[Started]:
+        return AsyncOperationHandle(driver, *await driver.run(start(call, driver.settings)))
+
+    def annotation(self, endpoint: Endpoint[Started], asynchronous: bool) -> str:
+        return f"{'AwaitableOperation' if asynchronous else 'OperationHandle'}[{endpoint.result}]"
 
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @overload
     def __get__(self, instance: Resource[Driver], owner: type) -> Callable[P, OperationHandle[Started]]: ...
     @overload
-    def __get__(self, instance: Resource[AsyncDriver], owner: type) -> Callable[P, Starting[Started]]: ...
+    def __get__(
+        self, instance: Resource[AsyncDriver], owner: type
+    ) -> Callable[P, AwaitableOperation[Started]]: ...
     def __get__(self, instance: Resource[Any] | None, owner: type) -> Any:
         return self if instance is None else self._bind(instance)

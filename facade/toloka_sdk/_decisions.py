@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toloka_api.api.assignments import patch_assignment
-from toloka_api.types import UNSET
+from toloka_api.types import UNSET, endpoint, endpoint_of
 
 if TYPE_CHECKING:
     from toloka_api.models import Assignment
     from toloka_api.types import Call
 
 
+@endpoint(endpoint_of(patch_assignment))
 def accept_assignment(assignment_id: str, *, public_comment: str | None = None) -> Call[Assignment]:
     """Accept the answers of an assignment.
 
@@ -32,10 +33,11 @@ def accept_assignment(assignment_id: str, *, public_comment: str | None = None) 
     return _decided(assignment_id, "ACCEPTED", public_comment)
 
 
+@endpoint(endpoint_of(patch_assignment))
 def reject_assignment(assignment_id: str, *, public_comment: str | None = None) -> Call[Assignment]:
     """Reject the answers of an assignment.
 
-    Whether others do what was rejected is up to the quality control of the pool.
+    Whether the tasks go to other Tolokers depends on the quality control of the pool.
 
     Args:
         assignment_id: ID of the assignment, which is `SUBMITTED`.

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from toloka_api import SERVERS
 
-from .errors import ConfigurationError
+from ._errors import ConfigurationError
 
 EnvironmentName = Literal["production", "sandbox", "local"]
 TokenType = Literal["ApiKey", "OAuth"]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .errors import ConfigurationError, RequestError, TransportError
-from .statuses import ApiError, RateLimited
+from ._api_errors import ApiError, RateLimited
+from ._errors import ConfigurationError, RequestError, TransportError
 
 if TYPE_CHECKING:
     from toloka_api.types import Call

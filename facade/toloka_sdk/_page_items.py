@@ -11,15 +11,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from toloka_api.types import is_list, is_object
 
 if TYPE_CHECKING:
     from toloka_api.types import Pagination
-
-    from .raw_items import RawItems
 
 decode: Final = json.JSONDecoder().raw_decode
 SPACE: Final = r"[ \t\n\r]*"
@@ -48,36 +45,6 @@ class Items(Protocol):
             MalformedPage: They are no JSON.
         """
         ...
-
-
-def items_of(content: bytes, pagination: Pagination, key: str) -> Items:
-    """Finds the items of a page, and reads what it says besides.
-
-    Args:
-        content: The body of the answer.
-        pagination: How the list goes on.
-        key: The field of an item that it goes on by.
-
-    Raises:
-        MalformedPage: The body is no object with a list of items that says whether there are more.
-        ValueError, RecursionError: The body is no JSON.
-    """
-    if faster := raw_items():
-        try:
-            return faster(content, pagination)
-        except MalformedPage:
-            pass  # what is amiss is found out below
-    return TextItems.found(content, pagination, key) or WholeItems(content, pagination)
-
-
-@cache
-def raw_items() -> type[RawItems] | None:
-    """What msgspec does it with, if the extra `fast` is installed."""
-    try:
-        from .raw_items import RawItems
-    except ImportError:
-        return None
-    return RawItems
 
 
 class TextItems:

@@ -11,41 +11,43 @@ from itertools import islice
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
-from .errors import TransportError
+from ._errors import TransportError
 
 if TYPE_CHECKING:
     import asyncio
     from concurrent.futures import Future
 
-    from .drivers import AsyncDriver, Driver
-    from .flows import Flow
-    from .walks import Batch, Walk
+    from ._drivers import AsyncDriver, Driver
+    from ._flows import Flow
+    from ._pagination import Paginator, RawPage
 
 T = TypeVar("T")
 
 
-def fetched_ahead(driver: Driver, walks: Iterable[Walk[T]], at_once: int = 1) -> Iterator[Batch[T]]:
+def fetched_ahead(
+    driver: Driver, paginators: Iterable[Paginator[T]], at_once: int = 1
+) -> Iterator[RawPage[T]]:
     """The pages of lists, as they come in."""
     from concurrent.futures import FIRST_COMPLETED, wait
 
-    waiting = iter(walks)
-    running: dict[Future[Batch[T]], Walk[T]] = {}
+    waiting = iter(paginators)
+    running: dict[Future[RawPage[T]], Paginator[T]] = {}
 
-    def fetch(walk: Walk[T]) -> None:
-        running[in_thread(driver, walk.fetch(driver.settings))] = walk
+    def fetch(paginator: Paginator[T]) -> None:
+        running[in_thread(driver, paginator.fetch(driver.settings))] = paginator
 
     try:
-        for walk in islice(waiting, at_once):
-            fetch(walk)
+        for paginator in islice(waiting, at_once):
+            fetch(paginator)
         while running:
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
-                walk = running.pop(future)
-                batch = future.result()
-                follower = next(waiting, None) if walk.ended else walk
+                paginator = running.pop(future)
+                page = future.result()
+                follower = next(waiting, None) if paginator.ended else paginator
                 if follower is not None:
                     fetch(follower)
-                yield batch
+                yield page
     finally:
         for future in running:
             future.cancel()
@@ -103,29 +105,29 @@ def together(driver: Driver, flows: Sequence[Flow[T]]) -> list[T]:
 
 
 async def fetched_ahead_async(
-    driver: AsyncDriver, walks: Iterable[Walk[T]], at_once: int = 1
-) -> AsyncGenerator[Batch[T], None]:
+    driver: AsyncDriver, paginators: Iterable[Paginator[T]], at_once: int = 1
+) -> AsyncGenerator[RawPage[T], None]:
     """The pages of lists, as they come in."""
     import asyncio
 
-    waiting = iter(walks)
-    running: dict[asyncio.Task[Batch[T]], Walk[T]] = {}
+    waiting = iter(paginators)
+    running: dict[asyncio.Task[RawPage[T]], Paginator[T]] = {}
 
-    def fetch(walk: Walk[T]) -> None:
-        running[asyncio.ensure_future(driver.run(walk.fetch(driver.settings)))] = walk
+    def fetch(paginator: Paginator[T]) -> None:
+        running[asyncio.ensure_future(driver.run(paginator.fetch(driver.settings)))] = paginator
 
     try:
-        for walk in islice(waiting, at_once):
-            fetch(walk)
+        for paginator in islice(waiting, at_once):
+            fetch(paginator)
         while running:
             done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
-                walk = running.pop(task)
-                batch = task.result()
-                follower = next(waiting, None) if walk.ended else walk
+                paginator = running.pop(task)
+                page = task.result()
+                follower = next(waiting, None) if paginator.ended else paginator
                 if follower is not None:
                     fetch(follower)
-                yield batch
+                yield page
     finally:
         await give_up(running)
 

@@ -1,0 +1,44 @@
+"""Downloads that hold no file in memory and never leave half of one under its name."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._flows import Flow, Settings, exchange, unexpected
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toloka_api.types import Call
+
+    from ._received_files import GivenFile, NewFile, Writable
+
+Place = str | os.PathLike[str]
+
+
+class Download(NamedTuple):
+    """One file to fetch, and where it goes."""
+
+    call: Call[bytes]
+    to: Place | Writable
+    overwrite: bool
+    fallback_name: str
+
+    def flow(self, settings: Settings) -> Flow[Path | int]:
+        from ._received_files import Receiver
+
+        with self._destination() as destination:
+            receiver = Receiver(destination)
+            response = yield from exchange(self.call, settings, receiver)
+            if not receiver.complete:
+                reason = f"the answer has the status {response.status}, and is not a file"
+                raise unexpected(self.call, response, settings, reason)
+            return destination.finish()
+
+    def _destination(self) -> NewFile | GivenFile:
+        from ._received_files import GivenFile, NewFile
+
+        if isinstance(self.to, str | os.PathLike):
+            return NewFile(self.to, self.overwrite, self.fallback_name)
+        return GivenFile(self.to)
