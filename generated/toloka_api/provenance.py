@@ -3,7 +3,7 @@
 """What this package was made from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "b5081b546c667324b3e80f6128396baf9f7af60ae82e59f4add98693502b7ea8"
+SPEC_SHA256 = "88cf02155ac48a8f85dcce4065ce24d4f47a0cf1f6c05bd9d1b83a7fe1430ec6"
 """Of openapi.json, which lies beside this file."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

@@ -30,9 +30,9 @@ _GET_REQUESTER_INFO = Endpoint(
 
 
 def get_requester_info() -> Call[Requester]:
-    """Get the own account.
+    """Get the current account.
 
-    Reads the account that the token belongs to, with its balance.
+    Returns the account that the token belongs to, with its balance.
 
     Returns:
         The account.

@@ -32,10 +32,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AdditionalLanguage(Model):
-    """The translation into one language. Which texts there are depends on what is translated."""
+    """Translation into one language. Which texts it has depends on what is translated."""
 
     language: Language | str
-    """A language by its upper-case code, mostly of ISO 639-1."""
+    """Upper-case language code, mostly of ISO 639-1."""
     public_name: LocalizedText | Unset = UNSET
     """One translated text."""
     public_description: LocalizedText | Unset = UNSET

@@ -15,7 +15,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("name",), UNSET)
 
 @define(kw_only=True, repr=False)
 class AggregatedField(Model):
-    """An output field whose answers are aggregated."""
+    """An output field to aggregate."""
 
     name: str
     """Name of the field, as in the project's output specification."""

@@ -23,17 +23,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AggregatedSolution(Model):
-    """The answer to a task that was worked out of those of several Tolokers."""
+    """The aggregated answer to a task."""
 
     task_id: str
     """ID of the task."""
     pool_id: str | Unset = UNSET
-    """ID of the pool that the task is in."""
+    """ID of the pool that contains the task."""
     confidence: float | Unset = UNSET
-    """How sure the answer is, from 0 to 1."""
+    """Confidence of the answer, from 0 to 1."""
     output_values: dict[str, Any] | Unset = UNSET
-    """The values of the output fields, by the name that the project's `output_spec` gives them. All
-    those of one request may come to 4,194,304 bytes."""
+    """Values of the output fields, by their names in the project's `output_spec`. All those of one
+    request are limited to 4,194,304 bytes in total."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

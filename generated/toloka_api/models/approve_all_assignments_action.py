@@ -24,9 +24,9 @@ class ApproveAllAssignmentsAction(Model):
     """Accepts all of the Toloker's answers in the pool."""
 
     type: Literal["APPROVE_ALL_ASSIGNMENTS"] = "APPROVE_ALL_ASSIGNMENTS"
-    """Says which action this is."""
+    """Type of the action."""
     parameters: dict[str, Any] | Unset = UNSET
-    """Nothing is needed here."""
+    """Parameters of the action. None are required."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

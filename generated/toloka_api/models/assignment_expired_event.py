@@ -28,7 +28,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentExpiredEvent(Model):
-    """A Toloker gave a task suite back, or ran out of time with it."""
+    """A Toloker returned a task suite, or its time ran out."""
 
     uuid: str
     """ID of the event."""
@@ -36,13 +36,13 @@ class AssignmentExpiredEvent(Model):
     """ID of the assignment."""
     type: Literal["ASSIGNMENT_EXPIRED"] = "ASSIGNMENT_EXPIRED"
     event_time: datetime.datetime | Unset = UNSET
-    """When it happened (UTC)."""
+    """Time of the event (UTC)."""
     project_id: str | Unset = UNSET
     """ID of the pool's project."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
     webhook_subscription_id: str | Unset = UNSET
-    """ID of the subscription that asks for the event."""
+    """ID of the subscription to the event."""
     task_suite_id: str | Unset = UNSET
     """ID of the task suite."""
 

@@ -22,14 +22,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentPatch(Model):
-    """The decision on an assignment."""
+    """Decision on an assignment."""
 
     status: AssignmentStatus | str | Unset = UNSET
-    """Whether a Toloker is at it (`ACTIVE`), gave it back without answers (`SKIPPED`), ran out of time
-    (`EXPIRED`) or answered and waits for the review (`SUBMITTED`), and how that ended (`ACCEPTED`,
-    `REJECTED`)."""
+    """Status of the assignment: in progress (`ACTIVE`), returned without answers (`SKIPPED`), expired
+    (`EXPIRED`), waiting for review (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`)."""
     public_comment: str | Unset = UNSET
-    """What the Toloker is told."""
+    """Comment for the Toloker."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

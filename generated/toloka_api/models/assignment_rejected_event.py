@@ -36,13 +36,13 @@ class AssignmentRejectedEvent(Model):
     """ID of the assignment."""
     type: Literal["ASSIGNMENT_REJECTED"] = "ASSIGNMENT_REJECTED"
     event_time: datetime.datetime | Unset = UNSET
-    """When it happened (UTC)."""
+    """Time of the event (UTC)."""
     project_id: str | Unset = UNSET
     """ID of the pool's project."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
     webhook_subscription_id: str | Unset = UNSET
-    """ID of the subscription that asks for the event."""
+    """ID of the subscription to the event."""
     task_suite_id: str | Unset = UNSET
     """ID of the task suite."""
 

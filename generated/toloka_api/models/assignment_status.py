@@ -4,9 +4,8 @@ from enum import StrEnum
 
 
 class AssignmentStatus(StrEnum):
-    """Whether a Toloker is at it (`ACTIVE`), gave it back without answers (`SKIPPED`), ran out of time
-    (`EXPIRED`) or answered and waits for the review (`SUBMITTED`), and how that ended (`ACCEPTED`,
-    `REJECTED`)."""
+    """Status of the assignment: in progress (`ACTIVE`), returned without answers (`SKIPPED`), expired
+    (`EXPIRED`), waiting for review (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`)."""
 
     ACTIVE = "ACTIVE"
     SUBMITTED = "SUBMITTED"

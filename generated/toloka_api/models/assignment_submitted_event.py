@@ -28,7 +28,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentSubmittedEvent(Model):
-    """A Toloker sent the answers, which wait to be accepted."""
+    """A Toloker submitted the answers, which now wait for review."""
 
     uuid: str
     """ID of the event."""
@@ -36,13 +36,13 @@ class AssignmentSubmittedEvent(Model):
     """ID of the assignment."""
     type: Literal["ASSIGNMENT_SUBMITTED"] = "ASSIGNMENT_SUBMITTED"
     event_time: datetime.datetime | Unset = UNSET
-    """When it happened (UTC)."""
+    """Time of the event (UTC)."""
     project_id: str | Unset = UNSET
     """ID of the pool's project."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
     webhook_subscription_id: str | Unset = UNSET
-    """ID of the subscription that asks for the event."""
+    """ID of the subscription to the event."""
     task_suite_id: str | Unset = UNSET
     """ID of the task suite."""
 

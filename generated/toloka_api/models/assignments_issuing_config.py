@@ -15,10 +15,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("issue_task_suites_in_creation_order",)
 
 @define(kw_only=True, repr=False)
 class AssignmentsIssuingConfig(Model):
-    """How ready-made task suites are issued."""
+    """How existing task suites are issued."""
 
     issue_task_suites_in_creation_order: bool | Unset = UNSET
-    """Whether suites are issued in the order of upload. Works in a pool without smart mixing whose
+    """Whether suites are issued in the order of upload. Applies to a pool without smart mixing whose
     project has `assignments_issuing_type` set to `AUTOMATED`."""
 
     @classmethod

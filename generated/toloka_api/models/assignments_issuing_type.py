@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class AssignmentsIssuingType(StrEnum):
-    """Whether the service hands task suites out (`AUTOMATED`) or Tolokers pick them on a map
+    """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
     (`MAP_SELECTOR`)."""
 
     AUTOMATED = "AUTOMATED"

@@ -23,14 +23,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentsIssuingViewConfig(Model):
-    """How tasks look on the map. Where Tolokers pick them there, both templates are needed."""
+    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`."""
 
     title_template: str | Unset = UNSET
-    """Title of a task in the preview. It may name input fields."""
+    """Title of a task in the preview. It can refer to input fields."""
     description_template: str | Unset = UNSET
-    """Description of a task in the preview. It may name input fields."""
+    """Description of a task in the preview. It can refer to input fields."""
     map_provider: MapProvider | str | None | Unset = UNSET
-    """Whose map is shown, `GOOGLE` or `YANDEX`. Without one, the Toloker chooses."""
+    """Provider of the map, `GOOGLE` or `YANDEX`. If omitted, the Toloker chooses."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -34,22 +34,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Attachment(Model):
-    """A file that a Toloker sent along with an answer."""
+    """A file that a Toloker sent with an answer."""
 
     id: str
     """ID of the attachment."""
     attachment_type: AttachmentType | str | Unset = UNSET
-    """The kind of file. `ASSIGNMENT_ATTACHMENT` belongs to an assignment."""
+    """Type of the file. `ASSIGNMENT_ATTACHMENT` belongs to an assignment."""
     name: str | Unset = UNSET
     """Name of the file, as the Toloker gave it."""
     media_type: str | Unset = UNSET
     """Media type of the file, such as `image/jpeg`."""
     details: AttachmentDetails | Unset = UNSET
-    """Where the file comes from."""
+    """Origin of the file."""
     owner: Owner | None | Unset = UNSET
-    """The account that an object belongs to."""
+    """Account that owns the object."""
     created: datetime.datetime | Unset = UNSET
-    """When it was uploaded (UTC)."""
+    """Time of the upload (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

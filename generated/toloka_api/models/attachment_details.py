@@ -22,12 +22,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AttachmentDetails(Model):
-    """Where the file comes from."""
+    """Origin of the file."""
 
     user_id: str | Unset = UNSET
-    """ID of the Toloker who sent it."""
+    """ID of the Toloker who sent the file."""
     assignment_id: str | Unset = UNSET
-    """ID of the assignment that it belongs to."""
+    """ID of the assignment of the file."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class AttachmentType(StrEnum):
-    """The kind of file. `ASSIGNMENT_ATTACHMENT` belongs to an assignment."""
+    """Type of the file. `ASSIGNMENT_ATTACHMENT` belongs to an assignment."""
 
     ASSIGNMENT_ATTACHMENT = "ASSIGNMENT_ATTACHMENT"
 

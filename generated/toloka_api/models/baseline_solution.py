@@ -21,13 +21,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class BaselineSolution(Model):
-    """An answer known beforehand, and how far it is trusted."""
+    """An answer known in advance, and how much it is trusted."""
 
     output_values: dict[str, Any]
-    """The values of the output fields, by the name that the project's `output_spec` gives them. All
-    those of one request may come to 4,194,304 bytes."""
+    """Values of the output fields, by their names in the project's `output_spec`. All those of one
+    request are limited to 4,194,304 bytes in total."""
     confidence_weight: float | Unset = UNSET
-    """How much the answer is trusted, where 1 is the service's default."""
+    """How much the answer is trusted. The service's default is 1."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

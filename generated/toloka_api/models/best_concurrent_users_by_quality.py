@@ -21,12 +21,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class BestConcurrentUsersByQuality(Model):
-    """Lets in a number of Tolokers at a time, the best first."""
+    """Admits a limited number of Tolokers at a time, the best first."""
 
     type: Literal["BEST_CONCURRENT_USERS_BY_QUALITY"] = "BEST_CONCURRENT_USERS_BY_QUALITY"
-    """Tells this balance from others."""
+    """Type of the balance."""
     count: int | Unset = UNSET
-    """How many Tolokers are let in at a time."""
+    """Number of Tolokers to admit at a time."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 class CaptchaFrequency(StrEnum):
     """How often a captcha is shown, from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`).
-    The service now decides by itself."""
+    The service now decides this itself."""
 
     LOW = "LOW"
     MEDIUM = "MEDIUM"

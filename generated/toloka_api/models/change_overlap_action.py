@@ -25,12 +25,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ChangeOverlapAction(Model):
-    """Has a task suite done by more Tolokers, or by fewer."""
+    """Raises or lowers the number of Tolokers who do a task suite."""
 
     type: Literal["CHANGE_OVERLAP"] = "CHANGE_OVERLAP"
-    """Says which action this is."""
+    """Type of the action."""
     parameters: ChangeOverlapActionParameters
-    """By how much the overlap changes."""
+    """How the overlap changes."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -21,12 +21,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ChangeOverlapActionParameters(Model):
-    """By how much the overlap changes."""
+    """How the overlap changes."""
 
     delta: int
-    """What is added to the overlap. A negative number lowers it."""
+    """Number to add to the overlap. A negative number lowers it."""
     open_pool: bool | Unset = UNSET
-    """Whether to open the pool again should it be closed."""
+    """Whether to reopen the pool if it is closed."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

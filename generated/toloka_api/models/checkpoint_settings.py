@@ -28,10 +28,10 @@ class CheckpointSettings(Model):
     """How many answers a checked task gets, and which tasks are checked."""
 
     target_overlap: int
-    """How many Tolokers do each of the checked tasks."""
+    """Number of Tolokers who do each checked task."""
     task_distribution_function: TaskDistributionFunction
-    """Which tasks in a Toloker's sequence are picked, rarer or more often as the Toloker gains
-    experience."""
+    """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
+    Toloker's experience."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

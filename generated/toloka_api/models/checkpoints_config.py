@@ -27,15 +27,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class CheckpointsConfig(Model):
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
-    answers can be compared. Which kind of task it checks is decided by the settings that are
-    present."""
+    answers can be compared. The settings that are present decide which kinds of task are checked."""
 
     real_settings: CheckpointSettings | None | Unset = UNSET
-    """How general tasks are checked."""
+    """Settings for checking general tasks."""
     golden_settings: CheckpointSettings | None | Unset = UNSET
-    """How control tasks are checked."""
+    """Settings for checking control tasks."""
     training_settings: CheckpointSettings | None | Unset = UNSET
-    """How training tasks are checked."""
+    """Settings for checking training tasks."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

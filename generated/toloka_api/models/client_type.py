@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class ClientType(StrEnum):
-    """What the Toloker works with, the mobile app (`TOLOKA_APP`) or a browser (`BROWSER`)."""
+    """Client that the Toloker uses: the mobile app (`TOLOKA_APP`) or a browser (`BROWSER`)."""
 
     TOLOKA_APP = "TOLOKA_APP"
     BROWSER = "BROWSER"

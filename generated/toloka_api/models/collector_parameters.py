@@ -22,14 +22,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class CollectorParameters(Model):
-    """How the collector counts. Which of these apply depends on its type."""
+    """Parameters of the collector. Which of them apply depends on its type."""
 
     history_size: int | None | Unset = UNSET
-    """How many of the Toloker's latest answers are counted. Without it, all answers in the pool are."""
+    """Number of the Toloker's latest answers to count. If omitted, all answers in the pool count."""
     answer_threshold: int | Unset = UNSET
-    """For `MAJORITY_VOTE`, how many Tolokers giving the same answer make a majority."""
+    """For `MAJORITY_VOTE`, the number of Tolokers with the same answer that makes a majority."""
     fast_submit_threshold_seconds: int | Unset = UNSET
-    """For `ASSIGNMENT_SUBMIT_TIME`, the number of seconds below which a suite was done too fast."""
+    """For `ASSIGNMENT_SUBMIT_TIME`, the time in seconds below which a suite counts as completed too
+    fast."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

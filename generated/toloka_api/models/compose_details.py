@@ -31,15 +31,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ComposeDetails(Model):
-    """Whom a message that the requester sent was meant for."""
+    """Recipients of a message that the requester sent."""
 
     recipients_select_type: RecipientsSelectType | str | Unset = UNSET
-    """How recipients are chosen: by their IDs (`DIRECT`), by a filter (`FILTER`), or all who ever took
-    one of the requester's tasks (`ALL`)."""
+    """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
+    taken one of the requester's tasks (`ALL`)."""
     recipients_ids: list[str] | None | Unset = UNSET
-    """IDs of the Tolokers, if they were chosen by ID."""
+    """IDs of the Tolokers, if they were selected by ID."""
     recipients_filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset = UNSET
-    """Passes a Toloker whom every one of its filters passes."""
+    """Matches a Toloker who matches all of its filters."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -26,15 +26,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DawidSkenePoolAggregation(Model):
-    """Aggregates by the Dawid-Skene model, which works out by itself how far each Toloker is to be
-    trusted. It is for pools without dynamic overlap. Tolokers who did fewer tasks than the square
-    of the number of possible answers make it worse."""
+    """Aggregation by the Dawid-Skene model, which estimates by itself how reliable each Toloker is.
+    Intended for pools without dynamic overlap. Tolokers who did fewer tasks than the square of the
+    number of possible answers make the result worse."""
 
     type: Literal["DAWID_SKENE"] = "DAWID_SKENE"
     pool_id: str
     """ID of the pool."""
     fields: list[AggregatedField]
-    """The output field to aggregate, one only. It is best if it has few possible values."""
+    """Output field to aggregate. Only one is allowed, preferably with few possible values."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -27,13 +27,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DawidSkeneTaskAggregation(Model):
-    """Aggregates the answers to one task by the Dawid-Skene model."""
+    """Aggregation of the answers to one task by the Dawid-Skene model."""
 
     type: Literal["DAWID_SKENE"] = "DAWID_SKENE"
     pool_id: str
     """ID of the pool."""
     fields: list[AggregatedField]
-    """The output field to aggregate, one only. It is best if it has few possible values."""
+    """Output field to aggregate. Only one is allowed, preferably with few possible values."""
     task_id: str
     """ID of the task."""
 

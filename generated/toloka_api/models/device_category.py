@@ -5,7 +5,7 @@ from enum import StrEnum
 
 class DeviceCategory(StrEnum):
     """The Toloker's device: a computer (`PERSONAL_COMPUTER`), a phone (`SMARTPHONE`), a tablet
-    (`TABLET`), or one that is worn, such as a watch (`WEARABLE_COMPUTER`)."""
+    (`TABLET`) or a wearable such as a watch (`WEARABLE_COMPUTER`)."""
 
     PERSONAL_COMPUTER = "PERSONAL_COMPUTER"
     SMARTPHONE = "SMARTPHONE"

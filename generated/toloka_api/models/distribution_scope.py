@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class DistributionScope(StrEnum):
-    """Where the tasks that a Toloker has done are counted, in this pool (`POOL`) or in its whole
+    """Where the tasks that a Toloker has done are counted: in this pool (`POOL`) or in its whole
     project (`PROJECT`)."""
 
     POOL = "POOL"

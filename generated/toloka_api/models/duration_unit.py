@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class DurationUnit(StrEnum):
-    """The unit that a duration is counted in. `PERMANENT` has no end."""
+    """Unit of the duration. `PERMANENT` has no end."""
 
     MINUTES = "MINUTES"
     HOURS = "HOURS"

@@ -30,7 +30,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DynamicOverlapCompletedEvent(Model):
-    """Dynamic overlap has given a task its aggregated answer."""
+    """Dynamic overlap produced the aggregated answer to a task."""
 
     uuid: str
     """ID of the event."""
@@ -38,17 +38,17 @@ class DynamicOverlapCompletedEvent(Model):
     task_id: str
     """ID of the task."""
     event_time: datetime.datetime | Unset = UNSET
-    """When it happened (UTC)."""
+    """Time of the event (UTC)."""
     project_id: str | Unset = UNSET
     """ID of the pool's project."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
     webhook_subscription_id: str | Unset = UNSET
-    """ID of the subscription that asks for the event."""
+    """ID of the subscription to the event."""
     confidence: float | Unset = UNSET
-    """How sure the aggregated answer is, from 0 to 1."""
+    """Confidence of the aggregated answer, from 0 to 1."""
     assignment_ids: list[str] | Unset = UNSET
-    """IDs of the assignments whose answers went into it."""
+    """IDs of the assignments whose answers were aggregated."""
     output_values: dict[str, Any] | Unset = UNSET
     """The aggregated answer, by the name of each output field."""
 

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class FieldType(StrEnum):
-    """The kind of value: `string`, `boolean`, `integer`, `float`, `url`, `json` for an object,
-    `coordinates` such as `53.91,27.53`, `file` in answers only, and an array of any of these."""
+    """Type of the value: `string`, `boolean`, `integer`, `float`, `url`, `json` for an object,
+    `coordinates` such as `53.91,27.53`, `file` (in answers only), or an array of any of these."""
 
     STRING = "string"
     BOOLEAN = "boolean"

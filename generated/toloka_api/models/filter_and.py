@@ -21,10 +21,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("and",), UNSET)
 
 @define(kw_only=True, repr=False)
 class FilterAnd(Model):
-    """Passes a Toloker whom every one of its filters passes."""
+    """Matches a Toloker who matches all of its filters."""
 
     and_: list[FilterAnd | FilterOr | FilterCondition | dict[str, Any]]
-    """The filters that must all pass."""
+    """Filters that must all match."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

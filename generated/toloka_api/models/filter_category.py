@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class FilterCategory(StrEnum):
-    """Where the compared thing comes from: what the Toloker stated (`profile`), what the service
-    worked out from the connection and the device (`computed`), or a skill's value (`skill`)."""
+    """Category of the key: stated by the Toloker (`profile`), determined by the service from the
+    connection and the device (`computed`), or a skill (`skill`)."""
 
     PROFILE = "profile"
     COMPUTED = "computed"

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class FilterOperator(StrEnum):
-    """How the two are compared: the same (`EQ`) or not (`NE`), greater (`GT`, `GTE`) or less (`LT`,
-    `LTE`), part of a region or among the languages (`IN`) or not (`NOT_IN`)."""
+    """Comparison operator: equal (`EQ`) or not (`NE`), greater (`GT`, `GTE`) or less (`LT`, `LTE`),
+    part of a region or among the languages (`IN`) or not (`NOT_IN`)."""
 
     EQ = "EQ"
     NE = "NE"

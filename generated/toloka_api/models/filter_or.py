@@ -21,10 +21,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("or",), UNSET)
 
 @define(kw_only=True, repr=False)
 class FilterOr(Model):
-    """Passes a Toloker whom at least one of its filters passes."""
+    """Matches a Toloker who matches at least one of its filters."""
 
     or_: list[FilterAnd | FilterOr | FilterCondition | dict[str, Any]]
-    """The filters of which one must pass."""
+    """Filters of which at least one must match."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -22,15 +22,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class FrequencyInterval(Model):
-    """A stretch of experience, counted in tasks done, and how often a task is picked within it."""
+    """A range of experience, counted in completed tasks, and the frequency of selected tasks within
+    it."""
 
     frequency: int
-    """One task in so many is picked, beginning with the first. With 3 these are the tasks 1, 4, 7 and
-    so on."""
+    """One task in this many is selected, starting with the first. For example, 3 selects tasks 1, 4, 7
+    and so on."""
     from_: int | Unset = UNSET
-    """The first task of the interval."""
+    """First task of the interval."""
     to: int | None | Unset = UNSET
-    """The last task of the interval. Without it the interval has no end."""
+    """Last task of the interval. If omitted, the interval has no end."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -19,10 +19,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("keys",), UNSET)
 
 @define(kw_only=True, repr=False)
 class InterfaceLocalization(Model):
-    """The texts of the interface that can be translated."""
+    """Translatable texts of the interface."""
 
     keys: list[InterfaceText] | Unset = UNSET
-    """The texts, each under its key."""
+    """Texts, each with its key."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

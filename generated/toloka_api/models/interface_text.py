@@ -21,12 +21,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class InterfaceText(Model):
-    """One text that can be translated."""
+    """A translatable text."""
 
     key: str
-    """Name that the translations refer to."""
+    """Name that translations refer to."""
     default_value: str | Unset = UNSET
-    """The text in the project's own language."""
+    """Text in the project's own language."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -23,15 +23,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Interlocutor(Model):
-    """One who sends or gets messages."""
+    """A sender or recipient of messages."""
 
     id: str | Unset = UNSET
     """ID of the account or the Toloker."""
     role: InterlocutorRole | str | Unset = UNSET
-    """Who writes: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
-    (`ADMINISTRATOR`), or the service by itself (`SYSTEM`)."""
+    """Role of the participant: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
+    (`ADMINISTRATOR`) or the service itself (`SYSTEM`)."""
     myself: bool | Unset = UNSET
-    """Whether it is the token's own account. Left out for others."""
+    """Whether this is the account that the token belongs to. Omitted for others."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

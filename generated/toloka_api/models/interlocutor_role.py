@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class InterlocutorRole(StrEnum):
-    """Who writes: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
-    (`ADMINISTRATOR`), or the service by itself (`SYSTEM`)."""
+    """Role of the participant: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
+    (`ADMINISTRATOR`) or the service itself (`SYSTEM`)."""
 
     USER = "USER"
     REQUESTER = "REQUESTER"

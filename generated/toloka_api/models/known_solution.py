@@ -21,13 +21,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class KnownSolution(Model):
-    """A right answer to a control task or a training task."""
+    """A correct answer to a control task or a training task."""
 
     output_values: dict[str, Any]
-    """The values of the output fields, by the name that the project's `output_spec` gives them. All
-    those of one request may come to 4,194,304 bytes."""
+    """Values of the output fields, by their names in the project's `output_spec`. All those of one
+    request are limited to 4,194,304 bytes in total."""
     correctness_weight: float | Unset = UNSET
-    """How right the answer is. 0.5 counts half, and 1, which is the service's default, in full."""
+    """How much the answer counts as correct: 0.5 counts half, 1 in full. The service's default is 1."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Language(StrEnum):
-    """A language by its upper-case code, mostly of ISO 639-1."""
+    """Upper-case language code, mostly of ISO 639-1."""
 
     AA = "AA"
     AB = "AB"

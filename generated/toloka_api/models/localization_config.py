@@ -26,12 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class LocalizationConfig(Model):
-    """The language that texts are written in, and their translations."""
+    """Language of the original texts, and their translations."""
 
     default_language: Language | str | Unset = UNSET
-    """A language by its upper-case code, mostly of ISO 639-1."""
+    """Upper-case language code, mostly of ISO 639-1."""
     additional_languages: list[AdditionalLanguage] | Unset = UNSET
-    """Translations, one entry a language."""
+    """Translations, one per language."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

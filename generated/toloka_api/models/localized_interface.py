@@ -22,7 +22,7 @@ class LocalizedInterface(Model):
     """The translated texts of a Template Builder interface."""
 
     keys: list[LocalizedKey] | Unset = UNSET
-    """One entry for each of the interface's translatable keys."""
+    """One entry per translatable key of the interface."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -26,11 +26,11 @@ class LocalizedKey(Model):
     """The translation of one text of the interface."""
 
     key: str
-    """Name of the key, as the interface lists it."""
+    """Name of the key, as listed in the interface."""
     value: str | Unset = UNSET
     """The text in the target language."""
     source: TranslationSource | str | Unset = UNSET
-    """Where a translation comes from. `REQUESTER` means that the requester wrote it."""
+    """Origin of the translation. `REQUESTER` means that the requester wrote it."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -27,7 +27,7 @@ class LocalizedText(Model):
     value: str | Unset = UNSET
     """The text in the target language."""
     source: TranslationSource | str | Unset = UNSET
-    """Where a translation comes from. `REQUESTER` means that the requester wrote it."""
+    """Origin of the translation. `REQUESTER` means that the requester wrote it."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class MapProvider(StrEnum):
-    """Whose map is shown, `GOOGLE` or `YANDEX`. Without one, the Toloker chooses."""
+    """Provider of the map, `GOOGLE` or `YANDEX`. If omitted, the Toloker chooses."""
 
     GOOGLE = "GOOGLE"
     YANDEX = "YANDEX"

@@ -32,9 +32,9 @@ class Message(Model):
     text: dict[str, str] | Unset = UNSET
     """Text of the message, by language: `{EN: …, DE: …}`."""
     from_: Interlocutor | Unset = UNSET
-    """One who sends or gets messages."""
+    """A sender or recipient of messages."""
     created: datetime.datetime | Unset = UNSET
-    """When it was sent (UTC)."""
+    """Time when it was sent (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -4,9 +4,9 @@ from enum import StrEnum
 
 
 class MessageFolder(StrEnum):
-    """A folder of threads: received (`INBOX`), sent (`OUTBOX`), written by the service
-    (`AUTOMATIC_NOTIFICATION`), marked as important (`IMPORTANT`), or not read yet (`UNREAD`). A
-    thread may be in several."""
+    """Folder of threads: received (`INBOX`), sent (`OUTBOX`), sent by the service
+    (`AUTOMATIC_NOTIFICATION`), marked as important (`IMPORTANT`) or unread (`UNREAD`). A thread can
+    be in several."""
 
     INBOX = "INBOX"
     OUTBOX = "OUTBOX"

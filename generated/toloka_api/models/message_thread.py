@@ -48,27 +48,27 @@ class MessageThread(Model):
     id: str
     """ID of the thread."""
     parent_id: str | None | Unset = UNSET
-    """ID of the thread that this one came out of."""
+    """ID of the thread that this one originates from."""
     topic: dict[str, str] | Unset = UNSET
-    """Title of the thread, by language: `{EN: …, DE: …}`."""
+    """Subject of the thread, by language: `{EN: …, DE: …}`."""
     interlocutors_inlined: bool | Unset = UNSET
-    """Whether `interlocutors` holds all who are in the thread."""
+    """Whether `interlocutors` lists all participants of the thread."""
     interlocutors: list[Interlocutor] | Unset = UNSET
-    """The sender and the recipients, sorted by ID."""
+    """Sender and recipients, sorted by ID."""
     messages_inlined: bool | Unset = UNSET
-    """Whether `messages` holds the messages. No call is documented that reads them where it doesn't."""
+    """Whether `messages` contains the messages. If it doesn't, no documented call returns them."""
     messages: list[Message] | Unset = UNSET
-    """The messages, the newest one first."""
+    """Messages, newest first."""
     compose_details: ComposeDetails | None | Unset = UNSET
-    """Whom a message that the requester sent was meant for."""
+    """Recipients of a message that the requester sent."""
     meta: MessageThreadMeta | None | Unset = UNSET
-    """What the thread is about. Empty where it is about nothing in particular."""
+    """Objects that the thread is about. Empty if it is about nothing in particular."""
     folders: list[MessageFolder | str] | Unset = UNSET
-    """The folders that the thread is in."""
+    """Folders of the thread."""
     answerable: bool | Unset = UNSET
-    """Whether Tolokers may answer."""
+    """Whether Tolokers can reply."""
     created: datetime.datetime | Unset = UNSET
-    """When the first message was sent (UTC)."""
+    """Time of the first message (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

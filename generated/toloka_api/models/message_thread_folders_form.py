@@ -16,7 +16,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("folders",), UNSET)
 
 @define(kw_only=True, repr=False)
 class MessageThreadFoldersForm(Model):
-    """Folders to put a thread into, or to take it out of."""
+    """Folders to add a thread to, or to remove it from."""
 
     folders: list[MessageFolder | str]
     """The folders."""

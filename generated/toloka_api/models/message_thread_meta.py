@@ -22,7 +22,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class MessageThreadMeta(Model):
-    """What the thread is about. Empty where it is about nothing in particular."""
+    """Objects that the thread is about. Empty if it is about nothing in particular."""
 
     project_id: str | Unset = UNSET
     """ID of the project."""

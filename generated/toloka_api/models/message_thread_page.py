@@ -28,9 +28,9 @@ class MessageThreadPage(Model):
     """One page of a list of threads."""
 
     items: list[MessageThread]
-    """The threads, in the order that was asked for."""
+    """The threads, in the requested order."""
     has_more: bool
-    """Whether more objects match than this page holds. `true` asks for another page."""
+    """Whether more objects match after this page. If `true`, request the next page."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -18,7 +18,7 @@ class MessageThreadReplyForm(Model):
     """A message to add to a thread."""
 
     text: dict[str, str]
-    """Text of the message, which a Toloker gets in their own language: `{EN: …, DE: …}`."""
+    """Text of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -27,17 +27,17 @@ class OperationLogItem(Model):
     """One step of an operation."""
 
     type: OperationLogItemType | str | Unset = UNSET
-    """The kind of step: an object was checked (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
-    `USER_BONUS_VALIDATE`) or made (`TASK_CREATE`, `TASK_SUITE_CREATE`, `USER_BONUS_PERSIST`). Other
-    kinds occur."""
+    """Type of the step: validation of an object (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
+    `USER_BONUS_VALIDATE`) or its creation (`TASK_CREATE`, `TASK_SUITE_CREATE`,
+    `USER_BONUS_PERSIST`). Other types occur."""
     success: bool | Unset = UNSET
-    """Whether the step went well."""
+    """Whether the step succeeded."""
     input: dict[str, Any] | Unset = UNSET
-    """The object as it was sent, keys that the service doesn't know included. Some kinds of steps have
-    none."""
+    """The object from the request, including keys that the service doesn't know. Some types of steps
+    have none."""
     output: dict[str, Any] | Unset = UNSET
-    """What came of the step: the new object's `task_id`, `task_suite_id` or `user_bonus_id`; where it
-    was refused, a map from the path of each field to its fault, or one `code`, `message` and
+    """Result of the step: the new object's `task_id`, `task_suite_id` or `user_bonus_id`; or, if it
+    was rejected, a map from the path of each field to its error, or one `code`, `message` and
     `payload`."""
 
     @classmethod

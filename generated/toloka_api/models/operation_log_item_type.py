@@ -4,9 +4,9 @@ from enum import StrEnum
 
 
 class OperationLogItemType(StrEnum):
-    """The kind of step: an object was checked (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
-    `USER_BONUS_VALIDATE`) or made (`TASK_CREATE`, `TASK_SUITE_CREATE`, `USER_BONUS_PERSIST`). Other
-    kinds occur."""
+    """Type of the step: validation of an object (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
+    `USER_BONUS_VALIDATE`) or its creation (`TASK_CREATE`, `TASK_SUITE_CREATE`,
+    `USER_BONUS_PERSIST`). Other types occur."""
 
     TASK_VALIDATE = "TASK_VALIDATE"
     TASK_CREATE = "TASK_CREATE"

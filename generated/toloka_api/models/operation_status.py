@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class OperationStatus(StrEnum):
-    """Whether the operation waits (`PENDING`), runs (`RUNNING`), ended well (`SUCCESS`) or failed
-    (`FAIL`)."""
+    """Status of the operation: waiting (`PENDING`), running (`RUNNING`), successful (`SUCCESS`) or
+    failed (`FAIL`)."""
 
     PENDING = "PENDING"
     RUNNING = "RUNNING"

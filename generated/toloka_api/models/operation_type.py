@@ -6,8 +6,8 @@ from enum import StrEnum
 class OperationType(StrEnum):
     """What the operation does: opens, closes, archives or clones a pool or a training; archives a
     project; creates tasks, task suites or bonuses in a batch; aggregates answers
-    (`SOLUTION.AGGREGATE`); makes control tasks (`KNOWN_SOLUTIONS.GENERATE`); measures
-    (`ANALYTICS`); or nothing that is left to wait for (`PSEUDO.PSEUDO`)."""
+    (`SOLUTION.AGGREGATE`); generates control tasks (`KNOWN_SOLUTIONS.GENERATE`); computes analytics
+    (`ANALYTICS`); or nothing that needs waiting for (`PSEUDO.PSEUDO`)."""
 
     POOL_OPEN = "POOL.OPEN"
     POOL_CLOSE = "POOL.CLOSE"

@@ -4,8 +4,7 @@ from enum import StrEnum
 
 
 class OsFamily(StrEnum):
-    """The operating system of the Toloker's device. `MAC_OS` is the one before 2001, `OS_X` the one
-    since."""
+    """Operating system of the Toloker's device. `MAC_OS` is the one before 2001, `OS_X` the one since."""
 
     ANDROID = "ANDROID"
     BLACKBERRY = "BLACKBERRY"

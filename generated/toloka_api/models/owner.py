@@ -22,14 +22,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Owner(Model):
-    """The account that an object belongs to."""
+    """Account that owns the object."""
 
     id: str | Unset = UNSET
-    """ID of the owning account."""
+    """ID of the owner's account."""
     myself: bool | Unset = UNSET
-    """Whether the token's own account is the owner."""
+    """Whether the owner is the account that the token belongs to."""
     company_id: str | Unset = UNSET
-    """ID of the company that the owner belongs to."""
+    """ID of the owner's company."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

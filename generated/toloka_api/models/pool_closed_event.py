@@ -34,18 +34,19 @@ class PoolClosedEvent(Model):
     """ID of the event."""
     type: Literal["POOL_CLOSED"] = "POOL_CLOSED"
     event_time: datetime.datetime | Unset = UNSET
-    """When it happened (UTC)."""
+    """Time of the event (UTC)."""
     project_id: str | Unset = UNSET
     """ID of the pool's project."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
     webhook_subscription_id: str | Unset = UNSET
-    """ID of the subscription that asks for the event."""
+    """ID of the subscription to the event."""
     close_reason: CloseReason | str | Unset = UNSET
-    """Why a pool or a training was last closed: by the requester (`MANUAL`), because its `will_expire`
-    passed (`EXPIRED`), because every task was done (`COMPLETED`), for want of money
-    (`NOT_ENOUGH_BALANCE`), because too many assignments were issued (`ASSIGNMENTS_LIMIT_EXCEEDED`),
-    because the account was blocked (`BLOCKED`), or to be edited (`FOR_UPDATE`)."""
+    """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
+    passed (`EXPIRED`), because all tasks were completed (`COMPLETED`), because there was not enough
+    money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
+    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
+    (`FOR_UPDATE`)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -21,12 +21,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class PoolDefaults(Model):
-    """What holds for tasks uploaded with `allow_defaults=true` that don't say it themselves."""
+    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves."""
 
     default_overlap_for_new_task_suites: int
-    """How many Tolokers do each task suite."""
+    """Number of Tolokers who do each task suite."""
     default_overlap_for_new_tasks: int | Unset = UNSET
-    """How many Tolokers do each task, when the service makes the suites."""
+    """Number of Tolokers who do each task, if the service creates the suites."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

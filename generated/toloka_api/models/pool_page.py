@@ -28,9 +28,9 @@ class PoolPage(Model):
     """One page of a list of pools."""
 
     items: list[Pool]
-    """The pools, in the order that was asked for."""
+    """The pools, in the requested order."""
     has_more: bool
-    """Whether more objects match than this page holds. `true` asks for another page."""
+    """Whether more objects match after this page. If `true`, request the next page."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -15,11 +15,11 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("priority",), UNSET)
 
 @define(kw_only=True, repr=False)
 class PoolPatch(Model):
-    """The property of a pool that can be changed alone."""
+    """The only property of a pool that can be changed separately."""
 
     priority: int | Unset = UNSET
-    """Which of the project's pools with the same price and filter is issued first: the higher, the
-    earlier."""
+    """Priority among the project's pools with the same price and filter. Pools with a higher value are
+    issued first."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -4,8 +4,7 @@ from enum import StrEnum
 
 
 class PoolStatus(StrEnum):
-    """Whether the pool is `OPEN`, `CLOSED`, `ARCHIVED` for good, or `LOCKED` so that nothing can be
-    done with it."""
+    """Status of the pool: `OPEN`, `CLOSED`, permanently `ARCHIVED`, or `LOCKED` against any action."""
 
     OPEN = "OPEN"
     CLOSED = "CLOSED"

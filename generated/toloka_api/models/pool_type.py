@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class PoolType(StrEnum):
-    """Whether it is an ordinary pool (`REGULAR`) or a training (`TRAINING`)."""
+    """Type of the pool: an ordinary pool (`REGULAR`) or a training (`TRAINING`)."""
 
     REGULAR = "REGULAR"
     TRAINING = "TRAINING"

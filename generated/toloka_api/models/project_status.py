@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class ProjectStatus(StrEnum):
-    """Whether the project is in use (`ACTIVE`) or put away (`ARCHIVED`)."""
+    """Status of the project: in use (`ACTIVE`) or archived (`ARCHIVED`)."""
 
     ACTIVE = "ACTIVE"
     ARCHIVED = "ARCHIVED"

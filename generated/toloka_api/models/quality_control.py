@@ -32,17 +32,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControl(Model):
-    """What is watched in the work of Tolokers, and what follows from it."""
+    """Rules that monitor Tolokers' work, and the actions that they take."""
 
     training_requirement: TrainingRequirement | None | Unset = UNSET
-    """The training that a Toloker has to pass before entering the pool."""
+    """Training that a Toloker must pass before entering the pool."""
     captcha_frequency: CaptchaFrequency | str | None | Unset = UNSET
     """How often a captcha is shown, from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`).
-    The service now decides by itself."""
+    The service now decides this itself."""
     checkpoints_config: CheckpointsConfig | None | Unset = UNSET
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
-    answers can be compared. Which kind of task it checks is decided by the settings that are
-    present."""
+    answers can be compared. The settings that are present decide which kinds of task are checked."""
     configs: list[QualityControlConfig] | Unset = UNSET
     """Collectors of statistics, each with the rules that use them."""
 

@@ -27,12 +27,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControlConfig(Model):
-    """A collector of statistics together with the rules that act on them."""
+    """A collector of statistics, with the rules that act on them."""
 
     collector_config: CollectorConfig
-    """What is counted for each Toloker."""
+    """A collector: what is counted for each Toloker."""
     rules: list[QualityControlRule]
-    """Rules that are each applied by themselves."""
+    """Rules, each applied independently."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

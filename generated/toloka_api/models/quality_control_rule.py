@@ -39,10 +39,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControlRule(Model):
-    """An action, and the conditions under which it is taken."""
+    """An action and the conditions that trigger it."""
 
     conditions: list[RuleCondition]
-    """All of these have to hold."""
+    """Conditions that must all hold."""
     action: (
         RestrictionAction
         | RestrictionV2Action
@@ -53,7 +53,7 @@ class QualityControlRule(Model):
         | ApproveAllAssignmentsAction
         | dict[str, Any]
     )
-    """What is done with a Toloker or a task once the conditions hold, told apart by `type`."""
+    """Action to take on a Toloker or a task when the conditions hold, identified by `type`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

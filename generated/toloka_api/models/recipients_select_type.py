@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class RecipientsSelectType(StrEnum):
-    """How recipients are chosen: by their IDs (`DIRECT`), by a filter (`FILTER`), or all who ever took
-    one of the requester's tasks (`ALL`)."""
+    """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
+    taken one of the requester's tasks (`ALL`)."""
 
     DIRECT = "DIRECT"
     FILTER = "FILTER"

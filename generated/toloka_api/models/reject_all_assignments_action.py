@@ -28,7 +28,7 @@ class RejectAllAssignmentsAction(Model):
     """Rejects all of the Toloker's answers in the pool."""
 
     type: Literal["REJECT_ALL_ASSIGNMENTS"] = "REJECT_ALL_ASSIGNMENTS"
-    """Says which action this is."""
+    """Type of the action."""
     parameters: RejectAllAssignmentsActionParameters
     """What the Toloker is told."""
 

@@ -18,7 +18,7 @@ class RejectAllAssignmentsActionParameters(Model):
     """What the Toloker is told."""
 
     public_comment: str
-    """The reason, which the Toloker sees too."""
+    """Reason for the rejection. The Toloker sees it."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -32,7 +32,7 @@ class Requester(Model):
     id: str
     """ID of the account."""
     balance: float | Unset = UNSET
-    """Money on the account, in US dollars."""
+    """Balance of the account in US dollars."""
     public_name: dict[str, str] | Unset = UNSET
     """Name that Tolokers see, by language: `{EN: …, DE: …}`."""
     company: RequesterCompany | None | Unset = UNSET

@@ -25,12 +25,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionAction(Model):
-    """Shuts the Toloker out for whole days. `RESTRICTION_V2` is the newer form."""
+    """Blocks the Toloker for whole days. `RESTRICTION_V2` is the newer form."""
 
     type: Literal["RESTRICTION"] = "RESTRICTION"
-    """Says which action this is."""
+    """Type of the action."""
     parameters: RestrictionActionParameters
-    """Where and for how many days the Toloker is shut out."""
+    """Where the Toloker is blocked, and for how many days."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

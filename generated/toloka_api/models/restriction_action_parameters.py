@@ -23,15 +23,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionActionParameters(Model):
-    """Where and for how many days the Toloker is shut out."""
+    """Where the Toloker is blocked, and for how many days."""
 
     scope: RestrictionScope | str
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), or of everything
-    that the requester runs (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
+    """Where the Toloker is blocked: in one pool (`POOL`), in one project (`PROJECT`), or in all of the
+    requester's projects (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
     duration_days: int | None | Unset = UNSET
-    """For how many days. Without it, for good."""
+    """Duration of the block in days. If omitted, it is permanent."""
     private_comment: str | Unset = UNSET
-    """The reason, which only the requester sees."""
+    """Reason for the block. Only the requester sees it."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

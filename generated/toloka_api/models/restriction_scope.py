@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class RestrictionScope(StrEnum):
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), or of everything
-    that the requester runs (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
+    """Where the Toloker is blocked: in one pool (`POOL`), in one project (`PROJECT`), or in all of the
+    requester's projects (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
 
     POOL = "POOL"
     PROJECT = "PROJECT"

@@ -25,12 +25,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionV2Action(Model):
-    """Shuts the Toloker out for a time, or for good."""
+    """Blocks the Toloker temporarily or permanently."""
 
     type: Literal["RESTRICTION_V2"] = "RESTRICTION_V2"
-    """Says which action this is."""
+    """Type of the action."""
     parameters: RestrictionV2ActionParameters
-    """Where and for how long the Toloker is shut out."""
+    """Where the Toloker is blocked, and for how long."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

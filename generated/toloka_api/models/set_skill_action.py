@@ -25,12 +25,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillAction(Model):
-    """Gives the Toloker a fixed value of a skill."""
+    """Sets a skill of the Toloker to a fixed value."""
 
     type: Literal["SET_SKILL"] = "SET_SKILL"
-    """Says which action this is."""
+    """Type of the action."""
     parameters: SetSkillActionParameters
-    """The skill and its value."""
+    """Skill and value to set."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

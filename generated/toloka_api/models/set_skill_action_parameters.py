@@ -21,12 +21,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillActionParameters(Model):
-    """The skill and its value."""
+    """Skill and value to set."""
 
     skill_id: str
     """ID of the skill."""
     skill_value: int
-    """The value that the Toloker gets."""
+    """Value of the skill."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

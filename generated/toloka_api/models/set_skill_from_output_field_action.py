@@ -25,12 +25,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillFromOutputFieldAction(Model):
-    """Sets a skill of the Toloker to a figure of the collector."""
+    """Sets a skill of the Toloker to a statistic of the collector."""
 
     type: Literal["SET_SKILL_FROM_OUTPUT_FIELD"] = "SET_SKILL_FROM_OUTPUT_FIELD"
-    """Says which action this is."""
+    """Type of the action."""
     parameters: SetSkillFromOutputFieldActionParameters
-    """The skill, and where its value comes from."""
+    """Skill to set, and the source of its value."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -21,12 +21,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillFromOutputFieldActionParameters(Model):
-    """The skill, and where its value comes from."""
+    """Skill to set, and the source of its value."""
 
     skill_id: str
     """ID of the skill."""
     from_field: str
-    """The figure to take, such as `correct_answers_rate` or `incorrect_answers_rate`."""
+    """Statistic to use as the value, such as `correct_answers_rate` or `incorrect_answers_rate`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

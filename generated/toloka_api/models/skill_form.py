@@ -37,13 +37,12 @@ class SkillForm(Model):
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     hidden: bool | Unset = UNSET
-    """Whether Tolokers are kept from seeing the skill and their value of it (true, the service's
-    default)."""
+    """Whether the skill and its value are hidden from Tolokers. The service's default is `true`."""
     skill_ttl_hours: int | None | Unset = UNSET
-    """Hours after the last change of its value for which a Toloker keeps the skill. Without it, for
-    good."""
+    """Number of hours after the last change of its value for which a Toloker keeps the skill. If
+    omitted, the skill never expires."""
     deprecated: bool | Unset = UNSET
-    """Whether its maker no longer keeps the skill up, so that another should take its place."""
+    """Whether the skill is no longer maintained and should be replaced with another one."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

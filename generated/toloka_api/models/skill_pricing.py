@@ -26,15 +26,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SkillPricing(Model):
-    """Prices that depend on the value of a skill. A Toloker whose value lies in none of the intervals
+    """Prices that depend on the value of a skill. A Toloker whose value is in none of the intervals
     gets the pool's `reward_per_assignment`."""
 
     type: Literal["SKILL"] = "SKILL"
-    """Tells this pricing from others."""
+    """Type of the pricing."""
     skill_id: str
-    """ID of the skill that decides the price."""
+    """ID of the skill that determines the price."""
     intervals: list[SkillPricingInterval]
-    """Prices by the skill's value. They may not overlap."""
+    """Prices by value of the skill. Intervals must not overlap."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -22,10 +22,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SkillPricingInterval(Model):
-    """A price for a range of skill values. Either end may be left open."""
+    """A price for a range of skill values. Either bound can be omitted."""
 
     reward_per_assignment: float
-    """US dollars paid for one task suite."""
+    """Price of one task suite in US dollars."""
     from_: int | Unset = UNSET
     """Lowest value of the range. The service's default is 0."""
     to: int | Unset = UNSET

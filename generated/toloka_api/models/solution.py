@@ -26,8 +26,8 @@ class Solution(Model):
     """A Toloker's answer to one task."""
 
     output_values: dict[str, Any] | Unset = UNSET
-    """The values of the output fields, by the name that the project's `output_spec` gives them. All
-    those of one request may come to 4,194,304 bytes."""
+    """Values of the output fields, by their names in the project's `output_spec`. All those of one
+    request are limited to 4,194,304 bytes in total."""
     id: str | Unset = UNSET
     """ID of the answer."""
     task_id: str | Unset = UNSET

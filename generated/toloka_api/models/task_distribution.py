@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class TaskDistribution(StrEnum):
-    """How picked tasks are spread inside one interval. `UNIFORM` spreads them evenly."""
+    """How selected tasks are distributed within an interval. `UNIFORM` spaces them evenly."""
 
     UNIFORM = "UNIFORM"
 

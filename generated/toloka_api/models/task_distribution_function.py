@@ -29,18 +29,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskDistributionFunction(Model):
-    """Which tasks in a Toloker's sequence are picked, rarer or more often as the Toloker gains
-    experience."""
+    """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
+    Toloker's experience."""
 
     distribution: TaskDistribution | str
-    """How picked tasks are spread inside one interval. `UNIFORM` spreads them evenly."""
+    """How selected tasks are distributed within an interval. `UNIFORM` spaces them evenly."""
     intervals: list[FrequencyInterval]
-    """Stretches of experience, none overlapping another, each with its own frequency."""
+    """Ranges of experience, each with its own frequency. They must not overlap."""
     scope: DistributionScope | str | Unset = UNSET
-    """Where the tasks that a Toloker has done are counted, in this pool (`POOL`) or in its whole
+    """Where the tasks that a Toloker has done are counted: in this pool (`POOL`) or in its whole
     project (`PROJECT`)."""
     window_days: int | Unset = UNSET
-    """How many of the last days count towards a Toloker's experience."""
+    """Number of most recent days that count towards a Toloker's experience."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -21,12 +21,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskOverlapPatch(Model):
-    """The overlap to lower a task to."""
+    """New, lower overlap of a task."""
 
     overlap: int | None | Unset = UNSET
-    """How many Tolokers get the task at least and, unless more have it already, at most."""
+    """Number of Tolokers who get the task, unless more already have it."""
     infinite_overlap: bool | Unset = UNSET
-    """Whether every Toloker may get the task."""
+    """Whether every Toloker can get the task."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -30,18 +30,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskPatch(Model):
-    """The properties of a task to change."""
+    """Properties of a task to change."""
 
     overlap: int | None | Unset = UNSET
-    """How many Tolokers get the task. Null goes with infinite overlap."""
+    """Number of Tolokers who get the task. Null with infinite overlap."""
     infinite_overlap: bool | Unset = UNSET
-    """Whether every Toloker may get the task."""
+    """Whether every Toloker can get the task."""
     baseline_solutions: list[BaselineSolution] | Unset = UNSET
-    """Answers known beforehand, in place of those that the task has."""
+    """Answers known in advance. They replace the existing ones."""
     known_solutions: list[KnownSolution] | Unset = UNSET
-    """The right answers, in place of those that the task has."""
+    """Correct answers. They replace the existing ones."""
     message_on_unknown_solution: str | Unset = UNSET
-    """For a training task, the hint that a Toloker gets after a wrong answer."""
+    """For a training task, the hint that a Toloker sees after a wrong answer."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

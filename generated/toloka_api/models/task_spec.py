@@ -30,15 +30,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSpec(Model):
-    """What a task shows, what an answer holds, and the interface between them."""
+    """Input and output fields of a task, and its interface."""
 
     input_spec: dict[str, FieldSpec]
-    """The fields of a task's input, by name."""
+    """Fields of the input, by name."""
     output_spec: dict[str, FieldSpec]
-    """The fields of an answer, by name."""
+    """Fields of an answer, by name."""
     view_spec: TemplateBuilderViewSpec | ClassicViewSpec | dict[str, Any] | Unset = UNSET
-    """The interface that Tolokers work in, told apart by `type`, which is the editor that it is made
-    with."""
+    """Interface of the task for Tolokers. `type` identifies the editor that it is made with."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

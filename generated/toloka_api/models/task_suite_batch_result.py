@@ -27,13 +27,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuiteBatchResult(Model):
-    """What became of an array of task suites."""
+    """Result of a request with an array of task suites."""
 
     items: dict[str, TaskSuite]
-    """The new task suites, by their place in the array that was sent, counted from `0`."""
+    """The new task suites, by their index in the request array, starting from `0`."""
     validation_errors: dict[str, dict[str, FieldError]] | None | Unset = UNSET
-    """What was wrong with the refused objects, by their place among those that were sent, counted from
-    `0`. It comes with `skip_invalid_items`."""
+    """Validation errors of the rejected objects, by their index in the request, starting from `0`.
+    Returned with `skip_invalid_items`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

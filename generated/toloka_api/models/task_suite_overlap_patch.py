@@ -15,10 +15,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("overlap",), UNSET)
 
 @define(kw_only=True, repr=False)
 class TaskSuiteOverlapPatch(Model):
-    """The overlap to lower a task suite to."""
+    """New, lower overlap of a task suite."""
 
     overlap: int | Unset = UNSET
-    """How many Tolokers get the task suite at least and, unless more have it already, at most."""
+    """Number of Tolokers who get the task suite, unless more already have it."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

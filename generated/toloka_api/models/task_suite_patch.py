@@ -22,14 +22,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuitePatch(Model):
-    """The properties of a task suite to change."""
+    """Properties of a task suite to change."""
 
     overlap: int | None | Unset = UNSET
-    """How many Tolokers get the task suite. Null goes with infinite overlap."""
+    """Number of Tolokers who get the task suite. Null with infinite overlap."""
     infinite_overlap: bool | Unset = UNSET
-    """Whether every Toloker may get the task suite. Best sent whenever `overlap` is."""
+    """Whether every Toloker can get the task suite. Best sent whenever `overlap` is."""
     issuing_order_override: float | Unset = UNSET
-    """How early the task suite is issued, the higher, the earlier."""
+    """Priority within the pool. Task suites with a higher value are issued first."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -21,12 +21,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TopPercentageByQuality(Model):
-    """Lets in a share of the Tolokers, the best first."""
+    """Admits a percentage of the Tolokers, the best first."""
 
     type: Literal["TOP_PERCENTAGE_BY_QUALITY"] = "TOP_PERCENTAGE_BY_QUALITY"
-    """Tells this balance from others."""
+    """Type of the balance."""
     percent: int | Unset = UNSET
-    """Per cent of the Tolokers let in."""
+    """Percentage of the Tolokers to admit."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

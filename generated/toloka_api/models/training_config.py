@@ -15,10 +15,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("training_skill_ttl_days",), UNSET)
 
 @define(kw_only=True, repr=False)
 class TrainingConfig(Model):
-    """Settings for the training that the pool asks for."""
+    """Settings for the training that the pool requires."""
 
     training_skill_ttl_days: int | Unset = UNSET
-    """Days after which a passed training has to be passed again."""
+    """Number of days after which a Toloker must pass the training again."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

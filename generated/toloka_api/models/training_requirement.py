@@ -21,12 +21,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TrainingRequirement(Model):
-    """The training that a Toloker has to pass before entering the pool."""
+    """Training that a Toloker must pass before entering the pool."""
 
     training_pool_id: str
     """ID of the training."""
     training_passing_skill_value: int
-    """The share of right answers that passes, in percent. Only the first answer to each training task
+    """Percentage of correct answers needed to pass. Only the first answer to each training task
     counts."""
 
     @classmethod

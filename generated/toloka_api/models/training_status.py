@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class TrainingStatus(StrEnum):
-    """Whether the training is `OPEN`, `CLOSED`, `ARCHIVED` for good, or `LOCKED` so that nothing can
-    be done with it."""
+    """Status of the training: `OPEN`, `CLOSED`, permanently `ARCHIVED`, or `LOCKED` against any
+    action."""
 
     OPEN = "OPEN"
     CLOSED = "CLOSED"

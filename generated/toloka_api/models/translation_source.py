@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class TranslationSource(StrEnum):
-    """Where a translation comes from. `REQUESTER` means that the requester wrote it."""
+    """Origin of the translation. `REQUESTER` means that the requester wrote it."""
 
     REQUESTER = "REQUESTER"
 

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class UserAgentType(StrEnum):
-    """What the Toloker's client says it is: a browser of a computer (`BROWSER`), a browser of a phone
-    (`MOBILE_BROWSER`), or anything else (`OTHER`), as the mobile app does."""
+    """User agent of the Toloker's client: a desktop browser (`BROWSER`), a mobile browser
+    (`MOBILE_BROWSER`) or anything else (`OTHER`), such as the mobile app."""
 
     BROWSER = "BROWSER"
     MOBILE_BROWSER = "MOBILE_BROWSER"

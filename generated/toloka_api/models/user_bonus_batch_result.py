@@ -27,13 +27,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserBonusBatchResult(Model):
-    """What became of an array of bonuses."""
+    """Result of a request with an array of bonuses."""
 
     items: dict[str, UserBonus]
-    """The bonuses that were issued, by their place in the array that was sent, counted from `0`."""
+    """The bonuses that were issued, by their index in the request array, starting from `0`."""
     validation_errors: dict[str, dict[str, FieldError]] | None | Unset = UNSET
-    """What was wrong with the refused objects, by their place among those that were sent, counted from
-    `0`. It comes with `skip_invalid_items`."""
+    """Validation errors of the rejected objects, by their index in the request, starting from `0`.
+    Returned with `skip_invalid_items`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -29,18 +29,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserMetadata(Model):
-    """What is known of a Toloker."""
+    """What the service knows about a Toloker."""
 
     id: str
     """ID of the Toloker."""
     country: str | Unset = UNSET
-    """Country that the Toloker stated, by its two-letter code."""
+    """Two-letter code of the country that the Toloker stated."""
     languages: list[Language | str] | Unset = UNSET
     """Languages that the Toloker stated."""
     adult_allowed: bool | Unset = UNSET
     """Whether the Toloker agreed to tasks with adult content."""
     attributes: UserAttributes | Unset = UNSET
-    """What the service worked out from a Toloker's phone number, connection and device."""
+    """What the service determined from a Toloker's phone number, connection and device."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -29,26 +29,25 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserRestriction(Model):
-    """A ban as the service keeps it."""
+    """A ban, as the service returns it."""
 
     id: str
     """ID of the ban."""
     scope: UserRestrictionScope | str | Unset = UNSET
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), of everything
-    that the requester runs (`ALL_PROJECTS`), or, by the service itself, of all of Toloka
-    (`SYSTEM`)."""
+    """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
+    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
     user_id: str | Unset = UNSET
     """ID of the Toloker."""
     project_id: str | Unset = UNSET
-    """ID of the project that the Toloker is shut out of. Needed if the scope is `PROJECT`."""
+    """ID of the project that the Toloker is banned from. Required if the scope is `PROJECT`."""
     pool_id: str | Unset = UNSET
-    """ID of the pool that the Toloker is shut out of. Needed if the scope is `POOL`."""
+    """ID of the pool that the Toloker is banned from. Required if the scope is `POOL`."""
     private_comment: str | Unset = UNSET
-    """The reason, which only the requester sees."""
+    """Reason for the ban. Only the requester sees it."""
     will_expire: datetime.datetime | None | Unset = UNSET
-    """When the Toloker is let in again (UTC). Without it, never."""
+    """Time when the ban ends (UTC). If omitted, it is permanent."""
     created: datetime.datetime | Unset = UNSET
-    """When it was set (UTC)."""
+    """Time when it was set (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -30,19 +30,18 @@ class UserRestrictionForm(Model):
     """A ban to set."""
 
     scope: UserRestrictionScope | str
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), of everything
-    that the requester runs (`ALL_PROJECTS`), or, by the service itself, of all of Toloka
-    (`SYSTEM`)."""
+    """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
+    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
     user_id: str
     """ID of the Toloker."""
     project_id: str | Unset = UNSET
-    """ID of the project that the Toloker is shut out of. Needed if the scope is `PROJECT`."""
+    """ID of the project that the Toloker is banned from. Required if the scope is `PROJECT`."""
     pool_id: str | Unset = UNSET
-    """ID of the pool that the Toloker is shut out of. Needed if the scope is `POOL`."""
+    """ID of the pool that the Toloker is banned from. Required if the scope is `POOL`."""
     private_comment: str | Unset = UNSET
-    """The reason, which only the requester sees."""
+    """Reason for the ban. Only the requester sees it."""
     will_expire: datetime.datetime | None | Unset = UNSET
-    """When the Toloker is let in again (UTC). Without it, never."""
+    """Time when the ban ends (UTC). If omitted, it is permanent."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

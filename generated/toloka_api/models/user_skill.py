@@ -27,10 +27,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserSkill(Model):
-    """The value that a Toloker has of a skill."""
+    """A Toloker's value of a skill."""
 
     id: str
-    """ID of the pair of the Toloker and the skill."""
+    """ID of this value."""
     skill_id: str
     """ID of the skill."""
     user_id: str
@@ -38,11 +38,11 @@ class UserSkill(Model):
     value: int
     """The value, rounded to a whole number."""
     exact_value: float | Unset = UNSET
-    """The value as it was set."""
+    """The value as it was set, not rounded."""
     created: datetime.datetime | Unset = UNSET
-    """When the Toloker first got the skill (UTC)."""
+    """Time when the Toloker first got the skill (UTC)."""
     modified: datetime.datetime | Unset = UNSET
-    """When the value last changed (UTC)."""
+    """Time of the last change of the value (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -23,16 +23,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserSkillForm(Model):
-    """The value that a Toloker gets of a skill."""
+    """A Toloker's value of a skill to set."""
 
     skill_id: str | int
     """ID of the skill. Best sent as a string."""
     user_id: str
     """ID of the Toloker."""
     value: float
-    """The value, which may have a fraction."""
+    """The value. It can have a fraction."""
     reason: str | Unset = UNSET
-    """Why the Toloker gets it."""
+    """Reason for the value."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

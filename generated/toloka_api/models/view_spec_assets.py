@@ -21,8 +21,8 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ViewSpecAssets(Model):
-    """Files that the interface loads, in this order. Names that begin with `$TOLOKA_ASSETS` are the
-    service's own; the image editor among them comes after the Handlebars helpers."""
+    """Files that the interface loads, in this order. Names that begin with `$TOLOKA_ASSETS` are
+    provided by the service. The image editor must come after the Handlebars helpers."""
 
     script_urls: list[str] | Unset = UNSET
     """JavaScript files."""

@@ -4,10 +4,10 @@ from enum import StrEnum
 
 
 class WebhookErrorType(StrEnum):
-    """Why the URL did not take the event: another status than one of success (`WRONG_STATUS_CODE`),
-    too many connections at once (`TOO_MANY_CONNECTIONS`), no answer in time (`REQUEST_TIMEOUT`), no
-    connection (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`), or
-    something else (`UNKNOWN`)."""
+    """Why the URL did not accept the event: an unsuccessful status code (`WRONG_STATUS_CODE`), too
+    many connections at once (`TOO_MANY_CONNECTIONS`), no response in time (`REQUEST_TIMEOUT`), no
+    connection (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`) or something
+    else (`UNKNOWN`)."""
 
     WRONG_STATUS_CODE = "WRONG_STATUS_CODE"
     TOO_MANY_CONNECTIONS = "TOO_MANY_CONNECTIONS"

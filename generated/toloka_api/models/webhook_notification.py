@@ -35,7 +35,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("events",), UNSET)
 
 @define(kw_only=True, repr=False)
 class WebhookNotification(Model):
-    """Events that the service reports."""
+    """Events from the service."""
 
     events: list[
         PoolClosedEvent

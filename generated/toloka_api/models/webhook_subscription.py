@@ -26,20 +26,21 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookSubscription(Model):
-    """A subscription to one type of event of one pool, as the service keeps it."""
+    """A subscription to one type of event of one pool, as the service returns it."""
 
     id: str
     """ID of the subscription."""
     event_type: WebhookEventType | str | Unset = UNSET
-    """What happened: the pool was closed (`POOL_CLOSED`); dynamic overlap gave a task its aggregated
-    answer (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`), sent the
-    answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or gave it back or ran out
-    of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`) or rejected
-    (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be subscribed to."""
+    """Type of event: the pool was closed (`POOL_CLOSED`); dynamic overlap produced the aggregated
+    answer to a task (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`),
+    submitted the answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or returned
+    it or ran out of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`)
+    or rejected (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be subscribed
+    to."""
     pool_id: str | Unset = UNSET
-    """ID of the pool whose events are reported."""
+    """ID of the pool whose events are sent."""
     webhook_url: str | Unset = UNSET
-    """The URL that they are reported to."""
+    """URL that the events are sent to."""
     created: datetime.datetime | Unset = UNSET
     """When it was made (UTC)."""
 

@@ -27,12 +27,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookSubscriptionBatchResult(Model):
-    """What became of an array of subscriptions."""
+    """Result of a request with an array of subscriptions."""
 
     items: dict[str, WebhookSubscription]
-    """The subscriptions that were set, by their place in the array that was sent, counted from `0`."""
+    """The subscriptions that were set, by their index in the request array, starting from `0`."""
     validation_errors: dict[str, dict[str, FieldError]] | None | Unset = UNSET
-    """What was wrong with the others, by their place in the array. Empty where all were set."""
+    """Validation errors of the others, by their index in the array. Empty if all were set."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -26,19 +26,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookTestEvent(Model):
-    """Nothing happened; the event was sent to test a subscription."""
+    """A test of a subscription. Nothing happened in the pool."""
 
     uuid: str
     """ID of the event."""
     type: Literal["TEST_EVENT"] = "TEST_EVENT"
     event_time: datetime.datetime | Unset = UNSET
-    """When it happened (UTC)."""
+    """Time of the event (UTC)."""
     project_id: str | Unset = UNSET
     """ID of the pool's project."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
     webhook_subscription_id: str | Unset = UNSET
-    """ID of the subscription that asks for the event."""
+    """ID of the subscription to the event."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

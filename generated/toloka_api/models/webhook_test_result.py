@@ -26,19 +26,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookTestResult(Model):
-    """How the sending of a test event went."""
+    """The outcome of a test event."""
 
     success: bool | Unset = UNSET
-    """Whether the URL took the event."""
+    """Whether the URL accepted the event."""
     response_received_at: datetime.datetime | None | Unset = UNSET
-    """When the URL answered (UTC)."""
+    """Time of the URL's response (UTC)."""
     error_type: WebhookErrorType | str | None | Unset = UNSET
-    """Why the URL did not take the event: another status than one of success (`WRONG_STATUS_CODE`),
-    too many connections at once (`TOO_MANY_CONNECTIONS`), no answer in time (`REQUEST_TIMEOUT`), no
-    connection (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`), or
-    something else (`UNKNOWN`)."""
+    """Why the URL did not accept the event: an unsuccessful status code (`WRONG_STATUS_CODE`), too
+    many connections at once (`TOO_MANY_CONNECTIONS`), no response in time (`REQUEST_TIMEOUT`), no
+    connection (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`) or something
+    else (`UNKNOWN`)."""
     original_status_code: int | None | Unset = UNSET
-    """The status that the URL answered with."""
+    """Status code of the URL's response."""
     uuids: list[str] | Unset = UNSET
     """IDs of the events that were sent."""
 

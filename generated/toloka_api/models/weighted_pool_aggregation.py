@@ -27,15 +27,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WeightedPoolAggregation(Model):
-    """Aggregates by skill. An answer weighs as much as the Toloker's value of the skill."""
+    """Aggregation by skill. The weight of an answer is the Toloker's value of the skill."""
 
     type: Literal["WEIGHTED_DYNAMIC_OVERLAP"] = "WEIGHTED_DYNAMIC_OVERLAP"
     pool_id: str
     """ID of the pool."""
     answer_weight_skill_id: str
-    """ID of the skill that weighs the answers."""
+    """ID of the skill that sets the weight of the answers."""
     fields: list[AggregatedField]
-    """The output fields to aggregate. They are best if they have few possible values."""
+    """Output fields to aggregate, preferably with few possible values."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -28,15 +28,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WeightedTaskAggregation(Model):
-    """Aggregates the answers to one task by skill."""
+    """Aggregation of the answers to one task by skill."""
 
     type: Literal["WEIGHTED_DYNAMIC_OVERLAP"] = "WEIGHTED_DYNAMIC_OVERLAP"
     pool_id: str
     """ID of the pool."""
     answer_weight_skill_id: str
-    """ID of the skill that weighs the answers."""
+    """ID of the skill that sets the weight of the answers."""
     fields: list[AggregatedField]
-    """The output fields to aggregate. They are best if they have few possible values."""
+    """Output fields to aggregate, preferably with few possible values."""
     task_id: str
     """ID of the task."""
 
