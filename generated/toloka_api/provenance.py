@@ -3,7 +3,7 @@
 """What this package was made from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "88cf02155ac48a8f85dcce4065ce24d4f47a0cf1f6c05bd9d1b83a7fe1430ec6"
+SPEC_SHA256 = "99b12800011fb5c1ef9481627ad7da8ef100f86a3fbee95e2b5b2bf4ad3f93b9"
 """Of openapi.json, which lies beside this file."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

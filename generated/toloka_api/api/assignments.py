@@ -111,7 +111,7 @@ def get_assignments(
         task_suite_id: Only assignments of this task suite.
         task_id: Only assignments of suites that contain this task. Finds only suites that the
             service created by smart mixing.
-        status: Only assignments in one of these statuses.
+        status: Only assignments with one of these statuses.
         user_id: Only assignments of this Toloker.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
             descending order.

@@ -84,7 +84,7 @@ def get_operations(
 
     Args:
         type: Only operations of this type.
-        status: Only operations in this status.
+        status: Only operations with this status.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
             descending order.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
