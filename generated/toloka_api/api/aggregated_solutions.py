@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def aggregate_solutions_by_pool(
     Starts the aggregation of the accepted answers of a pool: for each task, one answer with its
     confidence. When the operation has finished, use its ID to list the results.
 
-    The service takes 5 a minute, 30 a hour, 200 a day.
+    Limit: 5 per minute, 30 per hour, 200 per day.
 
     Args:
         body: Pool to aggregate and the aggregation method, identified by `type`.
@@ -104,7 +104,7 @@ def aggregate_solutions_by_task(
     Aggregates the accepted answers to one task into one answer with its confidence,
     synchronously.
 
-    The service takes 5 a minute, 30 a hour, 200 a day.
+    Limit: 5 per minute, 30 per hour, 200 per day.
 
     Args:
         body: Task to aggregate and the aggregation method, identified by `type`.
@@ -173,7 +173,7 @@ def get_aggregated_solutions(
     Lists the results of an operation of type `SOLUTION.AGGREGATE`, one answer per task, with
     sorting and pagination. Because of the quota, request large pages.
 
-    The service takes 5 a minute, 30 a hour, 200 a day.
+    Limit: 5 per minute, 30 per hour, 200 per day.
 
     Args:
         operation_id: ID of the operation.

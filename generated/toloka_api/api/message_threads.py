@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def compose_message_thread(
     who have ever taken one of the requester's tasks. It starts a thread, which is in `UNREAD`
     until somebody replies; if there are several recipients, a reply starts a separate thread.
 
-    The service takes 100000 a day (messages to chosen Tolokers).
+    Limit: 100000 per day (messages to chosen Tolokers).
 
     Args:
         body: A message to send. `recipients_select_type` decides whether `recipients_ids` or

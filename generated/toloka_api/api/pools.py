@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ def create_pool(
 
     Creates a pool in the `CLOSED` status. Upload tasks to it, then open it.
 
-    The service takes 20 a minute, 100 a day.
+    Limit: 20 per minute, 100 per day.
 
     Args:
         body: A pool to create, or the new properties of one.
@@ -264,7 +264,7 @@ def update_pool(
     service ignores the properties that it assigns itself. Only calls that change the overlap
     count towards the quota.
 
-    The service takes 10 a hour (overlap changes).
+    Limit: 10 per hour (overlap changes).
 
     Args:
         pool_id: ID of the pool.
@@ -534,7 +534,7 @@ def clone_pool(
     the operation has finished, `pool_id` in its `details` is the ID of the copy; its
     `parameters` has the ID of the original.
 
-    The service takes 20 a minute, 100 a day.
+    Limit: 20 per minute, 100 per day.
 
     Args:
         pool_id: ID of the pool.

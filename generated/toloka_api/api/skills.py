@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def create_skill(
     Creates a skill. A Toloker's value of it can be set by a request (`user_skills`), by a
     quality control rule or by a training.
 
-    The service takes 10 a minute, 100 a day.
+    Limit: 10 per minute, 100 per day.
 
     Args:
         body: A skill to create, or the new properties of one.

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -206,7 +206,7 @@ def create_task_suite(
     (`async_mode`), up to 10,000 are recommended. All input values of a request are limited to
     1,048,576 bytes in total, all output values to 4,194,304.
 
-    The service takes 100000 a minute, 2000000 a day (task suites).
+    Limit: 100000 per minute, 2000000 per day (task suites).
 
     Args:
         body: One task suite, or an array of task suites.

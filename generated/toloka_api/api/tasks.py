@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ def create_task(
     10,000 are recommended. All input values of a request are limited to 1,048,576 bytes in
     total, all output values to 4,194,304.
 
-    The service takes 200000 a minute, 4000000 a day (tasks).
+    Limit: 200000 per minute, 4000000 per day (tasks).
 
     Args:
         body: One task, or an array of tasks.

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -169,7 +169,7 @@ def create_training(
 
     Creates a training in the `CLOSED` status. Upload tasks to it, then open it.
 
-    The service takes 20 a minute, 100 a day.
+    Limit: 20 per minute, 100 per day.
 
     Args:
         body: A training to create, or the new properties of one.
@@ -474,7 +474,7 @@ def clone_training(
     `training_id` in its `details` is the ID of the copy; its `parameters` has the ID of the
     original.
 
-    The service takes 20 a minute, 100 a day.
+    Limit: 20 per minute, 100 per day.
 
     Args:
         training_id: ID of the training.

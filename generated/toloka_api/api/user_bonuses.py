@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ def create_user_bonus(
     `operation_id` works in both modes. A request can't contain two bonuses for the same Toloker
     that match in amount, title, message and comment.
 
-    The service takes 10000 a day.
+    Limit: 10000 per day.
 
     Args:
         body: One bonus, or an array of bonuses.

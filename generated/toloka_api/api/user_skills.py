@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def upsert_user_skill(
 
     Sets a Toloker's value of a skill, or changes the existing value.
 
-    The service takes 100000 a day.
+    Limit: 100000 per day.
 
     Args:
         body: A Toloker's value of a skill to set.
