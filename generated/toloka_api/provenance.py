@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "99b12800011fb5c1ef9481627ad7da8ef100f86a3fbee95e2b5b2bf4ad3f93b9"
+SPEC_SHA256 = "acfdb84a3fd8fbaad84659735786f1649dead06a222dcb8f04707dbb890c0a7c"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

@@ -85,7 +85,7 @@ class AssignmentTask(Model):
     traits_none_of_any: list[str] | Unset = UNSET
     """Traits of which a Toloker must have none to get it."""
     created: datetime.datetime | Unset = UNSET
-    """When the task was created (UTC)."""
+    """Creation time of the task (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -42,7 +42,7 @@ class WebhookSubscription(Model):
     webhook_url: str | Unset = UNSET
     """URL that the events are sent to."""
     created: datetime.datetime | Unset = UNSET
-    """When it was made (UTC)."""
+    """Creation time (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
