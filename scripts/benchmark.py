@@ -1,9 +1,9 @@
-"""Measures what the SDK costs, beside other ways to do the same.
+"""Measures the costs of the SDK and of other ways to do the same.
 
 python scripts/benchmark.py [--only NAME…] [--rounds N] [--record | --readme | --profile]
 
-It needs the extra `benchmark`, and takes less than ten minutes on two cores. Every figure is the median of
-rounds in which the peers take turns, each measurement in a fresh process, against one server in another.
+Needs the extra `benchmark`, and takes less than ten minutes on two cores. Every figure is the median of
+several rounds in which the peers take turns. Each measurement runs in a new process, the server in another.
 """
 
 from __future__ import annotations
@@ -32,18 +32,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--only", nargs="+", choices=names, metavar="NAME", help=f"some of {', '.join(names)}"
     )
-    parser.add_argument("--rounds", type=int, metavar="N", help="how often, in place of what each case says")
+    parser.add_argument(
+        "--rounds", type=int, metavar="N", help="number of rounds, instead of each case's own"
+    )
     doing = parser.add_mutually_exclusive_group()
     doing.add_argument(
-        "--record", action="store_true", help="keep what was measured, and make the README's section of it"
+        "--record", action="store_true", help="store the results, and write the README's section from them"
     )
     doing.add_argument(
-        "--readme", action="store_true", help="measure nothing: make the README's section of what is kept"
+        "--readme",
+        action="store_true",
+        help="measure nothing: write the README's section from the stored results",
     )
     doing.add_argument("--profile", action="store_true", help="measure nothing: show where the time goes")
     arguments = parser.parse_args(argv)
     if arguments.record and arguments.only:
-        parser.error("a record is of a whole run: leave out --only")
+        parser.error("--record needs a whole run: omit --only")
     if (arguments.record or arguments.readme) and find_spec("matplotlib") is None:
         parser.error("the plot needs the extra `benchmark`")
     if arguments.profile:
@@ -86,7 +90,7 @@ def write_readme() -> None:
 
 
 def profile() -> None:
-    nobody = incumbent.Incumbent(INCUMBENT, "it is not looked at")
+    nobody = incumbent.Incumbent(INCUMBENT, "it is not profiled")
     with served() as url:
         for peer in PROFILED:
             print(peer.name, dict(peer.arguments))

@@ -1,10 +1,10 @@
-"""Says what the spec and the Python packages break since an earlier version, and proposes the next version.
+"""Reports breaking changes in the spec and the Python packages, and proposes the next version.
 
 python scripts/breaking.py [--against TAG_OR_FILE]
 
-Without --against it takes the last tag; where there is none, there is nothing to compare with. Against a file
-(JSON or YAML) only the spec is compared. The exit status is 1 where something breaks and the version doesn't
-say so: info.version in spec/openapi.yaml, or that of facade/toloka_sdk/_version.py.
+It compares with the last tag, or with the version given by --against. Against a file (JSON or YAML), only the
+spec is compared. The exit status is 1 if there is a breaking change that the version number doesn't show:
+info.version in spec/openapi.yaml, or the version in facade/toloka_sdk/_version.py.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from redocly import SCRIPTS, bundle
 
 BUNDLED = "generated/toloka_api/openapi.json"
 VERSION = "facade/toloka_sdk/_version.py"
-SHOWN = 8  # operations of one change; a part that every answer has would fill pages
+SHOWN = 8  # operations per change; a component that every response uses would fill pages
 
 
 def main() -> int:
@@ -30,14 +30,16 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--against", metavar="TAG_OR_FILE", help="the earlier version; the last tag by default"
+        "--against", metavar="TAG_OR_FILE", help="the earlier version (default: the last tag)"
     )
-    parser.add_argument("--spec", type=Path, help="a bundle to compare instead of the one made from spec/")
-    parser.add_argument("--repository", type=Path, default=SCRIPTS.parent, help="where the tags are")
+    parser.add_argument("--spec", type=Path, help="the bundle to compare (default: made from spec/)")
+    parser.add_argument(
+        "--repository", type=Path, default=SCRIPTS.parent, help="the Git repository with the tags"
+    )
     arguments = parser.parse_args()
     against = arguments.against or last_tag(arguments.repository)
     if against is None:
-        print("There is no tag yet, so there is no earlier version to break.")
+        print("There is no tag yet, so there is no earlier version to compare with.")
         return 0
     with tempfile.TemporaryDirectory() as folder:
         new = arguments.spec or Path(folder) / "openapi.json"
@@ -59,12 +61,12 @@ def last_tag(repository: Path) -> str | None:
 
 
 def compare_specs(old: Path, new: Path) -> bool:
-    """Prints what changed in the spec; true unless the version hides a breaking change."""
+    """Prints the changes of the spec. False if the version hides a breaking change."""
     changes = spec.compare(old, new)
     for impact, title in (
-        (Impact.MAJOR, "Breaks"),
-        (Impact.MINOR, "Adds"),
-        (Impact.PATCH, "Changes nothing that a client sees"),
+        (Impact.MAJOR, "Breaking"),
+        (Impact.MINOR, "Additions"),
+        (Impact.PATCH, "Not visible to clients"),
     ):
         concerned = [each for each in changes if each.impact is impact]
         if concerned:
@@ -86,9 +88,9 @@ def shortened(operations: tuple[str, ...]) -> str:
 
 
 def compare_packages(repository: Path, tag: str, before: Path) -> bool:
-    """Prints what changed in the Python packages; true unless the version hides a breaking change."""
+    """Prints the changes of the Python packages. False if the version hides a breaking change."""
     surface = python.compare(repository, tag)
-    for title, lines in (("Breaks in Python", surface.breaking), ("Adds in Python", surface.added)):
+    for title, lines in (("Breaking in Python", surface.breaking), ("Additions in Python", surface.added)):
         if lines:
             print(f"{title} ({len(lines)}):", *lines, sep="\n  ")
     worst = Impact.MAJOR if surface.breaking else Impact.MINOR if surface.added else Impact.NONE
@@ -99,7 +101,7 @@ def compare_packages(repository: Path, tag: str, before: Path) -> bool:
 
 def package_version(root: Path) -> str:
     found = re.search(r'__version__ = "(.+)"', (root / VERSION).read_text("utf-8"))
-    assert found, f"{VERSION} names no version"
+    assert found, f"{VERSION} has no version"
     return found[1]
 
 

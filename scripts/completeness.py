@@ -1,8 +1,8 @@
-"""Accounts for all that the reference of the service states: the spec has it, or a reviewed reason why not.
+"""Checks that the spec has everything that the service's reference states, or a reviewed reason why not.
 
 python scripts/completeness.py [--reference FOLDER]
 
-The exit status is 0 only where nothing is unexplained. The reasons are in
+The exit status is 0 only if every difference is explained. The reasons are in
 scripts/documentation/known_differences.yaml.
 """
 
@@ -42,11 +42,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--reference", type=Path, default=REFERENCE, help="the folder of its OpenAPI source")
+    parser.add_argument(
+        "--reference", type=Path, default=REFERENCE, help="the folder of the reference's OpenAPI source"
+    )
     arguments = parser.parse_args()
     paths = sorted(arguments.reference.rglob("fullApi.yaml"))
     if not paths:
-        print(f"No fullApi.yaml lies under {arguments.reference}.", file=sys.stderr)
+        print(f"No fullApi.yaml found under {arguments.reference}.", file=sys.stderr)
         return 2
     outcome = compare(paths, Specification.read(BUNDLE), known.read())
     print("\n".join(table(outcome)))
@@ -56,7 +58,7 @@ def main() -> int:
 
 
 def table(outcome: Outcome) -> Iterator[str]:
-    """A row an aspect: how often the reference states it, and how often the spec differs."""
+    """One row per aspect: how often the reference states it, and how often the spec differs."""
     stated = Counter(aspect for document in outcome.documents for aspect in statements(document))
     different = Counter(aspect_of(difference.text) for difference in outcome.differences)
     unexplained = Counter(aspect_of(difference.text) for difference in outcome.unexplained)
@@ -70,7 +72,7 @@ def aspect_of(text: str) -> str:
 
 
 def statements(document: Document) -> Iterator[str]:
-    """The aspect of each thing that a document states."""
+    """The aspect of each statement in a document."""
     yield from ("Operations" for _ in document.operations)
     yield from ("Servers" for _ in {call.base for call in document.calls})
     parts = {"query": "Query parameters", "path": "Path parameters"}

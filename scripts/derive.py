@@ -1,4 +1,4 @@
-"""Says the bundled spec in the words that openapi-python-client understands. Nothing in it adds a fact."""
+"""Rewrites the bundled spec for openapi-python-client. It adds no facts."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ PREFIX = "#/components/schemas/"
 def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     """The document to generate from.
 
-    - `allOf` is merged, and a schema that served only as a part of others is dropped.
+    - `allOf` is merged, and a schema that is only a part of others is dropped.
     - An open enumeration (`anyOf` of an enumeration and a string) becomes the enumeration:
-      the templates read every enumeration as open.
-    - The last variant of a union, which takes what the others don't, becomes an object without fields:
-      the templates keep it as the dict that came.
-    - A body that updates an object may also be the object as it was read.
-    - A schema that is sent as well as read is marked `x-sent`: what it requires of those who send it is not
-      required of the service.
-    - Only successful answers stay: errors are not results.
+      the templates treat every enumeration as open.
+    - The last variant of a union, which accepts any object, becomes an object without fields:
+      the templates keep its dict unchanged.
+    - A body that updates an object can also be the object as it was read.
+    - A schema that is both sent and read is marked `x-sent`: the properties that it requires in requests
+      may be missing in responses.
+    - Only successful responses are kept: errors are not results.
     """
     document = deepcopy(bundle)
     schemas: dict[str, Any] = document["components"]["schemas"]
@@ -71,7 +71,7 @@ def open_union(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any
 
 
 def accept_what_was_read(operation: dict[str, Any]) -> None:
-    """Lets an update take the object that a GET answered, as the documentation does."""
+    """Lets an update also take the object that a GET returned, as the documentation allows."""
     media = operation["requestBody"]["content"]["application/json"]
     answered = next(iter(operation["responses"].values()))["content"]["application/json"]["schema"]
     if answered != media["schema"]:
@@ -79,7 +79,7 @@ def accept_what_was_read(operation: dict[str, Any]) -> None:
 
 
 def drop_unused(document: dict[str, Any]) -> None:
-    """Drops schemas that no operation and no webhook reaches."""
+    """Drops schemas that no operation and no webhook uses."""
     schemas = document["components"]["schemas"]
     used = reached(
         schemas, [document["paths"], document["components"]["parameters"], document.get("webhooks")]

@@ -1,7 +1,7 @@
-"""Makes generated/toloka_api from spec/: bundles the spec, writes the typed client, formats it.
+"""Generates generated/toloka_api from spec/: bundles the spec, writes the typed client, formats it.
 
-python scripts/generate.py            make it again
-python scripts/generate.py --check    fail if making it again would change anything
+python scripts/generate.py            regenerate
+python scripts/generate.py --check    fail if regenerating would change anything
 """
 
 from __future__ import annotations
@@ -32,46 +32,48 @@ from rendering import Rendering
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generated" / "toloka_api"
 TEMPLATES = Path(__file__).parent / "templates"
-HEADER = "# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.\n"
+HEADER = "# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.\n"
 
 
 def main() -> int:
-    """Runs the command; the exit status is 1 where --check finds a difference."""
+    """Runs the command. The exit status is 1 if --check finds a difference."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--check", action="store_true", help="write nothing; show what would change and fail")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; show the differences and fail if there are any"
+    )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / PACKAGE.name
         generate(made)
         if arguments.check:
             differences = compare(PACKAGE, made)
-            print("".join(differences) or "generated/ is what spec/ says.")
+            print("".join(differences) or "generated/ is up to date with spec/.")
             return 1 if differences else 0
         if PACKAGE.exists():
             shutil.rmtree(PACKAGE)
         shutil.copytree(made, PACKAGE)
-    print(f"Made {PACKAGE.relative_to(ROOT)}.")
+    print(f"Generated {PACKAGE.relative_to(ROOT)}.")
     return 0
 
 
 def generate(target: Path) -> None:
-    """Makes the whole package at `target`, an empty place."""
+    """Generates the whole package at `target`, which must not exist yet."""
     bundled = target.parent / "openapi.json"
     bundle(bundled)
     document: dict[str, Any] = json.loads(bundled.read_text("utf-8"))
     write_client(generator_document(document), target)
     write_provenance(document, bundled.read_bytes(), target)
     for package in [path for path in (target / "api").iterdir() if path.is_dir()]:
-        (package / "__init__.py").rename(package.with_suffix(".py"))  # all there is of it
+        (package / "__init__.py").rename(package.with_suffix(".py"))  # its only module
         shutil.rmtree(package)
     for module in target.rglob("*.py"):
         code = module.read_text("utf-8")
         if code.strip():
             module.write_text(f"{HEADER}\n{code.lstrip()}", "utf-8")
         elif module.name != "__init__.py":
-            module.unlink()  # a map without fields is a dict, and needs no class
+            module.unlink()  # a map without fields is a dict and needs no class
     (target / "py.typed").touch()
     publish(bundled.read_bytes(), target)
     ruff("check", "--fix-only", "--select", "I,F401,F811", str(target))
@@ -101,13 +103,13 @@ def write_client(document: dict[str, Any], target: Path) -> None:
 
 
 def write_provenance(document: dict[str, Any], bundled: bytes, target: Path) -> None:
-    """States which spec and which generator the package was made with, and the spec's servers."""
+    """Writes the version of the spec and of the generator, and the spec's servers."""
     servers = {server["x-toloka-environment"]: server["url"] for server in document["servers"]}
     (target / "provenance.py").write_text(
-        '"""What this package was made from."""\n\n'
+        '"""What this package was generated from."""\n\n'
         f"SPEC_VERSION = {document['info']['version']!r}\n"
         f"SPEC_SHA256 = {hashlib.sha256(bundled).hexdigest()!r}\n"
-        '"""Of openapi.json, which lies beside this file."""\n'
+        '"""Hash of openapi.json in this folder."""\n'
         f"GENERATOR = 'openapi-python-client {version('openapi-python-client')}'\n"
         f"SERVERS: dict[str, str] = {servers!r}\n"
         '"""The base URL of each environment."""\n',

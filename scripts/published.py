@@ -1,4 +1,4 @@
-"""The bundle as other teams fetch it: one document as JSON and as YAML, and the checksums of both."""
+"""Writes the bundle for other teams: as JSON, as YAML, and with checksums of both."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def publish(bundled: bytes, target: Path) -> None:
     """Writes the three files into a folder.
 
     Args:
-        bundled: The bundle as JSON. It is written as it is.
+        bundled: The bundle as JSON. It is written unchanged.
         target: The folder.
     """
     text = yaml.dump(json.loads(bundled), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
@@ -32,7 +32,7 @@ def publish(bundled: bytes, target: Path) -> None:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Indents lists, repeats what occurs twice, and writes long text as a block of lines."""
+    """Indents lists, uses no aliases, and writes long text as a block."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
@@ -46,7 +46,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 _Dumper.add_representer(str, _Dumper.represent_text)
-# Text that YAML 1.2 would take for a number gets quotes, too; the library knows YAML 1.1 alone.
+# Also quote text that YAML 1.2 would read as a number: the library only knows YAML 1.1.
 _Dumper.add_implicit_resolver(
     "tag:yaml.org,2002:float",
     re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?$|0o[0-7]+$", re.ASCII | re.IGNORECASE),

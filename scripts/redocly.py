@@ -1,4 +1,4 @@
-"""Runs the Redocly CLI that scripts/package.json pins."""
+"""Runs the Redocly CLI, in the version pinned by scripts/package.json."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ CONFIG = SCRIPTS.parent / "spec" / "redocly.yaml"
 
 
 def redocly(command: str, *arguments: str, config: Path = CONFIG) -> str:
-    """Runs one command of the CLI, with the house config unless told otherwise, and returns what it prints.
+    """Runs one command of the CLI, by default with the config of the house rules, and returns its output.
 
     Raises:
-        SystemExit: The CLI is not installed, or it found a fault; its own output says which.
+        SystemExit: The CLI is not installed, or it found an error. The message is its output.
     """
     if not CLI.exists():
         raise SystemExit("The Redocly CLI is missing. With Node 20 or newer, run: npm ci --prefix scripts")
@@ -34,5 +34,5 @@ def redocly(command: str, *arguments: str, config: Path = CONFIG) -> str:
 
 
 def bundle(target: Path) -> None:
-    """Writes the spec as one file, JSON or YAML by the target's suffix. Parts may not share a name."""
+    """Writes the spec as one file, JSON or YAML by the target's suffix. Component names must be unique."""
     redocly("bundle", str(SPEC), "--component-renaming-conflicts-severity", "error", "--output", str(target))

@@ -1,4 +1,4 @@
-"""How a schema becomes Python: the filters that the templates in scripts/templates/ call."""
+"""The filters of the templates in scripts/templates/: how a schema becomes Python."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from functions import functions
 
 
 def text(value: UntrustedString | str | None) -> str:
-    """What the spec wrote. It is our own spec, so its strings are trusted."""
+    """Text from the spec. It is our own spec, so its strings are trusted."""
     if isinstance(value, UntrustedString):
         return value.get_untrusted_value()
     return value or ""
 
 
 def python_name(prop: Property) -> str:
-    """The API's own name where Python allows it, `type` and `filter` too: only keywords get an underscore."""
+    """The API's own name if Python allows it, also `type` and `filter`: only keywords get an underscore."""
     name = text(prop.name)
     return name if prop.python_name == f"{name}_" and not iskeyword(name) else str(prop.python_name)
 
@@ -40,7 +40,7 @@ class Rendering:
 
     def __init__(self, document: Mapping[str, Any], parsed: GeneratorData) -> None:
         self.document = document
-        # A property holds a copy of its model from before its fields were known, so look them up by class.
+        # A property has a copy of its model from before the fields were known, so look models up by class.
         self.models = {model.class_info.name: model for model in parsed.models}
 
     def filters(self) -> dict[str, Callable[..., Any]]:
@@ -79,22 +79,22 @@ class Rendering:
         return [*(known.required_properties or []), *(known.optional_properties or [])]
 
     def description(self, prop: Property) -> str:
-        """The property's own description, or that of what it holds."""
+        """The property's own description, or that of its value."""
         if not prop.description and isinstance(prop, UnionProperty):
             return next(filter(None, map(self.description, prop.inner_properties)), "")
         return text(prop.description)
 
     def is_map(self, prop: Property) -> bool:
-        """Whether it is an object with no fields of its own: a plain dict is what a user wants of it."""
+        """Whether it is an object without fields of its own. Users get it as a plain dict."""
         return isinstance(prop, ModelProperty) and not self.fields(prop)
 
     def map_value(self, prop: ModelProperty) -> Property | None:
-        """The schema of a map's values, or None where they may be anything."""
+        """The schema of a map's values, or None if they can be anything."""
         value = self.models[prop.class_info.name].additional_properties
         return None if isinstance(value, AnyProperty) else value
 
     def value_type(self, prop: Property) -> str:
-        """The Python type of a value that is there."""
+        """The Python type of a value that is not absent."""
         if isinstance(prop, ModelProperty):
             if not self.is_map(prop):
                 return str(prop.class_info.name)
@@ -115,21 +115,21 @@ class Rendering:
         return self.value_type(prop) + ("" if prop.required else " | Unset")
 
     def default(self, prop: Property) -> str | None:
-        """What a constructor takes when the field is not given. A tag need not be."""
+        """The default of a constructor's argument. A tag has one, so that it can be omitted."""
         if isinstance(prop, ConstProperty):
             return prop.value.python_code.as_unembedded_code()
         return None if prop.required else "UNSET"
 
     def is_sent(self, model: ModelProperty) -> bool:
-        """Whether the model is sent, too: then the service need not have what it requires of others."""
+        """Whether the model is also sent: then properties that it requires may be missing in responses."""
         return bool((model.data.model_extra or {}).get("x-sent"))
 
     def converts(self, prop: Property) -> bool:
-        """Whether the field's Python value is another than its JSON value."""
+        """Whether the field's Python value differs from its JSON value."""
         return self.read(prop, "") != ""
 
     def read(self, prop: Property, source: str) -> str:
-        """An expression that makes the field's Python value of its JSON value, which is not null."""
+        """An expression that converts the field's JSON value, which is not null, to its Python value."""
         function, inner = self.container(prop)
         reader = self.reader(inner)
         if reader is None:
@@ -137,7 +137,7 @@ class Rendering:
         return f"{function}({reader}, {source})" if function else f"{reader}({source})"
 
     def container(self, prop: Property) -> tuple[str | None, Property]:
-        """The function that reads a list or map (None for other values), and what a reader is applied to."""
+        """The function that reads a list or map (None for other values), and the property of its items."""
         if isinstance(prop, UnionProperty):
             variants = [each for each in prop.inner_properties if not isinstance(each, NoneProperty)]
             if len(variants) == 1:
@@ -149,7 +149,7 @@ class Rendering:
         return None, prop
 
     def reader(self, prop: Property) -> str | None:
-        """An expression for the function that reads one value, or None where JSON has the value itself."""
+        """An expression for the function that reads one value, or None if the JSON value is used as is."""
         if self.container(prop)[0]:
             inner = self.read(prop, "data")
             return None if inner == "data" else f"lambda data: {inner}"
@@ -170,7 +170,7 @@ class Rendering:
         return isinstance(prop, ModelProperty) and not self.is_map(prop)
 
     def union_name(self, prop: UnionProperty) -> str:
-        """The name of the schema that unites these models: references to it don't keep it."""
+        """The name of the schema that unites these models, because references to it lose it."""
         variants = {
             str(each.class_info.name) for each in prop.inner_properties if isinstance(each, ModelProperty)
         }
@@ -181,7 +181,7 @@ class Rendering:
         return "_or_".join(sorted(map(snake_case, variants)))
 
     def unions(self, props: Iterable[Property]) -> dict[str, list[ModelProperty]]:
-        """The unions of models that these hold, by name: each is read by a function of its own."""
+        """The unions of models in these properties, by name. Each has its own function to read it."""
         found: dict[str, list[ModelProperty]] = {}
         for prop in self.walk(props):
             if isinstance(prop, UnionProperty) and (self.reader(prop) or "").startswith("_read_"):
@@ -190,7 +190,7 @@ class Rendering:
         return found
 
     def fits(self, variant: ModelProperty) -> str:
-        """A condition on the JSON object `data`: the variant's tag, or all that the variant requires."""
+        """A condition on the JSON object `data`: the variant's tag, or all properties that it requires."""
         conditions: list[str] = []
         for prop in self.fields(variant):
             name = text(prop.name)
@@ -204,7 +204,7 @@ class Rendering:
         return " and ".join(conditions)
 
     def walk(self, props: Iterable[Property]) -> Iterator[Property]:
-        """The properties and what they hold: items, variants and values, but no fields of other models."""
+        """The properties and their items, variants and values, but not the fields of other models."""
         for prop in props:
             yield prop
             if isinstance(prop, ListProperty):
@@ -231,7 +231,7 @@ class Rendering:
             if result := self.result(endpoint):
                 props.append(result)
                 if pagination := self.operation(endpoint).get("x-toloka-pagination"):
-                    assert isinstance(result, ModelProperty), "a list is answered with a page"
+                    assert isinstance(result, ModelProperty), "a list must return a page"
                     props.append(self.item(result, pagination["items"]))
         imports = self.imports(props)
         return sorted(imports["models"] + imports["enums"])
@@ -239,12 +239,12 @@ class Rendering:
     # Endpoints
 
     def operation(self, endpoint: Endpoint) -> dict[str, Any]:
-        """The operation as the document has it, extensions included."""
+        """The operation in the document, including its extensions."""
         operation: dict[str, Any] = self.document["paths"][text(endpoint.path)][endpoint.method]
         return operation
 
     def parameter_type(self, prop: Property) -> str:
-        """The Python types that a query parameter takes. None leaves it out."""
+        """The Python types that a query parameter takes. None omits it."""
         if isinstance(prop, ListProperty):
             item = self.value_type(prop.inner_property)
             return f"str | Sequence[{item}]"
@@ -253,7 +253,7 @@ class Rendering:
         return self.value_type(prop)
 
     def result(self, endpoint: Endpoint) -> Property | None:
-        """What a successful answer holds, or None where it is always empty."""
+        """The type of a successful response, or None if it is always empty."""
         for response in endpoint.responses.patterns:
             code = response.status_code.range
             if code and 200 <= code[0] < 300 and response.source["attribute"] != "None":
@@ -270,19 +270,19 @@ class Rendering:
         return self.value_type(prop) + (" | None" if empty else "")
 
     def is_binary(self, endpoint: Endpoint) -> bool:
-        """Whether a successful answer is a file."""
+        """Whether a successful response is a file."""
         return any(
             response.source["attribute"] == "response.content" for response in endpoint.responses.patterns
         )
 
     def item(self, page: ModelProperty, name: str) -> ModelProperty:
-        """What the list `name` of a page holds."""
+        """The model of the items in the list `name` of a page."""
         _, item = self.container(next(field for field in self.fields(page) if text(field.name) == name))
-        assert isinstance(item, ModelProperty), "a page holds models"
+        assert isinstance(item, ModelProperty), "the items of a page must be models"
         return item
 
     def ranges(self, endpoint: Endpoint) -> list[str]:
-        """The fields that have a parameter for both ends of a range."""
+        """The fields that have parameters for both bounds of a range."""
         names = [text(parameter.name) for parameter in endpoint.query_parameters]
         return [
             name.removesuffix("_gte")
@@ -291,7 +291,7 @@ class Rendering:
         ]
 
     def describe(self, endpoint: Endpoint, parameter: Property) -> str:
-        """What the document says of a parameter; the parser keeps only what its schema says."""
+        """The document's description of a parameter. The parser keeps only that of its schema."""
         path_item = self.document["paths"][text(endpoint.path)]
         for each in [*self.operation(endpoint).get("parameters", []), *path_item.get("parameters", [])]:
             resolved = self.resolve(each)
@@ -300,7 +300,7 @@ class Rendering:
         raise KeyError(text(parameter.name))
 
     def describe_result(self, endpoint: Endpoint) -> str:
-        """What the documented successful answers hold."""
+        """The descriptions of the successful responses."""
         answers = self.operation(endpoint)["responses"]
         lines = [
             f"None: {description}" if status == "204" else description
@@ -310,7 +310,7 @@ class Rendering:
         return " ".join(lines)
 
     def path_expression(self, endpoint: Endpoint) -> str:
-        """The inside of an f-string that fills the path's parameters in."""
+        """The content of an f-string for the path with its parameters."""
         path = text(endpoint.path)
         for parameter in endpoint.path_parameters:
             name = python_name(parameter)

@@ -1,9 +1,9 @@
-"""Puts Scalar, which draws the emulator's reference page, into its package as it was published.
+"""Downloads Scalar, which renders the emulator's reference page, and stores it in the package unchanged.
 
-python scripts/vendor.py           fetch the version that scripts/package.json names
-python scripts/vendor.py --check   fail if what is in the package is anything else
+python scripts/vendor.py           fetch the version in scripts/package.json
+python scripts/vendor.py --check   fail if the stored file differs
 
-It is fetched alone: of what npm would install with it, nothing is needed, and that is 300 packages.
+It is fetched without its dependencies: none of the 300 packages that npm would install is needed.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ VENDORED = SCRIPTS.parent / "facade" / "toloka_emulator" / "scalar" / "standalon
 
 
 def main() -> int:
-    """Runs the command; the exit status is 1 where --check finds a difference."""
+    """Runs the command. The exit status is 1 if --check finds a difference."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if it would change")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if the file would change")
     arguments = parser.parse_args()
     pin = json.loads((SCRIPTS / "package.json").read_text("utf-8"))["vendored"][PACKAGE]
     published = extract(fetch(pin["version"]), pin["integrity"])
@@ -39,7 +39,7 @@ def main() -> int:
         VENDORED.write_bytes(published)
         print(f"Fetched {PACKAGE} {pin['version']}.")
     elif VENDORED.read_bytes() != published:
-        print(f"{VENDORED.name} is not that of {PACKAGE} {pin['version']}: run python scripts/vendor.py")
+        print(f"{VENDORED.name} differs from {PACKAGE} {pin['version']}: run python scripts/vendor.py")
         return 1
     return 0
 
@@ -48,7 +48,7 @@ def fetch(version: str) -> bytes:
     """Downloads the package's archive with npm.
 
     Raises:
-        SystemExit: npm is not installed, or fails; its own output says why.
+        SystemExit: npm is not installed or fails. The message is its output.
     """
     npm = shutil.which("npm")
     if npm is None:
@@ -63,18 +63,18 @@ def fetch(version: str) -> bytes:
 
 
 def extract(archive: bytes, integrity: str) -> bytes:
-    """Takes the one file out of the package's archive.
+    """Extracts the file from the package's archive.
 
     Args:
         archive: The archive.
-        integrity: Its hash, in the form that npm's lock files have.
+        integrity: Its expected hash, in the format of npm's lock files.
 
     Raises:
-        SystemExit: The archive has another hash.
+        SystemExit: The hash of the archive is different.
     """
     found = f"sha512-{base64.b64encode(hashlib.sha512(archive).digest()).decode()}"
     if found != integrity:
-        raise SystemExit(f"{PACKAGE} has the integrity {found}, and not the one of scripts/package.json")
+        raise SystemExit(f"{PACKAGE} has the integrity {found}, not the one in scripts/package.json")
     with tarfile.open(fileobj=io.BytesIO(archive)) as opened:
         member = opened.extractfile(FILE)
         assert member is not None, f"{FILE} is a file"

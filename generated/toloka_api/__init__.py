@@ -1,6 +1,6 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
-"""The Toloka API as typed Python: models, and a function an operation. Made from spec/, see provenance."""
+"""The Toloka API as typed Python: models, and a function per operation. Generated from spec/, see provenance."""
 
 from . import models, types
 from .client import Client

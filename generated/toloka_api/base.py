@@ -1,6 +1,6 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
-"""What every model builds on."""
+"""The base class of all models."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def _none_if_empty(fields: dict[str, Any] | None) -> dict[str, Any] | None:
 
 @define(kw_only=True, repr=False)
 class Model:
-    """What every model has."""
+    """The base class of all models."""
 
-    # A dictionary that is there only if there is something in it: models come by the hundred thousand.
+    # Created only when needed, because there can be hundreds of thousands of models.
     _more: dict[str, Any] | None = field(default=None, alias="additional_properties", eq=_none_if_empty)
 
     @property
     def additional_properties(self) -> dict[str, Any]:
-        """Fields that the service sent and the spec does not know."""
+        """Fields that the service sent and the spec doesn't have."""
         if self._more is None:
             self._more = {}
         return self._more
@@ -49,5 +49,5 @@ class Model:
 
 
 def unknown(data: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """Takes the fields that the spec does not know out of `data`, which has the known ones first."""
+    """Removes the fields that the spec doesn't have from `data`, which starts with the known ones."""
     return {name: data.pop(name) for name in [*data][len(known) :]}

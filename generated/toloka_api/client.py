@@ -1,6 +1,6 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
-"""Sends calls as they are: no retries, no pages, no waiting. The toloka_sdk package adds those."""
+"""Sends single calls, without retries, pagination or waiting. The toloka_sdk package adds those."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class Client:
     """A client for both synchronous and asynchronous code.
 
     Args:
-        base_url: The server with its path, such as one of `toloka_api.SERVERS`.
-        token: The token that the service gave.
-        prefix: `ApiKey` for an API key, `OAuth` for a token from before API keys.
-        timeout: Seconds that connecting, sending or reading may each take.
-        httpx_args: Further arguments for `httpx.Client` and `httpx.AsyncClient`, such as `transport`.
+        base_url: The URL of the server with its path, such as one of `toloka_api.SERVERS`.
+        token: The API key or OAuth token.
+        prefix: `ApiKey` for an API key, `OAuth` for an OAuth token.
+        timeout: Timeout in seconds, for connecting, sending and reading each.
+        httpx_args: Additional arguments for `httpx.Client` and `httpx.AsyncClient`, such as `transport`.
     """
 
     def __init__(
@@ -45,18 +45,18 @@ class Client:
         return f"Client({self.base_url!r})"
 
     def send(self, call: Call[T]) -> T:
-        """Sends the call and reads its answer.
+        """Sends the call and reads its response.
 
         Raises:
-            UnexpectedStatus: The service answered with a status other than success.
-            httpx.HTTPError: No answer came.
+            UnexpectedStatus: The response has an unsuccessful status.
+            httpx.HTTPError: There was no response.
         """
         if self._sync is None:
             self._sync = httpx.Client(**self._settings())
         return _read(call, self._sync.request(**_request(call)))
 
     async def send_async(self, call: Call[T]) -> T:
-        """Sends the call and reads its answer, as `send` does."""
+        """Sends the call and reads its response, like `send`."""
         if self._async is None:
             self._async = httpx.AsyncClient(**self._settings())
         return _read(call, await self._async.request(**_request(call)))

@@ -1,14 +1,14 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
-"""What a client raises."""
+"""Errors that a client raises."""
 
 
 class UnexpectedStatus(Exception):
-    """The service answered with a status other than success.
+    """The response has an unsuccessful status.
 
     Attributes:
         status_code: The HTTP status.
-        content: The body as it came; a `models.Error` in JSON where the service itself refused.
+        content: The unchanged body; JSON of a `models.Error` if the service itself rejected the request.
     """
 
     def __init__(self, status_code: int, content: bytes) -> None:

@@ -1,6 +1,6 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
-"""What every generated module builds on: absence, timestamps, and a call that is not sent yet."""
+"""Basics of the generated modules: absent values, timestamps, and calls that are not sent yet."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Unset(Enum):
-    """The type of UNSET. An enumeration, so that copies and pickles of the one member are itself."""
+    """The type of UNSET. It is an enumeration, so copies and pickles of UNSET are the same object."""
 
     UNSET = "UNSET"
 
@@ -30,7 +30,7 @@ class Unset(Enum):
 
 
 UNSET: Final = Unset.UNSET
-"""A field that is not there, where None is one that is null."""
+"""The value of an absent field. None is the value of a null field."""
 
 
 def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
@@ -42,28 +42,28 @@ def is_list(data: Any) -> TypeGuard[list[Any]]:
 
 
 def read_list(reader: Callable[[Any], Any], data: Any) -> Any:
-    """What `reader` makes of each item of a list."""
+    """Reads each item of a list with `reader`."""
     return [None if item is None else reader(item) for item in data]
 
 
 def read_map(reader: Callable[[Any], Any], data: Any) -> Any:
-    """What `reader` makes of each value of a map."""
+    """Reads each value of a map with `reader`."""
     return {key: None if item is None else reader(item) for key, item in data.items()}
 
 
 def read_datetime(text: str) -> datetime.datetime:
-    """An aware UTC datetime. The service writes UTC without an offset; one that is written is heeded."""
+    """An aware UTC datetime. The service sends UTC without an offset; if there is an offset, it is applied."""
     try:
         return datetime.datetime.fromisoformat(
             f"{text}Z"
-        )  # the usual form; setting the zone later takes far longer
+        )  # the usual form; setting the zone later is far slower
     except ValueError:
         moment = datetime.datetime.fromisoformat(text)
     return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
 
 
 def write_datetime(moment: datetime.datetime) -> str:
-    """UTC without an offset, with milliseconds where there are any. A naive datetime is taken for UTC."""
+    """UTC without an offset, with milliseconds if there are any. A naive datetime is read as UTC."""
     if moment.tzinfo is not None:
         moment = moment.astimezone(datetime.UTC).replace(tzinfo=None)
     return moment.isoformat(timespec="milliseconds" if moment.microsecond else "seconds")
@@ -114,7 +114,7 @@ def _kind(value: Any) -> str:
 
 
 def query_text(value: Any) -> str:
-    """A query parameter as it goes on the wire."""
+    """A query parameter in the form that is sent."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime.datetime):
@@ -136,14 +136,14 @@ def query(parameters: Mapping[str, Any]) -> dict[str, str]:
 
 
 def segment(name: str, value: str) -> str:
-    """One segment of a path. An empty one, or dots, would make another path of it."""
+    """One segment of a path. An empty segment or dots would change the path."""
     if str(value) in ("", ".", ".."):
         raise ValueError(f"{name} must be an ID, not {value!r}")
     return quote(str(value), safe="")
 
 
 class Pagination(NamedTuple):
-    """How a list goes on (x-toloka-pagination)."""
+    """How to read all pages of a list (x-toloka-pagination)."""
 
     items: str
     has_more: str
@@ -151,38 +151,38 @@ class Pagination(NamedTuple):
     max_limit: int
     sort: str
     cursor: Mapping[str, str]
-    """From a value of `sort` to the parameter that takes the last item's field, so that the next page follows it."""
+    """For a value of `sort`, the parameter that takes that field of the last item to get the next page."""
     item: str
     """The name of an item's model."""
     item_reader: Callable[[], Callable[[Any], Any]]
-    """Gives the function that reads one item. It imports the model, which is why it is asked for so late."""
+    """Returns the function that reads one item. Called late, because it imports the model."""
     ranges: tuple[str, ...] = ()
-    """The fields that the list can be narrowed by from both ends, with `_gte` and `_lt`."""
+    """The fields that the list can be filtered by as a range, with `_gte` and `_lt`."""
 
 
 class StartsOperation(NamedTuple):
-    """What follows a call that starts a long-running operation (x-toloka-operation)."""
+    """How to wait for the operation that a call starts (x-toloka-operation)."""
 
     poll: str
-    """The operationId of the call that reads the operation."""
+    """The operationId of the call that returns the operation."""
     no_op: int | None = None
-    """The status that says that there was nothing to do."""
+    """The status of a response that means there was nothing to do."""
     log: str | None = None
-    """The operationId of the call that reads what became of each object, where there is such a log."""
+    """The operationId of the call that returns the result for each object, if there is such a log."""
 
 
 class RateLimit(NamedTuple):
-    """How many such requests the service takes (x-toloka-rate-limit)."""
+    """The number of requests that the service allows (x-toloka-rate-limit)."""
 
     minute: int | None = None
     hour: int | None = None
     day: int | None = None
     applies_to: str | None = None
-    """What is counted, where it is not the requests themselves."""
+    """What is counted, if not the requests themselves."""
 
 
 class Endpoint(NamedTuple, Generic[T_co]):
-    """What the spec says of one operation, or of one of its variants."""
+    """The spec of one operation, or of one of its variants."""
 
     operation_id: str
     method: str
@@ -196,15 +196,15 @@ class Endpoint(NamedTuple, Generic[T_co]):
     pagination: Pagination | None = None
     starts_operation: StartsOperation | None = None
     idempotency: str | None = None
-    """The query parameter that makes a write safe to repeat (x-toloka-idempotency)."""
+    """The query parameter that makes a write safe to retry (x-toloka-idempotency)."""
     binary: bool = False
-    """Whether a successful answer is a file, not JSON."""
+    """Whether a successful response is a file, not JSON."""
     rate_limit: RateLimit | None = None
 
 
 @dataclass(frozen=True)
 class Call(Generic[T_co]):
-    """One request, not sent yet. Whoever sends it gives the answer to `read`."""
+    """One request that is not sent yet. The sender passes the response to `read`."""
 
     endpoint: Endpoint[T_co]
     path: str
@@ -213,20 +213,20 @@ class Call(Generic[T_co]):
 
     @property
     def content(self) -> bytes | None:
-        """The body as JSON, or None where there is none."""
+        """The body as JSON, or None if there is none."""
         if self.body is UNSET:
             return None
         return json.dumps(self.body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
     def read(self, status: int, data: Any) -> T_co:
-        """The result of a successful answer.
+        """The result of a successful response.
 
         Args:
             status: The HTTP status, 200 to 299.
-            data: The decoded JSON, None where the body is empty, or the bytes of a file.
+            data: The decoded JSON, None if the body is empty, or the bytes of a file.
 
         Raises:
-            AttributeError, KeyError, TypeError, ValueError: The data is not what the spec says.
+            AttributeError, KeyError, TypeError, ValueError: The data doesn't match the spec.
         """
         return self.endpoint.read(status, data)
 

@@ -1,1 +1,1 @@
-"""What the SDK costs beside others: the rows, what is timed in them, and the table that is made of it."""
+"""Benchmarks of the SDK and its peers: the rows, the timed code, and the table of results."""

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 FIRST_CREATED = datetime(2026, 1, 1)
 APART = timedelta(milliseconds=7919)
-"""Between one assignment's creation and the next one's."""
+"""Time between the creation of one assignment and the next."""
 TASKS = 5
 STATUSES = ("ACCEPTED", "ACCEPTED", "ACCEPTED", "SUBMITTED", "REJECTED")
 ANSWERS = ("cat", "dog", "cat", "neither")
@@ -34,7 +34,7 @@ ASSIGNMENT = (
 
 
 def assignment_id(pool: int, index: int) -> str:
-    """The ID of a pool's assignment; like the service's, it sorts as text by creation."""
+    """The ID of an assignment in a pool. Like the service's IDs, it sorts as text by creation time."""
     return f"{pool:010x}--637cf4098cc{index:012x}0"
 
 
@@ -68,7 +68,7 @@ def rendered(pool: int, index: int) -> str:
 
 
 def text(moment: datetime) -> str:
-    """As the service writes it, with milliseconds where there are any."""
+    """In the service's format, with milliseconds if there are any."""
     return moment.isoformat(timespec="milliseconds" if moment.microsecond else "seconds")
 
 
@@ -78,5 +78,5 @@ def page(pool: int, indices: range, has_more: bool) -> bytes:
 
 
 def page_of(items: Sequence[bytes], has_more: bool) -> bytes:
-    """A page of what is rendered already."""
+    """A page of assignments that are already rendered."""
     return b'{"items":[%b],"has_more":%b}' % (b",".join(items), b"true" if has_more else b"false")

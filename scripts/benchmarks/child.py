@@ -1,4 +1,4 @@
-"""Makes one measurement, in a process that does nothing else.
+"""Runs one measurement, in a process that does nothing else.
 
 python -P child.py CASE FUNCTION BLOCKED URL [NAME=NUMBER…]
 
@@ -11,7 +11,7 @@ import sys
 def main() -> None:
     case, function, blocked, url, *arguments = sys.argv[1:]
     for module in blocked.split(","):
-        # The optional packages that this peer does without: importing one fails as if it weren't installed.
+        # Optional packages hidden from this peer: importing one fails as if it weren't installed.
         sys.modules[module] = None  # type: ignore[assignment]
     measure = getattr(__import__(f"benchmarks.cases.{case}", fromlist=[function]), function)
     print(

@@ -1,4 +1,4 @@
-"""toloka-kit, in a virtual environment of its own: it needs older packages than anyone has."""
+"""toloka-kit in its own virtual environment, because it needs outdated packages."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REQUIREMENTS = ("toloka-kit==1.2.3", "httpx<0.28", "setuptools<81", "cattrs<26")
-"""The last release, and the newest packages that it can be imported with. Python 3.11 is known to do."""
+"""The last release, and the newest packages that it can be imported with. It works with Python 3.11."""
 
 
 @dataclass(frozen=True)
 class Incumbent:
-    """Where toloka-kit is, or why it isn't anywhere."""
+    """The location of toloka-kit, or why it is not installed."""
 
     python: Path
     failure: str | None = None
@@ -21,7 +21,7 @@ class Incumbent:
 
 
 def installed(folder: Path) -> Incumbent:
-    """toloka-kit in this folder, installed now if it isn't there yet."""
+    """toloka-kit in this folder. It is installed first if necessary."""
     python = folder / "bin" / "python"
     try:
         if not python.exists():

@@ -1,4 +1,4 @@
-"""What a measuring process notes of itself. It runs in every peer's Python, and imports next to nothing."""
+"""How a process measures itself. This runs in every peer's Python, and imports almost nothing."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ class Stopwatch:
 
 
 def peak_memory() -> int:
-    """The most bytes of memory that this process ever had."""
+    """The peak memory of this process in bytes."""
     return status("VmHWM")
 
 
 def memory() -> int:
-    """The bytes of memory that this process has."""
+    """The current memory of this process in bytes."""
     return status("VmRSS")
 
 
 def status(name: str) -> int:
-    # Linux alone. What getrusage says isn't ours: a process starts with the peak of the one that started it.
+    # Linux only. getrusage won't do: a process starts with the peak of its parent.
     with open("/proc/self/status") as lines:
         for line in lines:
             if line.startswith(name):

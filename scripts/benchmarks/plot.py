@@ -15,7 +15,7 @@ def growth(medians: Medians) -> str:
     import matplotlib
     from matplotlib.figure import Figure
 
-    # Text stays text, and what would be random is fixed.
+    # Keep text as text, and fix what would be random.
     with matplotlib.rc_context({"svg.fonttype": "none", "svg.hashsalt": "growth", "font.size": 9}):
         figure = Figure(figsize=(8, 3), layout="constrained")
         cost, memory = figure.subplots(1, 2)

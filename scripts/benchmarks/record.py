@@ -1,4 +1,4 @@
-"""What a whole run came to, kept in a file, and the README's section that is made from it."""
+"""The results of a whole run, stored in a file, and the README's section generated from it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Record = Mapping[str, Any]
 
 
 def made(medians: Medians) -> Record:
-    """The record of a run that has just been made."""
+    """The record of the run that just finished."""
     return {
         "commit": commit(),
         "date": datetime.now(UTC).date().isoformat(),
@@ -58,7 +58,7 @@ def short(value: Any) -> Any:
 
 
 def commit() -> str:
-    """The commit that was measured, and whether it was changed since."""
+    """The measured commit, and whether there are changes to it."""
     head = git("rev-parse", "--short=10", "HEAD")
     return f"{head} with changes" if git("status", "--porcelain", "--", *MEASURED) else head
 
@@ -69,7 +69,7 @@ def git(*arguments: str) -> str:
 
 
 def processor() -> str:
-    """The processor's name, as far as the system tells it."""
+    """The processor's name, if the system reports it."""
     try:
         text = Path("/proc/cpuinfo").read_text("utf-8")
     except OSError:
@@ -89,7 +89,7 @@ def versions() -> dict[str, str]:
 
 
 def section(record: Record) -> str:
-    """What stands in the README between the two marks."""
+    """The content between the two marks in the README."""
     machine, found = record["machine"], record["versions"]
     table = lines(record["medians"])
     packages = ", ".join(f"{name} {found[name]}" for name in ("httpx", "orjson", "msgspec") if name in found)
@@ -108,12 +108,12 @@ def section(record: Record) -> str:
 
 
 def in_readme(text: str) -> str:
-    """What stands between the marks of a README."""
+    """The content between the marks of a README."""
     return text.partition(BEGIN)[2].partition(END)[0].strip()
 
 
 def with_section(text: str, made_section: str) -> str:
-    """The README with another section between its marks."""
+    """The README with a new section between its marks."""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:

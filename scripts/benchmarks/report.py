@@ -1,4 +1,4 @@
-"""What was measured, as a table for the terminal and as the README's section."""
+"""The results, as a table for the terminal and as the README's section."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Line:
 
     @property
     def value(self) -> float | None:
-        """What is held against the goal; None where something failed."""
+        """The value to compare with the goal, or None if something failed."""
         values = [self.figure, *self.over.values()]
         numbers = [value for value in values if not isinstance(value, str)]
         if len(numbers) < len(values):
@@ -34,7 +34,7 @@ class Line:
 
     @property
     def met(self) -> bool | None:
-        """Whether the goal is met; None where there is none."""
+        """Whether the goal is met, or None if there is none."""
         if self.row.goal is None:
             return None
         return self.value is not None and self.value <= self.row.goal
@@ -77,7 +77,7 @@ def line(row: Row, case: Mapping[str, Mapping[str, Any]]) -> Line:
 
 
 def shown(figure: float | str, unit: str) -> str:
-    """A figure as people read it, three digits of it."""
+    """A readable figure with three digits."""
     if isinstance(figure, str):
         return figure
     if unit == "s":
@@ -96,7 +96,7 @@ SIZES = ((1e9, "GB"), (1e6, "MB"), (1e3, "KB"), (1, "B"))
 
 
 def three(number: float) -> str:
-    """Three digits, however large."""
+    """Three significant digits."""
     return f"{number:.{max(0, 2 - len(str(int(abs(number)))) + 1)}f}"
 
 

@@ -1,4 +1,4 @@
-"""Runs a case: a fresh process for each measurement, the peers in turn, round after round."""
+"""Runs a case: a new process for each measurement, the peers in turn, round after round."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ SCRIPTS = ROOT / "scripts"
 CHILD = SCRIPTS / "benchmarks" / "child.py"
 SERVER = SCRIPTS / "benchmarks" / "server.py"
 FAST = "msgspec"
-"""What the extra `fast` installs: it is hidden from every peer but the one that is to have it."""
+"""The packages of the extra `fast`, hidden from every peer except the one that uses it."""
 COMMAND_LINE = ("click", "rich")
-"""What httpx imports for its own command, where something else has installed them: hidden from every peer."""
+"""Packages that httpx imports for its command if they are installed. Hidden from every peer."""
 LONGEST = 300
-"""Seconds that one measurement may take."""
+"""Timeout of one measurement in seconds."""
 
 Figures = Mapping[str, float]
 
@@ -81,7 +81,7 @@ class Outcome:
 
 
 def run(case: Case, rounds: int, incumbent: Incumbent) -> dict[str, Outcome]:
-    """The outcome of each peer. One that fails is not tried again."""
+    """The outcome of each peer. A peer that fails is not run again."""
     taken: dict[str, list[Figures]] = {peer.name: [] for peer in case.peers}
     failures: dict[str, str] = {}
     seen: dict[int | None, object] = {}
@@ -115,7 +115,7 @@ def medians(rounds: Sequence[Figures]) -> Figures:
 
 
 class Failed(Exception):
-    """A measurement could not be made."""
+    """A measurement failed."""
 
 
 def measured(case: Case, peer: Peer, url: str, incumbent: Incumbent) -> dict[str, float]:
@@ -126,7 +126,7 @@ def measured(case: Case, peer: Peer, url: str, incumbent: Incumbent) -> dict[str
 
 
 def in_fresh_process(module: str, peer: Peer, url: str, incumbent: Incumbent) -> str:
-    """What a peer's function gives, as text."""
+    """The result of a peer's function, as text."""
     if peer.needs == incumbent.name:
         if incumbent.failure is not None:
             raise Failed(incumbent.failure)

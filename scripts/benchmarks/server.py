@@ -1,4 +1,4 @@
-"""The server that is read from: small and fast, so that what is measured is the client.
+"""The benchmark server: small and fast, so that the client determines the results.
 
 python server.py [--latency SECONDS] [--ready POOL]
 
@@ -83,7 +83,7 @@ class Service:
 
 
 def within(pool: int, bounds: dict[str, str]) -> range:
-    """The pool's assignments that a list's bounds leave, by their numbers."""
+    """The pool's assignments within the bounds of a list, by their numbers."""
     first, end = 0, pool
     for name, value in bounds.items():
         field, _, bound = name.partition("_")
@@ -109,7 +109,7 @@ class Operation:
         self.requests = 0
 
     def seen(self) -> dict[str, object]:
-        """The operation as it is now, to one request more."""
+        """The current state of the operation; counts one more request."""
         self.requests += 1
         ended = time.monotonic() >= self.ends
         return {
@@ -129,7 +129,7 @@ def compact(value: object) -> bytes:
 
 
 class Connection(asyncio.Protocol):
-    """Speaks as much HTTP as httpx needs: requests with or without a body, one after the other."""
+    """Supports as much HTTP as httpx needs: requests with or without a body, one after another."""
 
     def __init__(self, service: Service, latency: float) -> None:
         self.service, self.latency = service, latency

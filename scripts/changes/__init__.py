@@ -1,1 +1,1 @@
-"""What changed since an earlier version, whom it breaks, and which version number that asks for."""
+"""Changes since an earlier version, whom they break, and the version number that they require."""

@@ -1,4 +1,4 @@
-"""The Python packages, compared with those of a tag: the names that they export, and what is under them."""
+"""Compares the public names of the Python packages with those of a tag."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import griffe
 
-# Each public package with the folder that it is imported from.
+# The public packages, and the folder of each.
 PACKAGES = {"toloka_api": "generated", "toloka_sdk": "facade", "toloka_emulator": "facade"}
 
 # The functions of the operations, and the methods of `Toloka`'s resources.
@@ -29,7 +29,7 @@ class Surface:
 
 
 def compare(repository: Path, tag: str, packages: Mapping[str, str] = PACKAGES) -> Surface:
-    """Compares the packages in the working tree with those of the tag. A new package breaks nobody."""
+    """Compares the packages in the working tree with those of the tag. A new package breaks nothing."""
     breaking: list[str] = []
     added: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -41,14 +41,14 @@ def compare(repository: Path, tag: str, packages: Mapping[str, str] = PACKAGES) 
             old = _exported(_load(Path(folder), package, packages))
             new = _exported(_load(repository, package, packages))
             found = griffe.find_breaking_changes(old, new)
-            # The value of a constant, like the version, may change with every release.
+            # The value of a constant, such as the version, may change with every release.
             breaking += [
                 _line(each, Path(folder), repository)
                 for each in found
                 if each.kind is not griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE
             ]
             added += sorted(set(_names(new)) - set(_names(old)))
-    # One package shows names of another, which breaks both in the same line.
+    # One package exports names of another, so both report the same line.
     return Surface(tuple(dict.fromkeys(breaking)), tuple(added))
 
 
@@ -58,7 +58,7 @@ def offered(repository: Path, packages: Mapping[str, str] = PACKAGES) -> list[st
 
 
 def unpack(repository: Path, tag: str, target: Path) -> None:
-    """Writes the files of the tag into the folder. The repository itself stays as it is."""
+    """Writes the files of the tag into the folder. The repository itself is not changed."""
     archive = subprocess.run(["git", "-C", str(repository), "archive", tag], capture_output=True)
     if archive.returncode:
         raise SystemExit(archive.stderr.decode())
@@ -67,7 +67,7 @@ def unpack(repository: Path, tag: str, target: Path) -> None:
 
 
 def _line(breakage: griffe.Breakage, *roots: Path) -> str:
-    """The breakage without colours, its file relative to its root."""
+    """The breakage without colours, with its file relative to the root."""
     line = re.sub(r"\x1b\[\d*m", "", breakage.explain(griffe.ExplanationStyle.ONE_LINE))
     for root in roots:
         line = line.replace(f"{root}/", "")
@@ -88,7 +88,7 @@ def _load(root: Path, package: str, packages: Mapping[str, str]) -> griffe.Modul
 
 
 def _exported(module: griffe.Module) -> griffe.Module:
-    """The module as its users see it: the names that it offers, wherever they are defined."""
+    """The module as its users see it: its public names, wherever they are defined."""
     view = griffe.Module(module.name, filepath=module.filepath, parent=module.parent)
     for name in _offered(module):
         member = module.members.get(name)
@@ -103,7 +103,7 @@ def _exported(module: griffe.Module) -> griffe.Module:
 
 
 def _offered(module: griffe.Module) -> list[str]:
-    """`__all__`, or what has no underscore; and the modules that users reach without it."""
+    """`__all__`, or the names without an underscore; and the public modules that are not in `__all__`."""
     hidden = {path.rpartition(".")[2] for path in REACHED if path.rpartition(".")[0] == module.path}
     if module.exports is not None:
         return [*map(str, module.exports), *sorted(hidden & set(module.members))]

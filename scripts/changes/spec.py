@@ -1,4 +1,4 @@
-"""Two versions of the bundled spec: what `redocly diff` finds, and which operations it concerns."""
+"""Compares two versions of the spec with `redocly diff`, and finds the operations that a change affects."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from redocly import SCRIPTS, redocly
 from .versions import Impact
 
 CONFIG = SCRIPTS / "redocly-diff.yaml"
-SEND, READ = "those who send", "those who read"
+SEND, READ = "clients that send it", "clients that read it"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-# Rules whose change concerns one side only. Any other concerns every side that the changed part is used on.
+# Rules that affect one side only. Any other rule affects every side that uses the changed part.
 ONE_SIDE = {
     "enum-values-removed": SEND,
     "parameter-became-required": SEND,
@@ -38,7 +38,7 @@ Sides = dict[str, set[str]]
 
 @dataclass(frozen=True)
 class Change:
-    """One change, with what it does to whom: the operations by side."""
+    """One change, its impact, and the operations that it affects, by side."""
 
     impact: Impact
     text: str
@@ -54,7 +54,7 @@ def load(path: Path) -> dict[str, Any]:
 
 
 def compare(old: Path, new: Path) -> list[Change]:
-    """The changes from `old` to `new`, what breaks first."""
+    """The changes from `old` to `new`, breaking ones first."""
     printed = redocly("diff", str(old), str(new), "--format", "json", "--fail-on", "none", config=CONFIG)
     documents = (load(new), load(old))
     usage: dict[str, Sides] = defaultdict(lambda: defaultdict(set))
@@ -85,7 +85,7 @@ def _change(found: dict[str, Any], documents: tuple[dict[str, Any], ...], usage:
 
 
 def _plain(found: dict[str, Any]) -> str:
-    """A change on which no rule has a word."""
+    """Text for a change that no rule describes."""
     name = _tokens(found["path"])[-1:]
     what = f"`{found['property']}` of " if found.get("property") else ""
     return f"{what}{found['typeName']} {' '.join(name)} was {found['kind']}."
@@ -98,9 +98,9 @@ def _tokens(pointer: str) -> list[str]:
 
 
 def _trail(document: dict[str, Any], pointer: str, within: bool) -> tuple[str, Any, int]:
-    """Follows a pointer through references: the last component on it, the node's parent, the steps made.
+    """Follows a pointer through references. Returns its last component, the node's parent and the depth.
 
-    A change within a node that is a reference is one of the component; to add or remove the node is not.
+    A change inside a referenced component belongs to the component; a change of the reference doesn't.
     """
     part, node, parent, steps = "", document, None, 0
     for token in _tokens(pointer):
@@ -133,7 +133,7 @@ def _operations(document: dict[str, Any]) -> Iterator[tuple[str, str, str, dict[
 
 
 def _collect(document: dict[str, Any], usage: dict[str, Sides]) -> None:
-    """Which operations send and read each component."""
+    """Collects the operations that send and read each component."""
     for kind, path, method, item, operation in _operations(document):
         sent = [item.get("parameters"), operation.get("parameters"), operation.get("requestBody")]
         # The service sends a webhook; its receiver reads it.
@@ -160,7 +160,7 @@ def _reached(document: dict[str, Any], start: Any) -> set[str]:
 
 
 def _direct(pointer: str, documents: tuple[dict[str, Any], ...]) -> Sides:
-    """Who is concerned by a change that stands in no component."""
+    """The operations affected by a change outside any component."""
     tokens = _tokens(pointer)
     if tokens[:1] not in (["paths"], ["webhooks"]) or len(tokens) < 2:
         return {}

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 
 class Impact(IntEnum):
-    """How much a change asks of the version number."""
+    """Which part of the version number a change requires to raise."""
 
     NONE = 0
     PATCH = 1
@@ -19,11 +19,11 @@ def numbers(version: str) -> tuple[int, int, int]:
     """Major, minor and patch.
 
     Raises:
-        SystemExit: It is no version number.
+        SystemExit: It is not a version number.
     """
     found = re.match(r"(\d+)\.(\d+)\.(\d+)", version)
     if not found:
-        raise SystemExit(f"{version!r} is no version number: three numbers with dots between them")
+        raise SystemExit(f"{version!r} is not a version number: it must be three numbers separated by dots")
     return int(found[1]), int(found[2]), int(found[3])
 
 
@@ -38,10 +38,10 @@ def proposed(earlier: str, impact: Impact) -> str:
 
 
 def verdict(name: str, earlier: str, now: str, impact: Impact) -> tuple[str, bool]:
-    """A line on the version of `name`, and whether it holds: what breaks must be visible in the number."""
+    """A line about the version of `name`, and whether the version is high enough for a breaking change."""
     wanted = proposed(earlier, impact)
     if impact is Impact.NONE:
         return f"{name}: nothing changed; the version is {now}.", True
     if numbers(now) >= numbers(wanted):
         return f"{name}: {earlier} became {now}, and {wanted} is enough.", True
-    return f"{name}: the next version is {wanted}; it still says {now}.", impact is not Impact.MAJOR
+    return f"{name}: the next version is {wanted}; it is still {now}.", impact is not Impact.MAJOR

@@ -1,1 +1,1 @@
-"""Reads the service's documentation and sets what it says against the spec."""
+"""Reads the service's documentation and compares it with the spec."""

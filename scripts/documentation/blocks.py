@@ -1,4 +1,4 @@
-"""A page as blocks, whatever it was written in."""
+"""A page as blocks, independent of its format."""
 
 from __future__ import annotations
 
@@ -56,5 +56,5 @@ class Page:
     place: Place
     title: str = ""
     problems: list[tuple[str, Place]] = field(default_factory=list)
-    """What could not be followed, but leaves the rest readable."""
+    """Problems that leave the rest of the page readable."""
     blocks: list[Prose | Code | Grid] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Sets facts against the spec. A difference has a text that stays the same until one of the two changes."""
+"""Compares facts with the spec. The text of a difference is stable until one of the two changes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from documentation.tables import Finding, compare_property, compare_table, place
 
 @dataclass(frozen=True)
 class Difference:
-    """What a page says of an operation, and the spec doesn't."""
+    """Something that a page states about an operation and the spec doesn't."""
 
     page: str
     operation: str
@@ -25,7 +25,7 @@ class Difference:
 
 
 def differences(document: Document, spec: Specification) -> list[Difference]:
-    """Every difference, each once, at the first place where it shows."""
+    """All differences, each once, at the first place where it occurs."""
     found: dict[tuple[str, str], Difference] = {}
     for operation, text, place in Comparison(document, spec).run():
         found.setdefault((operation, text), Difference(document.page, operation, text, place))
@@ -33,7 +33,7 @@ def differences(document: Document, spec: Specification) -> list[Difference]:
 
 
 class Comparison:
-    """Of one document with the spec."""
+    """Compares one document with the spec."""
 
     def __init__(self, document: Document, spec: Specification) -> None:
         self.document = document
@@ -59,7 +59,7 @@ class Comparison:
         yield from self.compare_page()
 
     def is_recorded(self, example: Example) -> bool:
-        """Whether the value is, or the only one of an object that has one key."""
+        """Whether the value is recorded; of an object with one key, also the value of that key."""
         texts = {example.text}
         if example.text.startswith('{"'):
             value: dict[str, Any] = json.loads(example.text)
@@ -85,7 +85,7 @@ class Comparison:
                 yield missing, "not listed", self.document.place
 
     def compare_page(self) -> Iterator[Finding]:
-        """Every page has to be known, and to show what was recorded from it."""
+        """Every page must be known, and contain what was recorded from it."""
         if self.document.form == "text" and not self.document.operations:
             yield NOWHERE, "page not named by the spec", self.document.place
         if self.document.form != "page":
@@ -104,7 +104,7 @@ class Comparison:
                     yield (self.document.operations or [NOWHERE])[0], f"example {match[1]}: not shown", place
 
     def compare_parts(self, specified: Specified) -> Iterator[Finding]:
-        """Parameters that the spec has, and the documentation not even a table for."""
+        """Parameters that the spec has and the documentation has no table for."""
         place = self.document.place
         parts = {table.part for table in self.document.tables if table.operation == specified.name}
         if specified.query and "query" not in parts:
@@ -140,7 +140,7 @@ class Comparison:
                 yield specified.name, f"authorization {each.value}: not specified", each.place
 
     def numbers(self, specified: Specified) -> set[str]:
-        """Every number that the spec says of an operation."""
+        """Every number that the spec states about an operation."""
         nodes = [node for each in (specified.query, *specified.request) for node in each.values()]
         stated = {value for node in nodes for value in (*node.bounds.values(), *numbers(node.text))}
         return specified.numbers | stated | set(specified.quota.values())
@@ -152,7 +152,7 @@ class Comparison:
         }
 
     def compare_names(self, table: Table) -> Iterator[Finding]:
-        """A table of no operation: of an event, or of names and values that occur somewhere in the spec."""
+        """A table without an operation: of an event, or of names and values from anywhere in the spec."""
         if "event_time" in {each.name for each in table.properties}:
             yield from compare_table(replace(table, part="event"), self.spec.events)
             return
@@ -175,7 +175,7 @@ class Comparison:
                 yield NOWHERE, f"{each.name}: {text}", each.place
 
     def compare_overview(self) -> Iterator[Finding]:
-        """What a page of no operation states of the service or of other pages' operations."""
+        """Statements about the service or other pages' operations on a page without an operation."""
         listed = {
             each.name
             for table in self.document.tables
@@ -197,12 +197,12 @@ class Comparison:
                 yield NOWHERE, f"limit {each.value}: not specified", each.place
 
     def quotas_of(self, call: str) -> set[str]:
-        """The quotas of an operation, or of those on a page; of all calls together if none is named."""
+        """The quotas of an operation, or of those on a page; if there is none, of all calls together."""
         found = [each.quota for each in self.spec.operations.values() if call in (each.name, each.page)]
         found += [] if call else [self.spec.document["x-toloka-rate-limit"]]
         return {f"{amount} a {unit}" for each in found for unit, amount in each.items()}
 
 
 def digest(example: Example) -> str:
-    """A short name for an example, which changes with it."""
+    """A short name for an example, derived from its content."""
     return hashlib.sha256(example.text.encode()).hexdigest()[:8]

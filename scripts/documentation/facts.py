@@ -1,4 +1,4 @@
-"""What a file of the documentation says, each fact with the place where it says so."""
+"""The facts in a documentation file, each with its place."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Literal
 Part = Literal["query", "path", "header", "request", "response", "event"]
 
 NOWHERE = "-"
-"""The operation of a page that describes none."""
+"""The operation of a page that describes no operation."""
 
 
 class ReadError(Exception):
-    """A file can't be read from this line on."""
+    """A file can't be read, starting at this line."""
 
     def __init__(self, place: Place, problem: str) -> None:
         super().__init__(f"{place}: {problem}")
@@ -23,7 +23,7 @@ class ReadError(Exception):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A line of a file."""
+    """A line in a file."""
 
     file: str
     line: int
@@ -34,7 +34,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Property:
-    """A parameter, or a property of a body. None means that the documentation doesn't say."""
+    """A parameter, or a property of a body. None means that the documentation doesn't state it."""
 
     name: str
     """Dotted, without the brackets of arrays; `*` stands for any key of a map."""
@@ -42,16 +42,16 @@ class Property:
     types: frozenset[str] | None = None
     required: bool | None = None
     sometimes: bool = False
-    """Whether it is required in some cases only."""
+    """Whether it is required only in some cases."""
     values: frozenset[str] | None = None
-    """All values that it takes, where they are listed."""
+    """All allowed values, if they are listed."""
     mentions: frozenset[str] = frozenset()
-    """Values that its text speaks of."""
+    """Values that its text mentions."""
     default: str | None = None
     limits: frozenset[str] = frozenset()
-    """Numbers that its text gives as bounds."""
+    """Numbers that its text states as bounds."""
     bounds: tuple[tuple[str, str], ...] = ()
-    """Bounds by their keyword."""
+    """Bounds by keyword."""
 
     @property
     def parent(self) -> str:
@@ -64,7 +64,7 @@ class Property:
 
     @property
     def brief(self) -> str:
-        """The name with the type, the default and the limits, where they are stated."""
+        """The name with the type, the default and the limits, if they are stated."""
         kinds = " or ".join(sorted(self.types or ()))
         default = f" ({self.default})" if self.default else ""
         limits = f" <{' '.join(sorted(self.limits))}>" if self.limits else ""
@@ -73,31 +73,31 @@ class Property:
 
 @dataclass(frozen=True)
 class Table:
-    """The properties of one part of a call that stand together. A section may hold several, one a variant."""
+    """The properties of one part of a call in one table. A section can have a table per variant."""
 
     operation: str
     part: Part
     place: Place
     properties: tuple[Property, ...]
     parents: tuple[str, ...] = ()
-    """The last names of the objects that hold them, where the names don't begin at the body."""
+    """The last names of the parent objects, if the names don't start at the body."""
 
 
 @dataclass(frozen=True)
 class Call:
     operation: str
     base: str
-    """What stands before the path: scheme, host and version."""
+    """The part before the path: scheme, host and version."""
     parameters: tuple[str, ...]
     place: Place
     own: bool = True
-    """Whether the page describes the operation, rather than just show a call of it."""
+    """Whether the page describes the operation. If false, it only shows a call of it."""
     misprint: str | None = None
 
 
 @dataclass(frozen=True)
 class Statement:
-    """Something that is said of an operation as a whole."""
+    """A statement about an operation as a whole."""
 
     operation: str
     kind: Literal["status", "quota", "limit", "authorization", "host"]
@@ -109,15 +109,15 @@ class Statement:
 class Example:
     operation: str
     text: str
-    """The value in one form for all ways to write it, or, if it is no JSON, the text without its layout."""
+    """The value as normalized JSON or, if it is not JSON, the text without its layout."""
     place: Place
     inner: frozenset[str] = frozenset()
-    """Every JSON value that can be read inside it."""
+    """Every JSON value found inside it."""
 
 
 @dataclass
 class Document:
-    """All facts of one file."""
+    """All facts in one file."""
 
     page: str
     form: Literal["page", "text", "reference"]
@@ -127,7 +127,7 @@ class Document:
     statements: list[Statement] = field(default_factory=list)
     examples: list[Example] = field(default_factory=list)
     problems: list[tuple[str, Place]] = field(default_factory=list)
-    """What could not be followed, but leaves the rest readable."""
+    """Problems that leave the rest of the file readable."""
 
     @property
     def operations(self) -> list[str]:
@@ -136,5 +136,5 @@ class Document:
 
 
 def operation_name(method: str, path: str) -> str:
-    """The method and the path with the names of its parameters erased: sources differ in them."""
+    """The method and the path without the names of its parameters, because they differ between sources."""
     return f"{method.upper()} {re.sub(r'<[^>]*>|{[^}]*}', '{}', path).rstrip('/')}"

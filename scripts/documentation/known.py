@@ -1,4 +1,4 @@
-"""The differences that were reviewed, each with its reason, and those of them that no longer occur."""
+"""The reviewed differences, each with its reason, and which of them no longer occur."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ KNOWN = Path(__file__).parent / "known_differences.yaml"
 
 @dataclass(frozen=True)
 class Known:
-    """One difference, or several alike, on one page. A `*` stands for anything."""
+    """One difference, or several similar ones, on one page. A `*` matches anything."""
 
     page: str
     """The end of the page's path."""
@@ -35,7 +35,7 @@ class Known:
 
 
 def read(path: Path = KNOWN) -> list[Known]:
-    """Every difference of the reviewed file: each `what` of a case in each of its `where`.
+    """All differences in the reviewed file: each `what` of a case with each of its `where`.
 
     Raises:
         ReadError: An entry lacks a field.
@@ -56,7 +56,7 @@ def read(path: Path = KNOWN) -> list[Known]:
 def explain(
     differences: Iterable[Difference], known: Iterable[Known], pages: Iterable[str]
 ) -> tuple[dict[Difference, Known | None], list[Known]]:
-    """The entry that explains each difference, and those that explain nothing on the pages that were read."""
+    """The entry that explains each difference, and the entries for these pages that explain nothing."""
     read = set(pages)
     relevant = [each for each in known if any(on_page(each.page, page) for page in read)]
     used: set[int] = set()

@@ -1,4 +1,4 @@
-"""Makes facts of a page's blocks."""
+"""Extracts facts from a page's blocks."""
 
 from __future__ import annotations
 
@@ -130,14 +130,14 @@ class Interpreter:
         if not rows and "Key parameter" not in grid.titles:
             raise ReadError(grid.place, "the table has no rows")
         if part == "response" and not any(each.required or each.sometimes for each in rows):
-            rows = [unflagged(each) for each in rows]  # answers rarely say what is required
+            rows = [unflagged(each) for each in rows]  # responses rarely state what is required
         for operation in self.operations if part else [NOWHERE]:
             if operation != NOWHERE or part != "header":
                 table = Table(operation, part or "response", grid.place, tuple(rows), parents)
                 self.document.tables.append(table)
 
     def read_quotas(self, grid: Grid) -> None:
-        """The table of all quotas: a link to the page of each call, and a column for each unit of time."""
+        """The table of all quotas: a link to the page of each call, and a column per unit of time."""
         for row in grid.rows:
             link = re.search(r"\((?:#(\w+)-(/[^)]+)|#?([\w-]+)(?:\.md)?)\)", row[0].text)
             if link is None:
@@ -160,7 +160,7 @@ class Interpreter:
         if spans := re.findall(r"<span class=\"[^\"]*\">([^<]*)</span>", name.text):
             name = Cell([Line(spans[0], name.place)])
             kinds = types(spans[-1], name.place)
-        if re.match(r"\s*_\w+_\n", name.text):  # keys of a filter, which have a type and no name
+        if re.match(r"\s*_\w+_\n", name.text):  # keys of a filter, with a type but no name
             return
         label = property_name(name)
         is_text = kinds is not None and kinds <= {"string", "array of string"}
@@ -178,7 +178,7 @@ class Interpreter:
         )
 
     def read_type(self, cell: Cell) -> tuple[frozenset[str] | None, str | None, str]:
-        """The types, the flag and the rest of a cell. Some cells go straight to their text."""
+        """The types, the flag and the rest of a cell. Some cells have only text."""
         first = next((at for at, line in enumerate(cell.lines) if line.text.strip()), 0)
         line = cell.lines[first]
         text = line.text.strip().replace("\\|", "|")
@@ -215,7 +215,7 @@ class Interpreter:
             self.add(self.operations[:1], "host", base, place)
 
     def read_prose(self, operation: str) -> None:
-        """What the paragraphs say of the whole call."""
+        """Statements of the paragraphs about the whole call."""
         for text, place in paragraphs(self.page.blocks):
             for unit, amount in wording.quotas(text).items():
                 self.add([operation], "quota", f"{amount} a {unit}", place)
@@ -239,7 +239,7 @@ def unflagged(stated: Property) -> Property:
 
 
 def after_headers(lines: list[Line]) -> list[Line]:
-    """What follows the call and its headers."""
+    """The text after the call and its headers."""
     start = next(at for at, line in enumerate(lines) if CALL.match(line.text)) + 1
     while start < len(lines) and re.match(r"\s*([\w-]+:|//|$)", lines[start].text):
         start += 1
@@ -251,7 +251,7 @@ def after_headers(lines: list[Line]) -> list[Line]:
 
 
 def one_form(text: str) -> str:
-    """A JSON value in one form; other text without its layout."""
+    """JSON in normalized form; other text without its layout."""
     for candidate in (text, f"{{{text}}}"):
         try:
             return canonical(json.loads(candidate))
@@ -261,7 +261,7 @@ def one_form(text: str) -> str:
 
 
 def inner(text: str) -> frozenset[str]:
-    """Every JSON object and array in a text, whatever stands around it."""
+    """Every JSON object and array in a text, whatever is around it."""
     found: set[str] = set()
     decoder = json.JSONDecoder()
     for start in re.finditer(r"[{\[]", text):

@@ -1,7 +1,7 @@
 """Reads the plain text of a page, as copied from a browser, into the same blocks as its source.
 
-What marks a table there depends on the browser: cells on lines of their own, with blank lines between
-them, in one line with a space between, or glued together.
+The form of a table depends on the browser: cells on separate lines with blank lines between them,
+on one line with a space between them, or joined without a space.
 """
 
 from __future__ import annotations
@@ -44,13 +44,13 @@ def read(path: Path) -> Page:
     """The page.
 
     Raises:
-        ReadError: A body is never closed, or a table has no rows that can be told apart.
+        ReadError: A body is not closed, or no rows can be found in a table.
     """
     return Reader(path).read()
 
 
 class Reader:
-    """Reads one page from its first line to the links under it."""
+    """Reads one page from its first line to the links at its end."""
 
     def __init__(self, path: Path) -> None:
         found = [
@@ -96,7 +96,7 @@ class Reader:
         self.at = end
 
     def body(self) -> list[Line]:
-        """JSON, or what stands for it, up to the bracket that closes the first one."""
+        """JSON or a placeholder for it, up to the bracket that closes the first one."""
         start, depth = self.at, 0
         while self.at < len(self.lines):
             outside = re.sub(r'"(?:\\.|[^"\\])*"', "", self.lines[self.at].text)
@@ -107,12 +107,12 @@ class Reader:
         raise ReadError(self.lines[start].place, "the body is never closed")
 
     def table_starts(self) -> bool:
-        """Whether the titles of a table stand here: both in this line, or each in its own."""
+        """Whether the titles of a table are here: both on this line, or each on its own."""
         following = [line.text.strip() for line in self.lines[self.at : self.at + 3] if line.text.strip()]
         return TITLES.match("".join(following[:2])) is not None or following[0] not in ("Parameter", "Title")
 
     def table(self, line: Line) -> None:
-        """A table goes on to the next heading, call or body, or to the next table."""
+        """A table ends at the next heading, call, body or table."""
         titles = TITLES.match(line.text.strip())
         self.at += 1
         if titles and not titles[2]:
@@ -139,7 +139,7 @@ class Reader:
         )
 
     def row(self, line: Line, text: str) -> list[Cell] | None:
-        """The row that begins here, if one does. Its type goes to the first line of its second cell."""
+        """The row that starts here, if one does. Its type becomes the first line of its second cell."""
         if self.section == "Headers":
             header = HEADER.match(text)
             return cells(line, header[1] or header[3], [header[2] or header[4]]) if header else None
@@ -155,7 +155,7 @@ class Reader:
         return None
 
     def next_typed(self) -> re.Match[str] | None:
-        """The type that the next line with text begins with; it is read with its row."""
+        """The type at the start of the next line with text; it is read with its row."""
         at = next((at for at in range(self.at, len(self.lines)) if self.lines[at].text.strip()), None)
         typed = TYPED.match(self.lines[at].text.strip()) if at is not None else None
         if typed and at is not None:
@@ -164,7 +164,7 @@ class Reader:
 
 
 def marked(name: str, flag: str | None) -> str:
-    """A type and its flag as the pages' source has them."""
+    """A type and its flag, in the form of the pages' source."""
     return f"**{name}{(flag or '').replace('|', chr(92) + '|')}**"
 
 

@@ -1,4 +1,4 @@
-"""Reads the OpenAPI source of the service's reference, with the files that it refers to."""
+"""Reads the OpenAPI source of the service's reference and the files that it refers to."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from documentation.specification import canonical
 
 
 class Mapping(dict[str, Any]):
-    """A mapping that knows where it stands."""
+    """A mapping that knows its place in a file."""
 
     place: Place
 
 
 class Loader(yaml.CSafeLoader):
-    """Keeps the place of each mapping, and leaves dates as the text they are."""
+    """Keeps the place of each mapping, and keeps dates as text."""
 
 
 Loader.yaml_implicit_resolvers = {
@@ -54,7 +54,7 @@ def load(path: Path) -> Any:
     """A YAML file.
 
     Raises:
-        ReadError: It is missing or malformed.
+        ReadError: The file is missing or malformed.
     """
     try:
         with path.open(encoding="utf-8") as stream:
@@ -67,7 +67,7 @@ def load(path: Path) -> Any:
 
 
 def is_reference(path: Path) -> bool:
-    """Whether a YAML file is an OpenAPI document, and no part of one."""
+    """Whether a YAML file is a whole OpenAPI document, not a part of one."""
     return re.search(r"^openapi:", path.read_text("utf-8", errors="replace"), re.MULTILINE) is not None
 
 
@@ -92,7 +92,7 @@ class Reference:
         return self.files[path]
 
     def anchor(self, node: Any, path: Path) -> None:
-        """Writes the file that each reference is relative to into it."""
+        """Adds to each reference the file that it is relative to."""
         if isinstance(node, list):
             for each in node:
                 self.anchor(each, path)
@@ -114,7 +114,7 @@ class Reference:
                     target = target[part.replace("~1", "/").replace("~0", "~")]
                 except (KeyError, TypeError) as error:
                     raise ReadError(
-                        getattr(node, "place", self.document.place), f"nothing stands at {pointer}"
+                        getattr(node, "place", self.document.place), f"there is nothing at {pointer}"
                     ) from error
             node = target
         return node
@@ -122,7 +122,7 @@ class Reference:
     def read(self) -> Document:
         content = self.file(self.path)
         if not isinstance(content, Mapping) or "paths" not in content:
-            raise ReadError(self.document.place, "an OpenAPI document has paths")
+            raise ReadError(self.document.place, "an OpenAPI document must have paths")
         bases = [(server["url"], server.place) for server in content.get("servers", ())]
         for path, item in content["paths"].items():
             for method, operation in item.items():
@@ -141,7 +141,7 @@ class Reference:
             self.resolve(each) for each in (*shared, *operation.get("parameters", ()))
         ]
         for part in ("query", "path"):
-            # One parameter says neither where it stands nor what it takes.
+            # One parameter states neither its place nor its type.
             declared = [each for each in parameters if each.get("in", "query") == part]
             rows = tuple(self.parameter(each) for each in declared)
             if rows or part == "query":
@@ -189,5 +189,5 @@ class Reference:
 
 
 def listed(node: Node) -> frozenset[str]:
-    """The values that a description lists. In that of an object or a number, a list is of something else."""
+    """The values listed in a description. For an object or a number, a list has another meaning."""
     return wording.listed(node.text) if node.types <= {"string", "array of string"} else frozenset()

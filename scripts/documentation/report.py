@@ -1,4 +1,4 @@
-"""The outcome of a comparison, for people and for programs."""
+"""The result of a comparison, as text and as data."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from documentation.specification import Specification
 
 @dataclass
 class Outcome:
-    """What was read, and how it differs from the spec."""
+    """The documents that were read, and their differences from the spec."""
 
     spec: Specification
     documents: list[Document]
@@ -34,7 +34,7 @@ class Outcome:
 
 
 def compare(paths: Iterable[Path], spec: Specification, reviewed: Iterable[Known]) -> Outcome:
-    """Sets all documentation under the paths against the spec."""
+    """Compares all documentation under the paths with the spec."""
     documents, errors = sources.documents(paths)
     found = [difference for document in documents for difference in differences(document, spec)]
     explained, stale = known.explain(found, reviewed, [document.page for document in documents])
@@ -42,7 +42,7 @@ def compare(paths: Iterable[Path], spec: Specification, reviewed: Iterable[Known
 
 
 def lines(outcome: Outcome, *, explained: bool = False) -> Iterator[str]:
-    """The report as text: what has to be looked at, then the count of all."""
+    """The report as text: first what needs attention, then the totals."""
     for error in outcome.errors:
         yield f"{error.place}: unreadable: {error.problem}"
     for difference, entry in outcome.differences.items():
@@ -50,14 +50,14 @@ def lines(outcome: Outcome, *, explained: bool = False) -> Iterator[str]:
             reason = f" ({entry.reason})" if entry else ""
             yield f"{difference.place}: {difference.operation}: {difference.text}{reason}"
     for stale in outcome.stale:
-        yield f"{stale.place}: no longer so: {stale.page} {stale.operation}: {stale.text}"
+        yield f"{stale.place}: no longer occurs: {stale.page} {stale.operation}: {stale.text}"
     operations = {operation for document in outcome.documents for operation in document.operations}
     yield ", ".join(
         (
             f"{len(outcome.documents)} files on {len(operations)} operations",
             f"{len(outcome.differences)} differences",
             f"{len(outcome.unexplained)} unexplained",
-            f"{len(outcome.stale)} reviewed ones gone",
+            f"{len(outcome.stale)} reviewed ones no longer occur",
             f"{len(outcome.errors)} files unreadable",
         )
     )

@@ -1,4 +1,4 @@
-"""Reads the cells of a table of parameters: names, types, and lists of standard parameters."""
+"""Reads the cells of a table of parameters: names, types and lists of standard parameters."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ TYPES = {
 
 
 def property_name(cell: Cell) -> str:
-    """The name in a row's first cell, without marks, anchors, brackets and the spaces that break lines."""
+    """The name in a row's first cell, without markup, anchors, brackets and the spaces that break lines."""
     text = re.sub(r"{#[^}]*}", "", cell.text)
     name = re.sub(r"\*\*|`|\\|\[\]|\s|^_|_$", "", text.strip())
     name = re.sub(r"<\w+>", "*", name)
     if not re.fullmatch(r"[\w.*-]+", name):
-        raise ReadError(cell.place, f"no name can be read in {cell.text.strip()!r}")
+        raise ReadError(cell.place, f"no name found in {cell.text.strip()!r}")
     return name
 
 
@@ -53,12 +53,12 @@ def types(stated: str, place: Place) -> frozenset[str]:
 
 
 def standard_parameters(cell: Cell) -> list[str]:
-    """The names in a list of links, or of words with commas between them."""
+    """The names in a list of links or of comma-separated words."""
     return split_names(re.findall(r"\w+", wording.plain(cell.text)))
 
 
 def split_names(names: list[str]) -> list[str]:
-    """Takes names apart that lost the comma between them, such as `created_ltelast_started_gt`."""
+    """Splits names that lost the comma between them, such as `created_ltelast_started_gt`."""
     roots = {re.sub(r"_[gl]te?$", "", name) for name in names if re.search(r"_[gl]te?$", name)}
     found: list[str] = []
     for name in names:

@@ -1,4 +1,4 @@
-"""The properties of a JSON Schema by their dotted name, whatever it is composed of."""
+"""The properties of a JSON Schema by dotted name, including those of the schemas that it is composed of."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COMPOSITIONS = ("allOf", "anyOf", "oneOf")
 
 @dataclass
 class Node:
-    """What all schemas of one name say together."""
+    """The combined facts of all schemas with one name."""
 
     types: set[str] = field(default_factory=set)
     required: bool = False
@@ -24,12 +24,12 @@ class Node:
     default: str | None = None
     text: str = ""
     free: bool = False
-    """Whether it takes keys that have no schema."""
+    """Whether it allows keys that have no schema."""
     source: Any = None
 
 
 def parts(schema: Any, resolve: Resolve, seen: tuple[int, ...] = ()) -> Iterator[dict[str, Any]]:
-    """A schema and all that it is composed of, each once."""
+    """A schema and all schemas that it is composed of, each once."""
     schema = resolve(schema)
     if not isinstance(schema, dict) or id(schema) in seen:
         return
@@ -40,7 +40,7 @@ def parts(schema: Any, resolve: Resolve, seen: tuple[int, ...] = ()) -> Iterator
 
 
 def properties(schema: Any, resolve: Resolve) -> dict[str, Node]:
-    """Every property under a schema, at any depth. The schema itself is the one without a name."""
+    """All properties of a schema, at any depth. The schema itself has an empty name."""
     found: dict[str, Node] = {}
     collect(schema, resolve, "", (), found)
     return found
@@ -63,19 +63,19 @@ def collect(schema: Any, resolve: Resolve, name: str, seen: tuple[int, ...], fou
         if isinstance(part.get("items"), dict):
             kinds_of_array = set(node.types)
             collect(part["items"], resolve, name, inside, found)
-            node.types = kinds_of_array  # they hold those of its items
+            node.types = kinds_of_array  # they are those of its items
         for key in part.get("required", ()):
             found.setdefault(joined(name, key), Node()).required = True
 
 
 def joined(name: str, key: str) -> str:
-    """A property's name under that of its parent. Documented maps have a placeholder for their keys."""
+    """A property's name below its parent's. Documented maps have a placeholder for their keys."""
     key = "*" if re.fullmatch(r"<\w+>", key) else key
     return f"{name}.{key}" if name else key
 
 
 def absorb(node: Node, schema: dict[str, Any], resolve: Resolve) -> None:
-    """Adds what one schema says to what is known of its name."""
+    """Adds the facts of one schema to those of its name."""
     node.types |= kinds(schema, resolve)
     node.values |= {str(value) for value in schema.get("enum", ())}
     if "const" in schema:
@@ -90,7 +90,7 @@ def absorb(node: Node, schema: dict[str, Any], resolve: Resolve) -> None:
 
 
 def kinds(schema: dict[str, Any], resolve: Resolve) -> set[str]:
-    """The types of a schema by the documentation's names, arrays with that of their items."""
+    """The types of a schema by the documentation's names; arrays have the type of their items."""
     stated = schema.get("type", [])
     names = {stated} if isinstance(stated, str) else set(stated)
     if "array" in names and isinstance(schema.get("items"), dict):
@@ -105,7 +105,7 @@ def kinds(schema: dict[str, Any], resolve: Resolve) -> set[str]:
 
 
 def number(value: Any) -> str:
-    """A bound or default as text, the same for all ways to write it."""
+    """A bound or default as normalized text."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, float) and value.is_integer():

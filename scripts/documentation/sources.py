@@ -1,4 +1,4 @@
-"""Finds and reads documentation: pages, their plain text, and the reference's source."""
+"""Finds and reads documentation: pages, their plain text and the reference's source."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from documentation.facts import Document, Place, ReadError
 
 
 def documents(paths: Iterable[Path]) -> tuple[list[Document], list[ReadError]]:
-    """What can be read in the given files and folders, and what can't."""
+    """The documents in the given files and folders, and the files that can't be read."""
     found: list[Document] = []
     errors: list[ReadError] = []
     for path in paths:
@@ -26,7 +26,7 @@ def documents(paths: Iterable[Path]) -> tuple[list[Document], list[ReadError]]:
 
 
 def read(path: Path) -> Document:
-    """The facts of one file. Its content tells the form: a page's source may be named as text."""
+    """The facts in one file. The content tells the format: a page's source may have a text suffix."""
     if path.suffix in {".yaml", ".yml", ".json"}:
         return reference.read(path)
     text = yfm.content(path)
@@ -36,7 +36,7 @@ def read(path: Path) -> Document:
 
 
 def files(path: Path) -> Iterator[Path]:
-    """A file itself; of a folder the pages and the OpenAPI documents, without the parts that they include."""
+    """The file itself; in a folder, the pages and OpenAPI documents, without the parts that they include."""
     if path.is_file():
         yield path
         return

@@ -1,4 +1,4 @@
-"""The spec's side of the comparison, read from the bundle."""
+"""The facts of the spec, read from the bundle."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from documentation.wording import NUMBER, digits
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "generated" / "toloka_api" / "openapi.json"
 EXAMPLES = ROOT / "spec" / "examples"
-"""Those of a part of a body stand in the sources alone."""
+"""Examples of a part of a body are only in the source files."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Specified:
     path: dict[str, Node]
     request: list[dict[str, Node]]
     response: list[dict[str, Node]]
-    """The properties of the answer, a dictionary for each of its variants."""
+    """The properties of the response, one dictionary per variant."""
 
     def variants(self, part: Part) -> list[dict[str, Node]]:
         if part in ("query", "path"):
@@ -52,13 +52,13 @@ class Specified:
 
     @cached_property
     def numbers(self) -> set[str]:
-        """All numbers that its description speaks of, and the largest page."""
+        """All numbers in its description, and the maximum page size."""
         largest = self.operation.get("x-toloka-pagination", {}).get("max_limit", "")
         return numbers(f"{self.operation.get('description', '')} {largest}")
 
     @property
     def page(self) -> str:
-        """The name of the page that it is documented on."""
+        """The name of its documentation page."""
         url = str(self.operation.get("externalDocs", {}).get("url", ""))
         return url.rsplit("/", 1)[-1]
 
@@ -108,13 +108,13 @@ class Specification:
                 node = properties(parameter["schema"], self.resolve)[""]
                 node.required = parameter.get("required", False)
                 node.text += f" {parameter.get('description', '')}"
-                if parameter.get("explode") is False:  # on the wire, it is one text with commas
+                if parameter.get("explode") is False:  # in the URL it is one comma-separated text
                     node.types = {each.removeprefix("array of ") for each in node.types}
                 found[parameter["name"]] = node
         return found
 
     def bodies(self, contents: list[dict[str, Any]]) -> list[dict[str, Node]]:
-        """The properties of each alternative that stands at the top of a body, and of all together."""
+        """The properties of each top-level alternative of a body, and of all together."""
         schemas = [media["schema"] for each in contents for media in each.get("content", {}).values()]
         alternatives = [inner for schema in schemas for inner in self.alternatives(schema)]
         found = [properties(schema, self.resolve) for schema in schemas]
@@ -126,7 +126,7 @@ class Specification:
 
     @cached_property
     def events(self) -> Specified:
-        """What the service sends, each kind of event as a variant of a body."""
+        """The requests that the service sends, with each type of event as a variant of the body."""
         found: list[dict[str, Node]] = []
         for item in self.document["webhooks"].values():
             for operation in item.values():
@@ -138,13 +138,13 @@ class Specification:
 
     @cached_property
     def ranges(self) -> set[str]:
-        """The query parameters that bound a field."""
+        """The query parameters that filter a field by a range."""
         names = {name for each in self.operations.values() for name in each.query}
         return {name for name in names if re.search(r"_[gl]te?$", name)}
 
     @cached_property
     def recorded(self) -> dict[str, set[str]]:
-        """The recorded examples: the sources of each value, with its name."""
+        """The recorded examples: the sources of each value, and its name."""
         found: dict[str, set[str]] = {}
         for file in sorted(EXAMPLES.rglob("*.yaml")):
             example = yaml.safe_load(file.read_text("utf-8"))
@@ -155,7 +155,7 @@ class Specification:
 
     @cached_property
     def nodes(self) -> dict[str, list[tuple[Specified, Node]]]:
-        """Parameters and properties by each way to shorten their name from the front."""
+        """Parameters and properties by every suffix of their dotted name."""
         found: dict[str, list[tuple[Specified, Node]]] = {}
         seen: set[tuple[str, int]] = set()
         events = [
@@ -176,7 +176,7 @@ class Specification:
 
     @cached_property
     def children(self) -> dict[str, set[str]]:
-        """The properties right under each shortened name."""
+        """The direct child properties of each suffix."""
         found: dict[str, set[str]] = {}
         for name in self.nodes:
             if "." in name:
@@ -185,7 +185,7 @@ class Specification:
 
     @cached_property
     def numbers(self) -> set[str]:
-        """Every number in a description or a bound."""
+        """All numbers in descriptions and bounds."""
         found = {number for each in self.operations.values() for number in each.numbers}
         for each in self.nodes.values():
             for _, node in each:
@@ -194,7 +194,7 @@ class Specification:
 
     @cached_property
     def names(self) -> set[str]:
-        """Every property, parameter and value that occurs anywhere, if only in a description."""
+        """All properties, parameters and values that occur anywhere, including in descriptions."""
         found: set[str] = set()
 
         def walk(node: Any) -> None:
@@ -221,5 +221,5 @@ def numbers(text: str) -> set[str]:
 
 
 def canonical(value: Any) -> str:
-    """A value as text that is the same only for the same value; the order of keys doesn't count."""
+    """A value as text that is equal only for equal values, whatever the order of keys."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)

@@ -1,4 +1,4 @@
-"""Sets one table of parameters or properties against the spec."""
+"""Compares one table of parameters or properties with the spec."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from documentation.schemas import Node
 from documentation.specification import Specification, Specified, numbers
 
 Finding = tuple[str, str, Place]
-"""The operation, what differs, and where the documentation says so."""
+"""The operation, the difference, and its place in the documentation."""
 
 HEADERS = {"Authorization", "Content-Type"}
-"""What OpenAPI says elsewhere: by the security schemes and by the media types."""
+"""Headers that OpenAPI describes elsewhere: by security schemes and media types."""
 
 
 def compare_table(table: Table, specified: Specified) -> Iterator[Finding]:
-    """A table against the variant of the spec's body that it fits best."""
+    """Compares a table with the variant of the spec's body that fits best."""
     listed = {each.name: each for each in table.properties}
     if table.part == "header":
         if others := sorted(listed.keys() - HEADERS):
@@ -27,7 +27,7 @@ def compare_table(table: Table, specified: Specified) -> Iterator[Finding]:
     candidates = specified.variants(table.part) or [{}]
     nodes = max(candidates, key=lambda each: (len(listed.keys() & each.keys()), -len(children("", each))))
     name, part = specified.name, table.part
-    if part == "path":  # their names are ours to choose
+    if part == "path":  # this project chooses their names
         if len(listed) != len(nodes):
             yield name, f"path: {len(listed)} parameters, specified {len(nodes)}", table.place
         return
@@ -53,7 +53,7 @@ def compare_table(table: Table, specified: Specified) -> Iterator[Finding]:
 
 
 def placed(table: Table, spec: Specification) -> Table:
-    """The table with names that begin at the body. An object is found by its own name."""
+    """The table with names that start at the body. An object is found by its own name."""
     if not table.parents:
         return table
     nodes = spec.operations[table.operation].request[0]
@@ -68,13 +68,13 @@ def placed(table: Table, spec: Specification) -> Table:
 
 
 def whenever(name: str, nodes: dict[str, Node]) -> bool:
-    """Whether the property is required wherever the object is that holds it, which not every body has."""
+    """Whether the property is required whenever its parent object is present."""
     parent = name.rpartition(".")[0]
     return bool(parent) and name in nodes and nodes[name].required and not nodes[parent].required
 
 
 def inside_free(name: str, nodes: dict[str, Node]) -> bool:
-    """Whether a parent of the property takes keys without a schema, and is no body as a whole."""
+    """Whether a parent of the property, other than the whole body, allows keys without a schema."""
     parents = [name[: match.start()] for match in re.finditer(r"\.", name)]
     return any(parent in nodes and nodes[parent].free and not children(parent, nodes) for parent in parents)
 
@@ -85,22 +85,22 @@ def children(parent: str, nodes: Iterable[str]) -> set[str]:
 
 
 def compare_siblings(table: Table, name: str, nodes: dict[str, Node]) -> Iterator[Finding]:
-    """What the spec has beside the properties that are listed."""
+    """Properties that the spec has and the table doesn't."""
     listed = {each.name for each in table.properties}
     parents = {each.rpartition(".")[0] for each in listed if each in nodes and each}
     if table.part == "query":
         parents.add("")
-    if table.part == "request":  # answers are often described by their outermost properties alone
+    if table.part == "request":  # responses are often described by their top-level properties only
         parents |= {each for each in listed if children(each, nodes)}
     for parent in sorted(parents):
         names = {each.rpartition(".")[2] for each in children(parent, nodes) - listed}
-        if missing := sorted(names - {"*"}):  # the keys of a map are the caller's own
+        if missing := sorted(names - {"*"}):  # the keys of a map are free
             label = f"{table.part} {parent}".rstrip()
             yield name, f"{label}: not listed: {', '.join(missing)}", table.place
 
 
 def compare_property(stated: Property, node: Node, specified: Specified) -> Iterator[str]:
-    """What is said of one property, other than that it exists."""
+    """The differences in one property that both have."""
     if stated.types and node.types and not fits(stated.types, node.types):
         yield f"type {' or '.join(sorted(stated.types))}, specified {' or '.join(sorted(node.types))}"
     if stated.required is not None and stated.required != node.required and not stated.sometimes:
@@ -129,12 +129,12 @@ def compare_property(stated: Property, node: Node, specified: Specified) -> Iter
 
 
 def said(node: Node) -> set[str]:
-    """The words in code that a description holds."""
+    """The words in code style in a description."""
     return set(re.findall(r"`([^`]+)`", node.text))
 
 
 def defaults(node: Node, value: str) -> bool:
-    """Whether the spec says that this is the default, if only in words: one in a keyword would be sent."""
+    """Whether the spec states this default, also in words: a `default` keyword would be sent by clients."""
     if node.default is not None:
         return node.default == value
     clauses = [each for each in re.split(r"(?<=[.;])\s|[()]", node.text) if "default" in each]
@@ -142,7 +142,7 @@ def defaults(node: Node, value: str) -> bool:
 
 
 def fits(stated: frozenset[str], specified: set[str]) -> bool:
-    """Whether every documented type is one of the spec's, and the other way round."""
+    """Whether the documented types and those of the spec are the same."""
     return all(any(same(a, b) for b in specified) for a in stated) and all(
         any(same(a, b) for a in stated) for b in specified
     )

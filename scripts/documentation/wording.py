@@ -1,4 +1,4 @@
-"""What can be told from the documentation's prose: values, defaults, bounds, statuses and quotas."""
+"""Extracts facts from the documentation's prose: values, defaults, bounds, statuses and quotas."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BOUNDING = re.compile(
 
 
 def plain(text: str) -> str:
-    """Prose without links, emphasis and code blocks; code in a line keeps its backticks."""
+    """Prose without links, emphasis and code blocks. Inline code keeps its backticks."""
     text = re.sub(r"```.*?(```|\Z)", " ", text, flags=re.DOTALL)
     text = re.sub(r"<a [^>]*>|</?\w+[^>]*>", " ", text) if "</" in text else text
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
@@ -33,12 +33,12 @@ def listed(text: str) -> frozenset[str]:
 
 
 def mentioned(text: str) -> frozenset[str]:
-    """Constants that the text speaks of."""
+    """Constants that the text mentions."""
     return frozenset(re.findall(r"`([A-Z][A-Z0-9_.]{2,})`", plain(text)))
 
 
 def default(text: str) -> str | None:
-    """The value that the text names as the default."""
+    """The value that the text states as the default."""
     found = re.search(
         r"(?:default value is|[Bb]y default[,:]?(?: the value is)?|[Dd]efault:?)\s*(?:—|-)?\s*"
         rf"(`[^`]+`|true\b|false\b|{NUMBER})",
@@ -48,7 +48,7 @@ def default(text: str) -> str | None:
 
 
 def limits(text: str) -> frozenset[str]:
-    """The numbers of the sentences that speak of bounds, unless they are examples."""
+    """The numbers in sentences about bounds, except examples."""
     found: set[str] = set()
     for sentence in re.split(r"(?<=[.!?:;])\s+(?=[A-Z])|\n\s*(?:\n|[-•])", plain(text)):
         if BOUNDING.search(sentence) and not re.search(
@@ -63,12 +63,12 @@ def limits(text: str) -> frozenset[str]:
 
 
 def statuses(text: str) -> frozenset[str]:
-    """The HTTP statuses that the text says an answer may have."""
+    """The HTTP statuses that the text states for a response."""
     return frozenset(re.findall(r"(?:status|code)(?: code)?\s+`?([1-5]\d\d)\b", plain(text), re.IGNORECASE))
 
 
 def quotas(text: str) -> dict[str, str]:
-    """How many calls, or objects, are taken in each unit of time."""
+    """The number of calls or objects allowed per unit of time."""
     found: dict[str, str] = {}
     for sentence in re.split(r"(?<=\.)\s+(?=[A-Z])|\n\s*\n", plain(text)):
         if not re.search(r"maximum|limit|up to|exceed", sentence, re.IGNORECASE):
@@ -79,5 +79,5 @@ def quotas(text: str) -> dict[str, str]:
 
 
 def digits(amount: str) -> str:
-    """A number without the marks between its thousands."""
+    """A number without thousands separators."""
     return re.sub(r"(?<=\d)[, ](?=\d{3})", "", amount)

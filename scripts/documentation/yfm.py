@@ -1,4 +1,4 @@
-"""Reads a page in YFM markdown into blocks: headings with what stands under them, tables and code."""
+"""Reads a page in YFM markdown into blocks: headings with their content, tables and code."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ ROW_END = re.compile(r"\|\|\s*$")
 
 
 def read(path: Path) -> Page:
-    """The page with what it includes.
+    """The page with its includes.
 
     Raises:
-        ReadError: Something in it is malformed, or an included file is missing.
+        ReadError: The page is malformed, or an included file is missing.
     """
     return Reader(path).read()
 
 
 def lines(path: Path, root: Path, chain: tuple[Path, ...] = ()) -> list[Line]:
-    """The lines of a file, includes put in. They keep the place that they come from."""
+    """The lines of a file with its includes inserted. Each line keeps its original place."""
     found: list[Line] = []
     for number, text in enumerate(content(path).splitlines(), 1):
         place = Place(str(path), number)
@@ -78,7 +78,7 @@ class Reader:
         return self.page
 
     def block(self) -> None:
-        """Reads what starts at this line. Grids come first: their cells may hold headings and code."""
+        """Reads the block that starts at this line. Grids come first: cells may have headings and code."""
         line = self.lines[self.at]
         text = line.text.strip()
         if text.startswith("#|"):
@@ -107,7 +107,7 @@ class Reader:
             self.section = title if level < 3 else f"{'#' * level} {title}"  # one of a tutorial's steps
 
     def marker(self, line: Line, text: str) -> None:
-        """Keeps account of what is opened and closed."""
+        """Tracks the blocks that are opened and closed."""
         for word in re.findall(r"{% *(\w+)[^%]*%}", text):
             if word in OPENERS:
                 self.open.append((word, line.place))
@@ -136,7 +136,7 @@ class Reader:
             inner = self.lines[self.at]
             if text.lstrip().startswith(("#|", "||")):
                 break
-            found = cells(ROW_END.sub("", text))  # some rows end as those of a grid do
+            found = cells(ROW_END.sub("", text))  # some rows end like those of a grid
             if len(found) != width:
                 raise ReadError(inner.place, f"a row of {len(found)} cells in a table of {width}")
             rows.append([Cell([Line(each, inner.place)]) for each in found])
@@ -145,7 +145,7 @@ class Reader:
         self.page.blocks.append(Grid(self.section, titles, rows, line.place))
 
     def grid(self, line: Line) -> None:
-        """A table whose cells hold blocks. A row goes from `||` to `||`, over any number of lines."""
+        """A table whose cells contain blocks. A row goes from `||` to `||`, over any number of lines."""
         rows: list[list[Cell]] = []
         row: list[Line] | None = None
         fenced = False
@@ -193,7 +193,7 @@ class Reader:
 
 
 def split(row: list[Line], width: int) -> list[Cell]:
-    """A row's cells. Where the width is known, they may begin on any line."""
+    """A row's cells. If the width is known, they can start on any line."""
     found: list[Cell] = [Cell([])]
     fenced = False
     for line in row:
@@ -208,7 +208,7 @@ def split(row: list[Line], width: int) -> list[Cell]:
 
 
 def cells(text: str, width: int = 0) -> list[str]:
-    """The cells of a line, at most `width` where that is known. A bar in code or after `\\` is text."""
+    """The cells of a line, at most `width` if that is known. A bar in code or after `\\` is text."""
     parts = re.split(r"\|(?![^`]*`(?:[^`]*`[^`]*`)*[^`]*$)", text.replace("\\|", "\0"))
     if width and len(parts) > width:
         parts = [*parts[: width - 1], "|".join(parts[width - 1 :])]

@@ -95,7 +95,7 @@ def test_a_section_is_put_between_the_marks() -> None:
 def test_a_part_of_a_run_is_not_recorded(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         benchmark.main(["--record", "--only", "import"])
-    assert "leave out --only" in capsys.readouterr().err
+    assert "omit --only" in capsys.readouterr().err
 
 
 # The table

@@ -130,7 +130,7 @@ def test_a_breaking_change_needs_its_version(tmp_path: Path, version: str | None
     done = run("--against", str(BUNDLE), "--spec", str(planted(tmp_path, plant)))
     assert done.returncode == status, done.stdout + done.stderr
     assert "became required: `extra`" in done.stdout
-    assert "those who send: POST /projects" in done.stdout
+    assert "clients that send it: POST /projects" in done.stdout
     assert "2.0.0" in done.stdout
 
 

@@ -134,7 +134,7 @@ def test_a_mended_contradiction_is_reported(copies: Path, spec: Specification, r
     file.write_text(original, "utf-8")
     stale = [each.text for each in outcome.stale]
     assert "request: not specified: training_tasks_in_tasksuite_count integer" in stale
-    assert any("no longer so" in line for line in lines(outcome))
+    assert any("no longer occurs" in line for line in lines(outcome))
 
 
 def test_entries_on_other_pages_are_left_alone(

@@ -98,7 +98,7 @@ def test_help_shows_the_real_signature() -> None:
     assert "overwrite" in inspect.signature(other.attachments.download).parameters
     text = pydoc.plain(pydoc.render_doc(toloka.trainings.list))
     assert "list(*, status:" in text
-    assert "Only trainings in this status." in text
+    assert "Only trainings with this status." in text
     assert toloka.trainings.get.__qualname__ == "Trainings.get"
     assert repr(toloka.trainings) == "<Trainings in sandbox>"
     assert sdk.Toloka.__doc__ is not None

@@ -68,7 +68,7 @@ def test_the_package_says_what_it_was_made_from() -> None:
 
 def test_every_generated_file_says_so() -> None:
     for path in (ROOT / "generated").rglob("*.py"):
-        assert path.read_text("utf-8").startswith("# Made from spec/ by scripts/generate.py."), path
+        assert path.read_text("utf-8").startswith("# Generated from spec/ by scripts/generate.py."), path
 
 
 def test_a_client_does_not_show_its_token() -> None:

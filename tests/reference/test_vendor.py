@@ -29,5 +29,5 @@ def test_the_file_comes_out_as_it_is(archive: bytes) -> None:
 
 
 def test_another_archive_is_refused(archive: bytes) -> None:
-    with pytest.raises(SystemExit, match=r"not the one of scripts/package\.json"):
+    with pytest.raises(SystemExit, match=r"not the one in scripts/package\.json"):
         vendor.extract(archive, "sha512-other")

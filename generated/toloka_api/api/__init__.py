@@ -1,3 +1,3 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
-"""One module a tag of the spec, one function an operation: it makes a Call, and sends nothing."""
+"""One module per tag of the spec, one function per operation. A function makes a Call and sends nothing."""

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -58,16 +58,16 @@ def aggregate_solutions_by_pool(
 ) -> Call[Operation]:
     """Aggregate the answers of a pool.
 
-    Starts to work out one answer, and how sure it is, for each task of a pool from the accepted
-    answers of several Tolokers. The results are read with the operation's ID once it has ended.
+    Starts the aggregation of the accepted answers of a pool: for each task, one answer with its
+    confidence. When the operation has finished, use its ID to list the results.
 
-    The service takes 5 a minute, 30 a hour, 200 a day.
+    Limit: 5 per minute, 30 per hour, 200 per day.
 
     Args:
-        body: The pool whose answers are aggregated, and how, told apart by `type`.
+        body: Pool to aggregate and the aggregation method, identified by `type`.
 
     Returns:
-        The operation that aggregates, of type `SOLUTION.AGGREGATE`.
+        The aggregation, an operation of type `SOLUTION.AGGREGATE`.
 
     Documented at https://toloka.ai/docs/api/concepts/aggregate-by-pool
     """
@@ -106,13 +106,13 @@ def aggregate_solutions_by_task(
 ) -> Call[AggregatedSolution]:
     """Aggregate the answers to a task.
 
-    Works out one answer to a task, and how sure it is, from the accepted answers of several
-    Tolokers, at once.
+    Aggregates the accepted answers to one task into one answer with its confidence,
+    synchronously.
 
-    The service takes 5 a minute, 30 a hour, 200 a day.
+    Limit: 5 per minute, 30 per hour, 200 per day.
 
     Args:
-        body: The task whose answers are aggregated, and how, told apart by `type`.
+        body: Task to aggregate and the aggregation method, identified by `type`.
 
     Returns:
         The aggregated answer.
@@ -178,20 +178,20 @@ def get_aggregated_solutions(
 ) -> Call[AggregatedSolutionPage]:
     """List the aggregated answers of a pool.
 
-    Lists what an operation of type `SOLUTION.AGGREGATE` has worked out, one answer a task, page
-    by page. With its quota it is best read in large pages.
+    Lists the results of an operation of type `SOLUTION.AGGREGATE`, one answer per task, with
+    sorting and pagination. Because of the quota, request large pages.
 
-    The service takes 5 a minute, 30 a hour, 200 a day.
+    Limit: 5 per minute, 30 per hour, 200 per day.
 
     Args:
         operation_id: ID of the operation.
-        sort: The field to sort by; a `-` before it turns the order round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Field to sort by. Prefix it with `-` for descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         task_id_gt: Only answers to tasks whose ID comes after this one.
-        task_id_gte: Only answers to tasks whose ID is this one or comes after it.
+        task_id_gte: Only answers to tasks whose ID equals this one or comes after it.
         task_id_lt: Only answers to tasks whose ID comes before this one.
-        task_id_lte: Only answers to tasks whose ID is this one or comes before it.
+        task_id_lte: Only answers to tasks whose ID equals this one or comes before it.
 
     Returns:
         One page of aggregated answers.

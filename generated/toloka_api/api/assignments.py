@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -106,49 +106,49 @@ def get_assignments(
 ) -> Call[AssignmentPage]:
     """List assignments.
 
-    Lists the assignments of a pool, of a task suite, or of the suites that hold a certain task,
-    filtered and sorted, page by page. One of `pool_id`, `task_suite_id` and `task_id` has to be
-    given.
+    Lists the assignments of a pool, of a task suite, or of the suites that contain a task, with
+    filters, sorting and pagination. One of `pool_id`, `task_suite_id` and `task_id` is
+    required.
 
     Args:
         pool_id: Only assignments of this pool.
         task_suite_id: Only assignments of this task suite.
-        task_id: Only assignments of suites that hold this task. It finds those that the service
-            filled itself, by smart mixing.
-        status: Only assignments in one of these statuses.
+        task_id: Only assignments of suites that contain this task. Finds only suites that the
+            service created by smart mixing.
+        status: Only assignments with one of these statuses.
         user_id: Only assignments of this Toloker.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
-        submitted_gt: Only objects submitted after this moment (UTC).
-        submitted_gte: Only objects submitted at this moment or after it (UTC).
-        submitted_lt: Only objects submitted before this moment (UTC).
-        submitted_lte: Only objects submitted at this moment or before it (UTC).
-        accepted_gt: Only assignments accepted after this moment (UTC).
-        accepted_gte: Only assignments accepted at this moment or after it (UTC).
-        accepted_lt: Only assignments accepted before this moment (UTC).
-        accepted_lte: Only assignments accepted at this moment or before it (UTC).
-        rejected_gt: Only assignments rejected after this moment (UTC).
-        rejected_gte: Only assignments rejected at this moment or after it (UTC).
-        rejected_lt: Only assignments rejected before this moment (UTC).
-        rejected_lte: Only assignments rejected at this moment or before it (UTC).
-        skipped_gt: Only assignments skipped after this moment (UTC).
-        skipped_gte: Only assignments skipped at this moment or after it (UTC).
-        skipped_lt: Only assignments skipped before this moment (UTC).
-        skipped_lte: Only assignments skipped at this moment or before it (UTC).
-        expired_gt: Only assignments that ran out of time after this moment (UTC).
-        expired_gte: Only assignments that ran out of time at this moment or after it (UTC).
-        expired_lt: Only assignments that ran out of time before this moment (UTC).
-        expired_lte: Only assignments that ran out of time at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
+        submitted_gt: Only objects submitted after this time (UTC).
+        submitted_gte: Only objects submitted at or after this time (UTC).
+        submitted_lt: Only objects submitted before this time (UTC).
+        submitted_lte: Only objects submitted at or before this time (UTC).
+        accepted_gt: Only assignments accepted after this time (UTC).
+        accepted_gte: Only assignments accepted at or after this time (UTC).
+        accepted_lt: Only assignments accepted before this time (UTC).
+        accepted_lte: Only assignments accepted at or before this time (UTC).
+        rejected_gt: Only assignments rejected after this time (UTC).
+        rejected_gte: Only assignments rejected at or after this time (UTC).
+        rejected_lt: Only assignments rejected before this time (UTC).
+        rejected_lte: Only assignments rejected at or before this time (UTC).
+        skipped_gt: Only assignments skipped after this time (UTC).
+        skipped_gte: Only assignments skipped at or after this time (UTC).
+        skipped_lt: Only assignments skipped before this time (UTC).
+        skipped_lte: Only assignments skipped at or before this time (UTC).
+        expired_gt: Only assignments that expired after this time (UTC).
+        expired_gte: Only assignments that expired at or after this time (UTC).
+        expired_lt: Only assignments that expired before this time (UTC).
+        expired_lte: Only assignments that expired at or before this time (UTC).
 
     Returns:
         One page of assignments.
@@ -223,7 +223,7 @@ def get_assignment(
 ) -> Call[Assignment]:
     """Get an assignment.
 
-    Reads one assignment.
+    Returns one assignment.
 
     Args:
         assignment_id: ID of the assignment.
@@ -263,16 +263,16 @@ def patch_assignment(
 ) -> Call[Assignment]:
     """Accept or reject an assignment.
 
-    Accepts a submitted or a rejected assignment (`ACCEPTED`), or rejects a submitted one
-    (`REJECTED`), with a word for the Toloker. Whether others do what was rejected is up to the
-    quality control of the pool.
+    Accepts a submitted or rejected assignment (`ACCEPTED`), or rejects a submitted one
+    (`REJECTED`), with a comment for the Toloker. Whether a rejected assignment is issued to
+    other Tolokers depends on the pool's quality control.
 
     Args:
         assignment_id: ID of the assignment.
-        body: The decision on an assignment.
+        body: Decision on an assignment.
 
     Returns:
-        The assignment as it is now.
+        The updated assignment.
 
     Documented at https://toloka.ai/docs/api/concepts/accept
     """

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -81,29 +81,29 @@ def get_attachments(
 ) -> Call[AttachmentPage]:
     """List attachments.
 
-    Lists the files that Tolokers sent along with their answers, filtered and sorted, page by
-    page. Without `sort` they don't come in the order of upload.
+    Lists the files that Tolokers sent with their answers, with filters, sorting and pagination.
+    Without `sort`, the files are not in the order of upload.
 
     Args:
         pool_id: Only files of this pool.
         assignment_id: Only files of this assignment.
-        name: Only files of this name.
-        type: Only files of this kind.
+        name: Only files with this name.
+        type: Only files of this type.
         user_id: Only files that this Toloker sent.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
 
     Returns:
         One page of attachments.
@@ -160,7 +160,7 @@ def get_attachment(
 ) -> Call[Attachment]:
     """Get an attachment's properties.
 
-    Reads what is known of one file, not the file itself.
+    Returns the properties of a file, without its content.
 
     Args:
         attachment_id: ID of the attachment.
@@ -198,13 +198,13 @@ def download_attachment(
 ) -> Call[bytes]:
     """Download an attachment.
 
-    Reads the file itself, which may be large.
+    Returns the content of a file. It may be large.
 
     Args:
         attachment_id: ID of the attachment.
 
     Returns:
-        The bytes of the file.
+        The content of the file.
 
     Documented at https://toloka.ai/docs/api/concepts/download-attachment
     """

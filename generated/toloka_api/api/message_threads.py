@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -81,24 +81,24 @@ def get_message_threads(
 ) -> Call[MessageThreadPage]:
     """List message threads.
 
-    Lists the threads of messages with Tolokers and with the service, filtered and sorted, page
-    by page.
+    Lists the message threads with Tolokers and with the service, with filters, sorting and
+    pagination.
 
     Args:
-        folder: Only threads that are in one of these folders.
-        folder_ne: Only threads that are in none of these folders.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        folder: Only threads in at least one of these folders.
+        folder_ne: Only threads in none of these folders.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
 
     Returns:
         One page of threads.
@@ -154,19 +154,18 @@ def compose_message_thread(
 ) -> Call[MessageThread]:
     """Send a message.
 
-    Sends a message to chosen Tolokers, to those who pass a filter, or to all who ever took one
-    of the requester's tasks, which can be done once a day. It begins a thread, which is in
-    `UNREAD` until somebody answers; where it went to several Tolokers, an answer begins a
-    thread of its own.
+    Sends a message to selected Tolokers, to those who match a filter, or (once a day) to all
+    who have ever taken one of the requester's tasks. It starts a thread, which is in `UNREAD`
+    until somebody replies; if there are several recipients, a reply starts a separate thread.
 
-    The service takes 100,000 a day (messages to chosen Tolokers).
+    Limit: 100,000 per day (messages to chosen Tolokers).
 
     Args:
-        body: A message to send. Whether it needs `recipients_ids` or `recipients_filter`,
-            `recipients_select_type` says.
+        body: A message to send. `recipients_select_type` decides whether `recipients_ids` or
+            `recipients_filter` is required.
 
     Returns:
-        The thread that the message begins.
+        The thread that the message starts.
 
     Documented at https://toloka.ai/docs/api/concepts/message-send
     """
@@ -201,14 +200,14 @@ def reply_message_thread(
 ) -> Call[MessageThread]:
     """Reply to a thread.
 
-    Sends a message to those who are in the thread.
+    Sends a message to the participants of a thread.
 
     Args:
         message_thread_id: ID of the thread.
         body: A message to add to a thread.
 
     Returns:
-        The thread with the new message in it.
+        The thread with the new message.
 
     Documented at https://toloka.ai/docs/api/concepts/reply-message
     """
@@ -241,17 +240,17 @@ def add_to_folders(
     message_thread_id: str,
     body: MessageThreadFoldersForm,
 ) -> Call[MessageThread]:
-    """Put a thread into folders.
+    """Add a thread to folders.
 
-    Puts the thread into folders, beside those that it is in. The folders `UNREAD` and
-    `IMPORTANT` are marks that the thread gets.
+    Adds the thread to folders, in addition to those that it is already in. The folders `UNREAD`
+    and `IMPORTANT` mark the thread as unread or important.
 
     Args:
         message_thread_id: ID of the thread.
-        body: Folders to put a thread into, or to take it out of.
+        body: Folders to add a thread to, or to remove it from.
 
     Returns:
-        The thread and the folders that it is in now.
+        The thread and its folders.
 
     Documented at https://toloka.ai/docs/api/concepts/move-message
     """
@@ -284,17 +283,17 @@ def remove_from_folders(
     message_thread_id: str,
     body: MessageThreadFoldersForm,
 ) -> Call[MessageThread]:
-    """Take a thread out of folders.
+    """Remove a thread from folders.
 
-    Takes the thread out of folders. Out of `UNREAD` it counts as read, out of `IMPORTANT` it
-    loses that mark.
+    Removes the thread from folders. Removal from `UNREAD` marks it as read; removal from
+    `IMPORTANT` clears that mark.
 
     Args:
         message_thread_id: ID of the thread.
-        body: Folders to put a thread into, or to take it out of.
+        body: Folders to add a thread to, or to remove it from.
 
     Returns:
-        The thread and the folders that it is in now.
+        The thread and its folders.
 
     Documented at https://toloka.ai/docs/api/concepts/move-message
     """

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -84,27 +84,27 @@ def get_operations(
 ) -> Call[OperationPage]:
     """List operations.
 
-    Lists the operations that the token can see, filtered and sorted, page by page.
+    Lists the operations that the token has access to, with filters, sorting and pagination.
 
     Args:
         type: Only operations of this type.
-        status: Only operations in this status.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        status: Only operations with this status.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        submitted_gt: Only objects submitted after this moment (UTC).
-        submitted_gte: Only objects submitted at this moment or after it (UTC).
-        submitted_lt: Only objects submitted before this moment (UTC).
-        submitted_lte: Only objects submitted at this moment or before it (UTC).
-        finished_gt: Only operations that ended after this moment (UTC).
-        finished_gte: Only operations that ended at this moment or after it (UTC).
-        finished_lt: Only operations that ended before this moment (UTC).
-        finished_lte: Only operations that ended at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        submitted_gt: Only objects submitted after this time (UTC).
+        submitted_gte: Only objects submitted at or after this time (UTC).
+        submitted_lt: Only objects submitted before this time (UTC).
+        submitted_lte: Only objects submitted at or before this time (UTC).
+        finished_gt: Only operations finished after this time (UTC).
+        finished_gte: Only operations finished at or after this time (UTC).
+        finished_lt: Only operations finished before this time (UTC).
+        finished_lte: Only operations finished at or before this time (UTC).
 
     Returns:
         One page of operations.
@@ -160,14 +160,14 @@ def get_operation(
 ) -> Call[Operation]:
     """Get an operation.
 
-    Reads one operation. It has ended once its status is `SUCCESS` or `FAIL`; why it failed
-    stands in its log. How often to ask is not documented.
+    Returns one operation. It has finished when its status is `SUCCESS` or `FAIL`; its log says
+    why it failed. The recommended polling interval is not documented.
 
     Args:
         operation_id: ID of the operation.
 
     Returns:
-        The operation as it stands now.
+        The current state of the operation.
 
     Documented at https://toloka.ai/docs/api/concepts/get-operation
     """
@@ -199,17 +199,17 @@ _GET_OPERATION_LOG = Endpoint(
 def get_operation_log(
     operation_id: str,
 ) -> Call[list[OperationLogItem]]:
-    """Get an operation's log.
+    """Get the log of an operation.
 
-    Reads the steps of an operation that creates tasks, task suites or bonuses in the
-    background. A log is kept for a month; after that the call is refused with
+    Returns the steps of an operation that creates tasks, task suites or bonuses in the
+    background. Logs are kept for a month; after that the call fails with
     `OPERATION_LOGS_ARCHIVED`.
 
     Args:
         operation_id: ID of the operation.
 
     Returns:
-        The operation's steps.
+        The steps of the operation.
 
     Documented at https://toloka.ai/docs/api/concepts/get-operation-log
     """

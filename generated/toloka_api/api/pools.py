@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -89,30 +89,30 @@ def get_pools(
 ) -> Call[PoolPage]:
     """List pools.
 
-    Lists the pools that the token can see, archived ones included, filtered and sorted, page by
-    page.
+    Lists the pools that the token has access to, including archived ones, with filters, sorting
+    and pagination.
 
     Args:
-        status: Only pools in this status.
+        status: Only pools with this status.
         project_id: Only pools of this project.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
-        last_started_gt: Only objects last opened after this moment (UTC).
-        last_started_gte: Only objects last opened at this moment or after it (UTC).
-        last_started_lt: Only objects last opened before this moment (UTC).
-        last_started_lte: Only objects last opened at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
+        last_started_gt: Only objects last opened after this time (UTC).
+        last_started_gte: Only objects last opened at or after this time (UTC).
+        last_started_lt: Only objects last opened before this time (UTC).
+        last_started_lte: Only objects last opened at or before this time (UTC).
 
     Returns:
         One page of pools.
@@ -176,14 +176,13 @@ def create_pool(
 ) -> Call[Pool]:
     """Create a pool.
 
-    Creates a pool in the `CLOSED` status. Tasks are uploaded to it afterwards, then it is
-    opened.
+    Creates a pool in the `CLOSED` status. Upload tasks to it, then open it.
 
-    The service takes 20 a minute, 100 a day.
+    Limit: 20 per minute, 100 per day.
 
     Args:
         body: A pool to create, or the new properties of one.
-        storage_key: Storage tier that keeps the pool's data, for accounts that have more than
+        storage_key: Storage tier for the pool's data, for accounts that have more tiers than
             the one called `default`.
 
     Returns:
@@ -226,7 +225,7 @@ def get_pool(
 ) -> Call[Pool]:
     """Get a pool.
 
-    Reads one pool.
+    Returns one pool.
 
     Args:
         pool_id: ID of the pool.
@@ -270,19 +269,19 @@ def update_pool(
 ) -> Call[Pool]:
     """Replace a pool's properties.
 
-    Replaces every property that can be set; one that is left out goes back to its default. An
-    open pool has to be closed for editing first. What was read may be sent back whole, as the
-    service ignores the properties that it assigns itself. The quota counts only the calls that
-    change the overlap.
+    Replaces every property that can be set; a property that is omitted returns to its default.
+    Close an open pool for editing first. An object can be sent back exactly as it was read: the
+    service ignores the properties that it assigns itself. Only calls that change the overlap
+    count towards the quota.
 
-    The service takes 10 a hour (overlap changes).
+    Limit: 10 per hour (overlap changes).
 
     Args:
         pool_id: ID of the pool.
         body: A pool to create, or the new properties of one.
 
     Returns:
-        The pool as it is now.
+        The updated pool.
 
     Documented at https://toloka.ai/docs/api/concepts/edit-pool
     """
@@ -317,15 +316,15 @@ def patch_pool(
 ) -> Call[Pool]:
     """Change a pool's priority.
 
-    Changes the priority alone, in an open pool as well as in a closed one. An archived pool is
-    answered with 409 and an empty body.
+    Changes the priority of an open or closed pool, without replacing its other properties. For
+    an archived pool the call fails with 409 and an empty body.
 
     Args:
         pool_id: ID of the pool.
-        body: The property of a pool that can be changed alone.
+        body: The only property of a pool that can be changed separately.
 
     Returns:
-        The pool as it is now.
+        The updated pool.
 
     Documented at https://toloka.ai/docs/api/concepts/set-priority-pool
     """
@@ -365,14 +364,14 @@ def open_pool(
 ) -> Call[Operation | None]:
     """Open a pool.
 
-    Starts issuing the pool's tasks to Tolokers, who are paid for them from now on. A training
-    that the pool asks for has to be open too. A pool that can't be opened is answered with 409.
+    Starts issuing the pool's tasks to Tolokers, who are paid for them. A training that the pool
+    requires must also be open. If the pool can't be opened, the call fails with 409.
 
     Args:
         pool_id: ID of the pool.
 
     Returns:
-        The operation that opens it, of type `POOL.OPEN`. None: The pool is open already.
+        The operation that opens the pool, of type `POOL.OPEN`. None: The pool is already open.
 
     Documented at https://toloka.ai/docs/api/concepts/open-pool
     """
@@ -417,7 +416,8 @@ def close_pool(
         pool_id: ID of the pool.
 
     Returns:
-        The operation that closes it, of type `POOL.CLOSE`. None: The pool is closed already.
+        The operation that closes the pool, of type `POOL.CLOSE`. None: The pool is already
+        closed.
 
     Documented at https://toloka.ai/docs/api/concepts/close-pool
     """
@@ -456,15 +456,15 @@ def close_pool_for_update(
 ) -> Call[Operation | None]:
     """Close a pool for editing.
 
-    Closes the pool for a short while, so that it can be changed and opened again. Left alone,
-    it opens itself after 15 minutes, without the checks that opening a pool makes.
+    Closes the pool for a short time, to change it and open it again. If it isn't opened within
+    15 minutes, the service opens it, without the checks of an ordinary opening.
 
     Args:
         pool_id: ID of the pool.
 
     Returns:
-        The operation that closes it, of type `POOL.CLOSE`. None: The pool is closed for editing
-        already.
+        The operation that closes the pool, of type `POOL.CLOSE`. None: The pool is already
+        closed for editing.
 
     Documented at https://toloka.ai/docs/api/concepts/close-pool-for-update
     """
@@ -503,16 +503,16 @@ def archive_pool(
 ) -> Call[Operation | None]:
     """Archive a pool.
 
-    Puts a closed pool away. It can still be read, but never opened again. After a rejection 9
-    days have to pass first, in which the Toloker may appeal; the same goes for an exam that
-    rejects inaccurate work by itself.
+    Archives a closed pool. An archived pool can be read, but not opened again. A pool with
+    rejected assignments can be archived only 9 days after the rejection, the time that Tolokers
+    have to appeal; the same applies to an exam that rejects inaccurate work automatically.
 
     Args:
         pool_id: ID of the pool.
 
     Returns:
-        The operation that archives it, of type `POOL.ARCHIVE`. None: The pool is archived
-        already.
+        The operation that archives the pool, of type `POOL.ARCHIVE`. None: The pool is already
+        archived.
 
     Documented at https://toloka.ai/docs/api/concepts/archive-pool
     """
@@ -552,17 +552,17 @@ def clone_pool(
 ) -> Call[Operation]:
     """Clone a pool.
 
-    Copies the pool's properties into a new pool of the same project, without its tasks. The
-    copy's ID is `pool_id` in the finished operation's `details`; `parameters` names the
-    original.
+    Copies the pool's properties, but not its tasks, into a new pool of the same project. When
+    the operation has finished, `pool_id` in its `details` is the ID of the copy; its
+    `parameters` has the ID of the original.
 
-    The service takes 20 a minute, 100 a day.
+    Limit: 20 per minute, 100 per day.
 
     Args:
         pool_id: ID of the pool.
 
     Returns:
-        The operation that copies it, of type `POOL.CLONE`.
+        The operation that clones the pool, of type `POOL.CLONE`.
 
     Documented at https://toloka.ai/docs/api/concepts/clone-pool
     """

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -83,26 +83,26 @@ def get_projects(
 ) -> Call[ProjectPage]:
     """List projects.
 
-    Lists the projects that the token can see, archived ones included, filtered and sorted, page
-    by page.
+    Lists the projects that the token has access to, including archived ones, with filters,
+    sorting and pagination.
 
     Args:
-        status: Only projects in this status.
+        status: Only projects with this status.
         owner: Only projects that belong to this account.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
 
     Returns:
         One page of projects.
@@ -160,9 +160,9 @@ def create_project(
 ) -> Call[Project]:
     """Create a project.
 
-    Creates a project in the `ACTIVE` status. Pools and trainings are then created in it.
+    Creates a project in the `ACTIVE` status. Pools and trainings can then be created in it.
 
-    The service takes 20 a minute, 100 a day.
+    Limit: 20 per minute, 100 per day.
 
     Args:
         body: A project to create, or the new properties of one.
@@ -202,7 +202,7 @@ def get_project(
 ) -> Call[Project]:
     """Get a project.
 
-    Reads one project.
+    Returns one project.
 
     Args:
         project_id: ID of the project.
@@ -242,16 +242,16 @@ def update_project(
 ) -> Call[Project]:
     """Replace a project's properties.
 
-    Replaces every property that can be set; one that is left out goes back to its default. What
-    was read may be sent back whole, as the service ignores the properties that it assigns
-    itself.
+    Replaces every property that can be set; a property that is omitted returns to its default.
+    An object can be sent back exactly as it was read: the service ignores the properties that
+    it assigns itself.
 
     Args:
         project_id: ID of the project.
         body: A project to create, or the new properties of one.
 
     Returns:
-        The project as it is now.
+        The updated project.
 
     Documented at https://toloka.ai/docs/api/concepts/edit-prj
     """
@@ -291,14 +291,14 @@ def archive_project(
 ) -> Call[Operation | None]:
     """Archive a project.
 
-    Puts a project away. All of its pools have to be archived before.
+    Archives a project. All of its pools must be archived first.
 
     Args:
         project_id: ID of the project.
 
     Returns:
-        The operation that archives it, of type `PROJECT.ARCHIVE`. None: The project is archived
-        already.
+        The operation that archives the project, of type `PROJECT.ARCHIVE`. None: The project is
+        already archived.
 
     Documented at https://toloka.ai/docs/api/concepts/archive-prj
     """

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ _GET_REQUESTER_INFO = Endpoint(
 
 @endpoint(_GET_REQUESTER_INFO)
 def get_requester_info() -> Call[Requester]:
-    """Get the own account.
+    """Get the current account.
 
-    Reads the account that the token belongs to, with its balance.
+    Returns the account that the token belongs to, with its balance.
 
     Returns:
         The account.

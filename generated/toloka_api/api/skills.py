@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -85,31 +85,31 @@ def get_skills(
 ) -> Call[SkillPage]:
     """List skills.
 
-    Lists the skills that the token can see, filtered and sorted, page by page. To see who has a
-    skill, list the user skills.
+    Lists the skills that the token has access to, with filters, sorting and pagination. To see
+    who has a skill, list the user skills.
 
     Args:
-        name: Only skills of this name.
-        global_: Only the service's own skills, which every requester shares (true), or only
-            those that requesters made (false).
+        name: Only skills with this name.
+        global_: Only the service's own skills, which all requesters share (true), or only those
+            that requesters created (false).
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
-        modified_gt: Only objects last changed after this moment (UTC).
-        modified_gte: Only objects last changed at this moment or after it (UTC).
-        modified_lt: Only objects last changed before this moment (UTC).
-        modified_lte: Only objects last changed at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
+        modified_gt: Only objects last modified after this time (UTC).
+        modified_gte: Only objects last modified at or after this time (UTC).
+        modified_lt: Only objects last modified before this time (UTC).
+        modified_lte: Only objects last modified at or before this time (UTC).
 
     Returns:
         One page of skills.
@@ -171,10 +171,10 @@ def create_skill(
 ) -> Call[Skill]:
     """Create a skill.
 
-    Creates a skill. Tolokers get a value of it by hand (`user_skills`), from a quality control
-    rule, or from a training.
+    Creates a skill. A Toloker's value of it can be set by a request (`user_skills`), by a
+    quality control rule or by a training.
 
-    The service takes 10 a minute, 100 a day.
+    Limit: 10 per minute, 100 per day.
 
     Args:
         body: A skill to create, or the new properties of one.
@@ -214,7 +214,7 @@ def get_skill(
 ) -> Call[Skill]:
     """Get a skill.
 
-    Reads one skill.
+    Returns one skill.
 
     Args:
         skill_id: ID of the skill.
@@ -254,16 +254,16 @@ def update_skill(
 ) -> Call[Skill]:
     """Replace a skill's properties.
 
-    Replaces every property that can be set; one that is left out goes back to its default. What
-    was read may be sent back whole, as the service ignores the properties that it assigns
-    itself.
+    Replaces every property that can be set; a property that is omitted returns to its default.
+    An object can be sent back exactly as it was read: the service ignores the properties that
+    it assigns itself.
 
     Args:
         skill_id: ID of the skill.
         body: A skill to create, or the new properties of one.
 
     Returns:
-        The skill as it is now.
+        The updated skill.
 
     Documented at https://toloka.ai/docs/api/concepts/edit-skill
     """

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -94,32 +94,32 @@ def get_task_suites(
 ) -> Call[TaskSuitePage]:
     """List task suites.
 
-    Lists the task suites of a pool, or those that hold a certain task, filtered and sorted,
-    page by page. One of `pool_id` and `task_id` has to be given.
+    Lists the task suites of a pool, or those that contain a task, with filters, sorting and
+    pagination. One of `pool_id` and `task_id` is required.
 
     Args:
         pool_id: Only task suites of this pool.
-        task_id: Only task suites that hold this task. It finds those that the service filled
-            itself, by smart mixing.
+        task_id: Only task suites that contain this task. Finds only suites that the service
+            created by smart mixing.
         overlap: Only task suites with exactly this overlap.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
-        overlap_gt: Only objects with an overlap above this one.
-        overlap_gte: Only objects with this overlap or one above it.
-        overlap_lt: Only objects with an overlap below this one.
-        overlap_lte: Only objects with this overlap or one below it.
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
+        overlap_gt: Only objects with an overlap greater than this value.
+        overlap_gte: Only objects with an overlap of this value or greater.
+        overlap_lt: Only objects with an overlap less than this value.
+        overlap_lte: Only objects with an overlap of this value or less.
 
     Returns:
         One page of task suites.
@@ -207,24 +207,24 @@ def create_task_suite(
 ) -> Call[TaskSuite]:
     """Create a task suite.
 
-    Creates one task suite, or many, in pools without smart mixing; others take tasks. Done at
-    once, a call takes up to 5,000 suites; in the background (`async_mode`), up to 10,000 are
-    advised. All the input values of a call may come to 1,048,576 bytes, all its output values
-    to 4,194,304.
+    Creates one or more task suites in pools without smart mixing; pools with smart mixing take
+    tasks instead. A synchronous request takes up to 5,000 suites; for background creation
+    (`async_mode`), up to 10,000 are recommended. All input values of a request are limited to
+    1,048,576 bytes in total, all output values to 4,194,304.
 
-    The service takes 100,000 a minute, 2,000,000 a day (task suites).
+    Limit: 100,000 per minute, 2,000,000 per day (task suites).
 
     Args:
         body: A task suite to create.
-        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
-            objects are created once only, however often they are sent with it. Meant for
+        operation_id: A UUID that the client generates. It becomes the ID of the operation.
+            Repeated requests with the same UUID create the objects only once. Intended for
             `async_mode`.
-        skip_invalid_items: Whether to create the valid objects when others are refused.
-            Otherwise, and when this is left out, one refused object stops them all.
-        allow_defaults: Whether objects without an `overlap` get the one that the pool's
-            `defaults` name. Otherwise, and when this is left out, their own counts.
-        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
-            when this is left out.
+        skip_invalid_items: Whether to create the valid objects when others fail validation. If
+            false or omitted, one invalid object cancels the whole request.
+        allow_defaults: Whether objects without an `overlap` get the default overlap from the
+            pool's `defaults`. If false or omitted, the objects' own overlap applies.
+        open_pool: Whether to open the pool afterwards if it is closed. If omitted, the pool
+            stays closed.
 
     Returns:
         The new task suite.
@@ -283,24 +283,24 @@ def create_task_suite_many(
 ) -> Call[TaskSuiteBatchResult]:
     """Create several task suites.
 
-    Creates one task suite, or many, in pools without smart mixing; others take tasks. Done at
-    once, a call takes up to 5,000 suites; in the background (`async_mode`), up to 10,000 are
-    advised. All the input values of a call may come to 1,048,576 bytes, all its output values
-    to 4,194,304.
+    Creates one or more task suites in pools without smart mixing; pools with smart mixing take
+    tasks instead. A synchronous request takes up to 5,000 suites; for background creation
+    (`async_mode`), up to 10,000 are recommended. All input values of a request are limited to
+    1,048,576 bytes in total, all output values to 4,194,304.
 
-    The service takes 100,000 a minute, 2,000,000 a day (task suites).
+    Limit: 100,000 per minute, 2,000,000 per day (task suites).
 
     Args:
-        body: The task suites to create.
-        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
-            objects are created once only, however often they are sent with it. Meant for
+        body: Task suites to create.
+        operation_id: A UUID that the client generates. It becomes the ID of the operation.
+            Repeated requests with the same UUID create the objects only once. Intended for
             `async_mode`.
-        skip_invalid_items: Whether to create the valid objects when others are refused.
-            Otherwise, and when this is left out, one refused object stops them all.
-        allow_defaults: Whether objects without an `overlap` get the one that the pool's
-            `defaults` name. Otherwise, and when this is left out, their own counts.
-        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
-            when this is left out.
+        skip_invalid_items: Whether to create the valid objects when others fail validation. If
+            false or omitted, one invalid object cancels the whole request.
+        allow_defaults: Whether objects without an `overlap` get the default overlap from the
+            pool's `defaults`. If false or omitted, the objects' own overlap applies.
+        open_pool: Whether to open the pool afterwards if it is closed. If omitted, the pool
+            stays closed.
 
     Returns:
         The new task suites, and with `skip_invalid_items` the errors of the others, both by
@@ -364,24 +364,24 @@ def create_task_suite_in_background(
 ) -> Call[Operation]:
     """Create task suites in the background.
 
-    Creates one task suite, or many, in pools without smart mixing; others take tasks. Done at
-    once, a call takes up to 5,000 suites; in the background (`async_mode`), up to 10,000 are
-    advised. All the input values of a call may come to 1,048,576 bytes, all its output values
-    to 4,194,304.
+    Creates one or more task suites in pools without smart mixing; pools with smart mixing take
+    tasks instead. A synchronous request takes up to 5,000 suites; for background creation
+    (`async_mode`), up to 10,000 are recommended. All input values of a request are limited to
+    1,048,576 bytes in total, all output values to 4,194,304.
 
-    The service takes 100,000 a minute, 2,000,000 a day (task suites).
+    Limit: 100,000 per minute, 2,000,000 per day (task suites).
 
     Args:
-        body: The task suites to create.
-        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
-            objects are created once only, however often they are sent with it. Meant for
+        body: Task suites to create.
+        operation_id: A UUID that the client generates. It becomes the ID of the operation.
+            Repeated requests with the same UUID create the objects only once. Intended for
             `async_mode`.
-        skip_invalid_items: Whether to create the valid objects when others are refused.
-            Otherwise, and when this is left out, one refused object stops them all.
-        allow_defaults: Whether objects without an `overlap` get the one that the pool's
-            `defaults` name. Otherwise, and when this is left out, their own counts.
-        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
-            when this is left out.
+        skip_invalid_items: Whether to create the valid objects when others fail validation. If
+            false or omitted, one invalid object cancels the whole request.
+        allow_defaults: Whether objects without an `overlap` get the default overlap from the
+            pool's `defaults`. If false or omitted, the objects' own overlap applies.
+        open_pool: Whether to open the pool afterwards if it is closed. If omitted, the pool
+            stays closed.
 
     Returns:
         The operation that creates them, of type `TASK_SUITE.BATCH_CREATE`.
@@ -469,17 +469,17 @@ def patch_task_suite(
 ) -> Call[TaskSuite]:
     """Change a task suite.
 
-    Changes what is sent and leaves the rest: how many Tolokers get the task suite, or when it
-    is issued among those of its pool.
+    Changes only the properties in the request: the overlap of the task suite, or its order of
+    issue within the pool.
 
     Args:
         task_suite_id: ID of the task suite.
-        body: The properties of a task suite to change.
-        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
-            when this is left out.
+        body: Properties of a task suite to change.
+        open_pool: Whether to open the pool afterwards if it is closed. If omitted, the pool
+            stays closed.
 
     Returns:
-        The task suite as it is now.
+        The updated task suite.
 
     Documented at https://toloka.ai/docs/api/concepts/edit-overlap
     """
@@ -519,15 +519,15 @@ def set_task_suite_overlap_or_min(
 ) -> Call[TaskSuite]:
     """Stop issuing a task suite.
 
-    Lowers the overlap to the value that is sent, or to the number of Tolokers who have the task
-    suite already if that is more. An overlap of 0 stops issuing it.
+    Lowers the overlap to the value in the request, or to the number of Tolokers who already
+    have the task suite if that is greater. An overlap of 0 stops issuing it.
 
     Args:
         task_suite_id: ID of the task suite.
-        body: The overlap to lower a task suite to.
+        body: New, lower overlap of a task suite.
 
     Returns:
-        The task suite as it is now.
+        The updated task suite.
 
     Documented at https://toloka.ai/docs/api/concepts/set-min-suite-overlap
     """

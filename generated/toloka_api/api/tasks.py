@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -93,29 +93,29 @@ def get_tasks(
 ) -> Call[TaskPage]:
     """List tasks.
 
-    Lists the tasks of a pool, filtered and sorted, page by page.
+    Lists the tasks of a pool, with filters, sorting and pagination.
 
     Args:
         pool_id: Only tasks of this pool.
         overlap: Only tasks with exactly this overlap.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
-        overlap_gt: Only objects with an overlap above this one.
-        overlap_gte: Only objects with this overlap or one above it.
-        overlap_lt: Only objects with an overlap below this one.
-        overlap_lte: Only objects with this overlap or one below it.
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
+        overlap_gt: Only objects with an overlap greater than this value.
+        overlap_gte: Only objects with an overlap of this value or greater.
+        overlap_lt: Only objects with an overlap less than this value.
+        overlap_lte: Only objects with an overlap of this value or less.
 
     Returns:
         One page of tasks.
@@ -202,24 +202,24 @@ def create_task(
 ) -> Call[Task]:
     """Create a task.
 
-    Creates one task, or many, in pools that fill suites by smart mixing; others take task
-    suites. Done at once, a call takes up to 5,000 tasks; in the background (`async_mode`), up
-    to 10,000 are advised. All the input values of a call may come to 1,048,576 bytes, all its
-    output values to 4,194,304.
+    Creates one or more tasks in pools with smart mixing; other pools take task suites instead.
+    A synchronous request takes up to 5,000 tasks; for background creation (`async_mode`), up to
+    10,000 are recommended. All input values of a request are limited to 1,048,576 bytes in
+    total, all output values to 4,194,304.
 
-    The service takes 200,000 a minute, 4,000,000 a day (tasks).
+    Limit: 200,000 per minute, 4,000,000 per day (tasks).
 
     Args:
         body: A task to create.
-        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
-            objects are created once only, however often they are sent with it. Meant for
+        operation_id: A UUID that the client generates. It becomes the ID of the operation.
+            Repeated requests with the same UUID create the objects only once. Intended for
             `async_mode`.
-        skip_invalid_items: Whether to create the valid objects when others are refused.
-            Otherwise, and when this is left out, one refused object stops them all.
-        allow_defaults: Whether objects without an `overlap` get the one that the pool's
-            `defaults` name. Otherwise, and when this is left out, their own counts.
-        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
-            when this is left out.
+        skip_invalid_items: Whether to create the valid objects when others fail validation. If
+            false or omitted, one invalid object cancels the whole request.
+        allow_defaults: Whether objects without an `overlap` get the default overlap from the
+            pool's `defaults`. If false or omitted, the objects' own overlap applies.
+        open_pool: Whether to open the pool afterwards if it is closed. If omitted, the pool
+            stays closed.
 
     Returns:
         The new task.
@@ -278,24 +278,24 @@ def create_task_many(
 ) -> Call[TaskBatchResult]:
     """Create several tasks.
 
-    Creates one task, or many, in pools that fill suites by smart mixing; others take task
-    suites. Done at once, a call takes up to 5,000 tasks; in the background (`async_mode`), up
-    to 10,000 are advised. All the input values of a call may come to 1,048,576 bytes, all its
-    output values to 4,194,304.
+    Creates one or more tasks in pools with smart mixing; other pools take task suites instead.
+    A synchronous request takes up to 5,000 tasks; for background creation (`async_mode`), up to
+    10,000 are recommended. All input values of a request are limited to 1,048,576 bytes in
+    total, all output values to 4,194,304.
 
-    The service takes 200,000 a minute, 4,000,000 a day (tasks).
+    Limit: 200,000 per minute, 4,000,000 per day (tasks).
 
     Args:
-        body: The tasks to create.
-        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
-            objects are created once only, however often they are sent with it. Meant for
+        body: Tasks to create.
+        operation_id: A UUID that the client generates. It becomes the ID of the operation.
+            Repeated requests with the same UUID create the objects only once. Intended for
             `async_mode`.
-        skip_invalid_items: Whether to create the valid objects when others are refused.
-            Otherwise, and when this is left out, one refused object stops them all.
-        allow_defaults: Whether objects without an `overlap` get the one that the pool's
-            `defaults` name. Otherwise, and when this is left out, their own counts.
-        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
-            when this is left out.
+        skip_invalid_items: Whether to create the valid objects when others fail validation. If
+            false or omitted, one invalid object cancels the whole request.
+        allow_defaults: Whether objects without an `overlap` get the default overlap from the
+            pool's `defaults`. If false or omitted, the objects' own overlap applies.
+        open_pool: Whether to open the pool afterwards if it is closed. If omitted, the pool
+            stays closed.
 
     Returns:
         The new tasks, and with `skip_invalid_items` the errors of the others, both by index in
@@ -359,24 +359,24 @@ def create_task_in_background(
 ) -> Call[Operation]:
     """Create tasks in the background.
 
-    Creates one task, or many, in pools that fill suites by smart mixing; others take task
-    suites. Done at once, a call takes up to 5,000 tasks; in the background (`async_mode`), up
-    to 10,000 are advised. All the input values of a call may come to 1,048,576 bytes, all its
-    output values to 4,194,304.
+    Creates one or more tasks in pools with smart mixing; other pools take task suites instead.
+    A synchronous request takes up to 5,000 tasks; for background creation (`async_mode`), up to
+    10,000 are recommended. All input values of a request are limited to 1,048,576 bytes in
+    total, all output values to 4,194,304.
 
-    The service takes 200,000 a minute, 4,000,000 a day (tasks).
+    Limit: 200,000 per minute, 4,000,000 per day (tasks).
 
     Args:
-        body: The tasks to create.
-        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
-            objects are created once only, however often they are sent with it. Meant for
+        body: Tasks to create.
+        operation_id: A UUID that the client generates. It becomes the ID of the operation.
+            Repeated requests with the same UUID create the objects only once. Intended for
             `async_mode`.
-        skip_invalid_items: Whether to create the valid objects when others are refused.
-            Otherwise, and when this is left out, one refused object stops them all.
-        allow_defaults: Whether objects without an `overlap` get the one that the pool's
-            `defaults` name. Otherwise, and when this is left out, their own counts.
-        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
-            when this is left out.
+        skip_invalid_items: Whether to create the valid objects when others fail validation. If
+            false or omitted, one invalid object cancels the whole request.
+        allow_defaults: Whether objects without an `overlap` get the default overlap from the
+            pool's `defaults`. If false or omitted, the objects' own overlap applies.
+        open_pool: Whether to open the pool afterwards if it is closed. If omitted, the pool
+            stays closed.
 
     Returns:
         The operation that creates them, of type `TASK.BATCH_CREATE`.
@@ -422,7 +422,7 @@ def get_task(
 ) -> Call[Task]:
     """Get a task.
 
-    Reads one task.
+    Returns one task.
 
     Args:
         task_id: ID of the task.
@@ -464,18 +464,17 @@ def patch_task(
 ) -> Call[Task]:
     """Change a task.
 
-    Changes what is sent and leaves the rest: how many Tolokers get the task, the answers known
-    beforehand, or the right answers and the hint, which turn it into a control task or a
-    training task.
+    Changes only the properties in the request: the overlap, the baseline solutions, or the
+    correct answers and the hint, which turn the task into a control task or a training task.
 
     Args:
         task_id: ID of the task.
-        body: The properties of a task to change.
-        open_pool: Whether to open the pool afterwards, should it be closed. It stays closed
-            when this is left out.
+        body: Properties of a task to change.
+        open_pool: Whether to open the pool afterwards if it is closed. If omitted, the pool
+            stays closed.
 
     Returns:
-        The task as it is now.
+        The updated task.
 
     Documented at https://toloka.ai/docs/api/concepts/edit-task-overlap
     """
@@ -515,16 +514,16 @@ def set_task_overlap_or_min(
 ) -> Call[Task]:
     """Stop issuing a task.
 
-    Lowers the overlap to the value that is sent, or to the number of Tolokers who have the task
-    already if that is more. An overlap of 0 stops issuing it; for a task with infinite overlap,
-    `infinite_overlap` has to be false, too.
+    Lowers the overlap to the value in the request, or to the number of Tolokers who already
+    have the task if that is greater. An overlap of 0 stops issuing it; for a task with infinite
+    overlap, set `infinite_overlap` to false as well.
 
     Args:
         task_id: ID of the task.
-        body: The overlap to lower a task to.
+        body: New, lower overlap of a task.
 
     Returns:
-        The task as it is now.
+        The updated task.
 
     Documented at https://toloka.ai/docs/api/concepts/set-min-task-overlap
     """

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -88,30 +88,30 @@ def get_trainings(
 ) -> Call[TrainingPage]:
     """List trainings.
 
-    Lists the trainings that the token can see, archived ones included, filtered and sorted,
-    page by page.
+    Lists the trainings that the token has access to, including archived ones, with filters,
+    sorting and pagination.
 
     Args:
-        status: Only trainings in this status.
+        status: Only trainings with this status.
         project_id: Only trainings of this project.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
-        last_started_gt: Only objects last opened after this moment (UTC).
-        last_started_gte: Only objects last opened at this moment or after it (UTC).
-        last_started_lt: Only objects last opened before this moment (UTC).
-        last_started_lte: Only objects last opened at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
+        last_started_gt: Only objects last opened after this time (UTC).
+        last_started_gte: Only objects last opened at or after this time (UTC).
+        last_started_lt: Only objects last opened before this time (UTC).
+        last_started_lte: Only objects last opened at or before this time (UTC).
 
     Returns:
         One page of trainings.
@@ -173,10 +173,9 @@ def create_training(
 ) -> Call[Training]:
     """Create a training.
 
-    Creates a training in the `CLOSED` status. Tasks are uploaded to it afterwards, then it is
-    opened.
+    Creates a training in the `CLOSED` status. Upload tasks to it, then open it.
 
-    The service takes 20 a minute, 100 a day.
+    Limit: 20 per minute, 100 per day.
 
     Args:
         body: A training to create, or the new properties of one.
@@ -216,7 +215,7 @@ def get_training(
 ) -> Call[Training]:
     """Get a training.
 
-    Reads one training.
+    Returns one training.
 
     Args:
         training_id: ID of the training.
@@ -256,16 +255,16 @@ def update_training(
 ) -> Call[Training]:
     """Replace a training's properties.
 
-    Replaces every property that can be set; one that is left out goes back to its default. What
-    was read may be sent back whole, as the service ignores the properties that it assigns
-    itself.
+    Replaces every property that can be set; a property that is omitted returns to its default.
+    An object can be sent back exactly as it was read: the service ignores the properties that
+    it assigns itself.
 
     Args:
         training_id: ID of the training.
         body: A training to create, or the new properties of one.
 
     Returns:
-        The training as it is now.
+        The updated training.
 
     Documented at https://toloka.ai/docs/api/concepts/edit-training
     """
@@ -305,14 +304,14 @@ def open_training(
 ) -> Call[Operation | None]:
     """Open a training.
 
-    Lets Tolokers take the training's tasks. They get none of a training that is not open.
+    Makes the training's tasks available to Tolokers.
 
     Args:
         training_id: ID of the training.
 
     Returns:
-        The operation that opens it, of type `TRAINING.OPEN`. None: The training is open
-        already.
+        The operation that opens the training, of type `TRAINING.OPEN`. None: The training is
+        already open.
 
     Documented at https://toloka.ai/docs/api/concepts/open-training
     """
@@ -357,8 +356,8 @@ def close_training(
         training_id: ID of the training.
 
     Returns:
-        The operation that closes it, of type `TRAINING.CLOSE`. None: The training is closed
-        already.
+        The operation that closes the training, of type `TRAINING.CLOSE`. None: The training is
+        already closed.
 
     Documented at https://toloka.ai/docs/api/concepts/close-training
     """
@@ -397,14 +396,14 @@ def close_training_for_update(
 ) -> Call[Operation | None]:
     """Close a training for editing.
 
-    Closes the training for a short while, so that it can be changed and opened again.
+    Closes the training for a short time, to change it and open it again.
 
     Args:
         training_id: ID of the training.
 
     Returns:
-        The operation that closes it, of type `TRAINING.CLOSE`. None: The training is closed for
-        editing already.
+        The operation that closes the training, of type `TRAINING.CLOSE`. None: The training is
+        already closed for editing.
 
     Documented at https://toloka.ai/docs/api/api-reference/#post-/trainings/-id-/close-for-update
     """
@@ -443,15 +442,15 @@ def archive_training(
 ) -> Call[Operation | None]:
     """Archive a training.
 
-    Puts a closed training away. It can still be read, but never opened again. Every main pool
-    that is linked to it has to be archived before.
+    Archives a closed training. An archived training can be read, but not opened again. All main
+    pools linked to it must be archived first.
 
     Args:
         training_id: ID of the training.
 
     Returns:
-        The operation that archives it, of type `TRAINING.ARCHIVE`. None: The training is
-        archived already.
+        The operation that archives the training, of type `TRAINING.ARCHIVE`. None: The training
+        is already archived.
 
     Documented at https://toloka.ai/docs/api/concepts/archive-training
     """
@@ -491,16 +490,17 @@ def clone_training(
 ) -> Call[Operation]:
     """Clone a training.
 
-    Makes a training with the same properties and no tasks. Its ID is `training_id` in the
-    finished operation's `details`; `parameters` names the original.
+    Creates a training with the same properties and no tasks. When the operation has finished,
+    `training_id` in its `details` is the ID of the copy; its `parameters` has the ID of the
+    original.
 
-    The service takes 20 a minute, 100 a day.
+    Limit: 20 per minute, 100 per day.
 
     Args:
         training_id: ID of the training.
 
     Returns:
-        The operation that copies it, of type `TRAINING.CLONE`.
+        The operation that clones the training, of type `TRAINING.CLONE`.
 
     Documented at https://toloka.ai/docs/api/concepts/clone-training
     """

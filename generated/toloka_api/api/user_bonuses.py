@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -84,24 +84,24 @@ def get_user_bonuses(
 ) -> Call[UserBonusPage]:
     """List bonuses.
 
-    Lists the bonuses that were issued, filtered and sorted, page by page.
+    Lists the bonuses that were issued, with filters, sorting and pagination.
 
     Args:
         user_id: Only bonuses of this Toloker.
         assignment_id: Only bonuses issued for this assignment.
         private_comment: Only bonuses with this comment.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
 
     Returns:
         One page of bonuses.
@@ -179,20 +179,20 @@ def create_user_bonus(
 ) -> Call[UserBonus]:
     """Issue a bonus.
 
-    Pays Tolokers beyond what their tasks earn, one or many. Done at once, a call takes up to
-    100 bonuses; in the background (`async_mode`), it takes more. An `operation_id` holds either
-    way. Two bonuses of the same amount, title, message and comment for the same Toloker can't
-    be in one call.
+    Pays one or more bonuses to Tolokers, in addition to what their tasks earn. A synchronous
+    request takes up to 100 bonuses; background creation (`async_mode`) takes more.
+    `operation_id` works in both modes. A request can't contain two bonuses for the same Toloker
+    that match in amount, title, message and comment.
 
-    The service takes 10,000 a day.
+    Limit: 10,000 per day.
 
     Args:
         body: A bonus to issue.
-        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
-            objects are created once only, however often they are sent with it. Meant for
+        operation_id: A UUID that the client generates. It becomes the ID of the operation.
+            Repeated requests with the same UUID create the objects only once. Intended for
             `async_mode`.
-        skip_invalid_items: Whether to create the valid objects when others are refused.
-            Otherwise, and when this is left out, one refused object stops them all.
+        skip_invalid_items: Whether to create the valid objects when others fail validation. If
+            false or omitted, one invalid object cancels the whole request.
 
     Returns:
         The new bonus.
@@ -245,20 +245,20 @@ def create_user_bonus_many(
 ) -> Call[UserBonusBatchResult]:
     """Issue several bonuses.
 
-    Pays Tolokers beyond what their tasks earn, one or many. Done at once, a call takes up to
-    100 bonuses; in the background (`async_mode`), it takes more. An `operation_id` holds either
-    way. Two bonuses of the same amount, title, message and comment for the same Toloker can't
-    be in one call.
+    Pays one or more bonuses to Tolokers, in addition to what their tasks earn. A synchronous
+    request takes up to 100 bonuses; background creation (`async_mode`) takes more.
+    `operation_id` works in both modes. A request can't contain two bonuses for the same Toloker
+    that match in amount, title, message and comment.
 
-    The service takes 10,000 a day.
+    Limit: 10,000 per day.
 
     Args:
-        body: The bonuses to issue.
-        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
-            objects are created once only, however often they are sent with it. Meant for
+        body: Bonuses to issue.
+        operation_id: A UUID that the client generates. It becomes the ID of the operation.
+            Repeated requests with the same UUID create the objects only once. Intended for
             `async_mode`.
-        skip_invalid_items: Whether to create the valid objects when others are refused.
-            Otherwise, and when this is left out, one refused object stops them all.
+        skip_invalid_items: Whether to create the valid objects when others fail validation. If
+            false or omitted, one invalid object cancels the whole request.
 
     Returns:
         The new bonuses, and with `skip_invalid_items` the errors of the others, both by index
@@ -316,20 +316,20 @@ def create_user_bonus_in_background(
 ) -> Call[Operation]:
     """Issue bonuses in the background.
 
-    Pays Tolokers beyond what their tasks earn, one or many. Done at once, a call takes up to
-    100 bonuses; in the background (`async_mode`), it takes more. An `operation_id` holds either
-    way. Two bonuses of the same amount, title, message and comment for the same Toloker can't
-    be in one call.
+    Pays one or more bonuses to Tolokers, in addition to what their tasks earn. A synchronous
+    request takes up to 100 bonuses; background creation (`async_mode`) takes more.
+    `operation_id` works in both modes. A request can't contain two bonuses for the same Toloker
+    that match in amount, title, message and comment.
 
-    The service takes 10,000 a day.
+    Limit: 10,000 per day.
 
     Args:
-        body: The bonuses to issue.
-        operation_id: A UUID made by the caller, which becomes the ID of the operation. The same
-            objects are created once only, however often they are sent with it. Meant for
+        body: Bonuses to issue.
+        operation_id: A UUID that the client generates. It becomes the ID of the operation.
+            Repeated requests with the same UUID create the objects only once. Intended for
             `async_mode`.
-        skip_invalid_items: Whether to create the valid objects when others are refused.
-            Otherwise, and when this is left out, one refused object stops them all.
+        skip_invalid_items: Whether to create the valid objects when others fail validation. If
+            false or omitted, one invalid object cancels the whole request.
 
     Returns:
         The operation that issues them, of type `USER_BONUS.BATCH_CREATE`.
@@ -373,7 +373,7 @@ def get_user_bonus(
 ) -> Call[UserBonus]:
     """Get a bonus.
 
-    Reads one bonus.
+    Returns one bonus.
 
     Args:
         user_bonus_id: ID of the bonus.

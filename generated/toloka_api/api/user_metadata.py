@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ _GET_USER_METADATA = Endpoint(
 def get_user_metadata(
     user_id: str,
 ) -> Call[UserMetadata]:
-    """Get what is known of a Toloker.
+    """Get a Toloker's metadata.
 
-    Reads what a Toloker stated in the profile, and what the service worked out from phone,
-    connection and device.
+    Returns what a Toloker stated in the profile, and what the service determined from the phone
+    number, the connection and the device.
 
     Args:
         user_id: ID of the Toloker.
 
     Returns:
-        What is known of the Toloker.
+        The metadata of the Toloker.
 
     Documented at https://toloka.ai/docs/api/concepts/get-user-metadata
     """

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -80,25 +80,25 @@ def get_user_restrictions(
 ) -> Call[UserRestrictionPage]:
     """List bans.
 
-    Lists the bans of Tolokers, filtered and sorted, page by page.
+    Lists the bans of Tolokers, with filters, sorting and pagination.
 
     Args:
-        scope: Only bans of this scope.
+        scope: Only bans with this scope.
         user_id: Only bans of this Toloker.
-        project_id: Only bans from this project. Needed if the scope is `PROJECT`.
-        pool_id: Only bans from this pool. Needed if the scope is `POOL`.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        project_id: Only bans from this project. Required if the scope is `PROJECT`.
+        pool_id: Only bans from this pool. Required if the scope is `POOL`.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
 
     Returns:
         One page of bans.
@@ -152,15 +152,14 @@ def upsert_user_restriction(
 ) -> Call[UserRestriction]:
     """Ban a Toloker.
 
-    Shuts a Toloker out of a pool, a project or all of the requester's projects, or changes the
-    ban that is there. Only the service sets bans of the scope `SYSTEM`.
+    Blocks a Toloker in a pool, in a project or in all of the requester's projects, or changes
+    an existing ban. Only the service sets bans with the scope `SYSTEM`.
 
     Args:
         body: A ban to set.
 
     Returns:
-        The ban as it is now. The status is 200 where there was one before, and may be 201 where
-        there was none.
+        The current ban. The status is 200 for an existing ban, and may be 201 for a new one.
 
     Documented at https://toloka.ai/docs/api/concepts/ban-create
     """
@@ -194,7 +193,7 @@ def get_user_restriction(
 ) -> Call[UserRestriction]:
     """Get a ban.
 
-    Reads one ban.
+    Returns one ban.
 
     Args:
         user_restriction_id: ID of the ban.
@@ -231,7 +230,7 @@ def delete_user_restriction(
 ) -> Call[None]:
     """Lift a ban.
 
-    Removes a ban before its time is over. One of the scope `SYSTEM` can't be removed.
+    Removes a ban before it expires. A ban with the scope `SYSTEM` can't be removed.
 
     Args:
         user_restriction_id: ID of the ban.

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -83,28 +83,28 @@ def get_user_skills(
 ) -> Call[UserSkillPage]:
     """List Tolokers' skills.
 
-    Lists the values that Tolokers have of skills, filtered and sorted, page by page: those of
-    one skill with `skill_id`, those of one Toloker with `user_id`.
+    Lists Tolokers' values of skills, with filters, sorting and pagination. Use `skill_id` for
+    the values of one skill and `user_id` for those of one Toloker.
 
     Args:
-        user_id: Only the skills of this Toloker.
+        user_id: Only skills of this Toloker.
         skill_id: Only values of this skill.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
-        modified_gt: Only objects last changed after this moment (UTC).
-        modified_gte: Only objects last changed at this moment or after it (UTC).
-        modified_lt: Only objects last changed before this moment (UTC).
-        modified_lte: Only objects last changed at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
+        modified_gt: Only objects last modified after this time (UTC).
+        modified_gte: Only objects last modified at or after this time (UTC).
+        modified_lt: Only objects last modified before this time (UTC).
+        modified_lte: Only objects last modified at or before this time (UTC).
 
     Returns:
         One page of Tolokers' skills.
@@ -163,16 +163,16 @@ def upsert_user_skill(
 ) -> Call[UserSkill]:
     """Set a Toloker's skill.
 
-    Gives a Toloker a value of a skill, or changes the one that the Toloker has.
+    Sets a Toloker's value of a skill, or changes the existing value.
 
-    The service takes 100,000 a day.
+    Limit: 100,000 per day.
 
     Args:
-        body: The value that a Toloker gets of a skill.
+        body: A Toloker's value of a skill to set.
 
     Returns:
-        The Toloker's skill as it is now. The status is 200 where there was a value before, and
-        may be 201 where there was none.
+        The Toloker's current skill. The status is 200 if there was a value before, and may be
+        201 if there was none.
 
     Documented at https://toloka.ai/docs/api/concepts/set-skill
     """
@@ -206,11 +206,11 @@ def get_user_skill(
 ) -> Call[UserSkill]:
     """Get a Toloker's skill.
 
-    Reads one Toloker's value of one skill.
+    Returns one Toloker's value of one skill.
 
     Args:
-        user_skill_id: ID of the pair of a Toloker and a skill, as the list of Tolokers' skills
-            has it.
+        user_skill_id: ID of a Toloker's value of a skill, as returned by the list of user
+            skills.
 
     Returns:
         The Toloker's skill.
@@ -242,16 +242,16 @@ _DELETE_USER_SKILL = Endpoint(
 def delete_user_skill(
     user_skill_id: str,
 ) -> Call[None]:
-    """Take a skill from a Toloker.
+    """Remove a skill from a Toloker.
 
-    Removes a Toloker's value of a skill. The skill itself stays.
+    Removes a Toloker's value of a skill. The skill itself is not deleted.
 
     Args:
-        user_skill_id: ID of the pair of a Toloker and a skill, as the list of Tolokers' skills
-            has it.
+        user_skill_id: ID of a Toloker's value of a skill, as returned by the list of user
+            skills.
 
     Returns:
-        None: The Toloker has the skill no more.
+        None: The value is removed.
 
     Documented at https://toloka.ai/docs/api/concepts/delete-skill
     """

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -82,23 +82,23 @@ def get_webhook_subscriptions(
 ) -> Call[WebhookSubscriptionPage]:
     """List subscriptions.
 
-    Lists the subscriptions to events of pools, filtered and sorted, page by page.
+    Lists the subscriptions to pool events, with filters, sorting and pagination.
 
     Args:
         event_type: Only subscriptions to events of this type.
         pool_id: Only subscriptions to events of this pool.
-        sort: Fields to sort by, the first one first; a `-` before a field turns its order
-            round.
-        limit: How many objects one page holds at most. The service answers with fewer when this
-            is more than the list allows.
+        sort: Fields to sort by, the most significant first. Prefix a field with `-` for
+            descending order.
+        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
+            the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
-        id_gte: Only objects whose ID is this one or comes after it.
+        id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.
-        id_lte: Only objects whose ID is this one or comes before it.
-        created_gt: Only objects created after this moment (UTC).
-        created_gte: Only objects created at this moment or after it (UTC).
-        created_lt: Only objects created before this moment (UTC).
-        created_lte: Only objects created at this moment or before it (UTC).
+        id_lte: Only objects whose ID equals this one or comes before it.
+        created_gt: Only objects created after this time (UTC).
+        created_gte: Only objects created at or after this time (UTC).
+        created_lt: Only objects created before this time (UTC).
+        created_lte: Only objects created at or before this time (UTC).
 
     Returns:
         One page of subscriptions.
@@ -165,8 +165,8 @@ def create_subscriptions(
 ) -> Call[WebhookSubscription]:
     """Subscribe to an event.
 
-    Has the service report events of pools to URLs, one subscription or many. What is then sent
-    stands under `webhooks` in this document. A subscription that is there already is changed.
+    Creates or changes one or more subscriptions to pool events. The requests that the service
+    then sends to their URLs are under `webhooks` in this document.
 
     Args:
         body: A subscription to set.
@@ -209,11 +209,11 @@ def create_subscriptions_many(
 ) -> Call[WebhookSubscriptionBatchResult]:
     """Subscribe to several events.
 
-    Has the service report events of pools to URLs, one subscription or many. What is then sent
-    stands under `webhooks` in this document. A subscription that is there already is changed.
+    Creates or changes one or more subscriptions to pool events. The requests that the service
+    then sends to their URLs are under `webhooks` in this document.
 
     Args:
-        body: The subscriptions to set.
+        body: Subscriptions to set.
 
     Returns:
         The subscriptions and the errors of the others, both by index in the request.
@@ -250,7 +250,7 @@ def get_subscription(
 ) -> Call[WebhookSubscription]:
     """Get a subscription.
 
-    Reads one subscription.
+    Returns one subscription.
 
     Args:
         webhook_subscription_id: ID of the subscription.
@@ -287,7 +287,7 @@ def delete_subscription(
 ) -> Call[None]:
     """Delete a subscription.
 
-    Has the service report these events no more.
+    Stops the notifications about these events.
 
     Args:
         webhook_subscription_id: ID of the subscription.
@@ -326,13 +326,13 @@ def send_test_webhook(
 ) -> Call[WebhookTestResult]:
     """Send a test event.
 
-    Sends an event of the type `TEST_EVENT` to the subscription's URL and reports how that went.
+    Sends an event of type `TEST_EVENT` to the subscription's URL and returns the outcome.
 
     Args:
         webhook_subscription_id: ID of the subscription.
 
     Returns:
-        How the sending went, which may be badly.
+        The outcome of the test, which may be a failure.
 
     Documented at https://toloka.ai/docs/api/concepts/post-webhook-subscriptions
     """

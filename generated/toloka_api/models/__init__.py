@@ -1,6 +1,6 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
-"""The API's objects. A model is imported when it is first asked for."""
+"""The API's objects. A model is imported when it is first used."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

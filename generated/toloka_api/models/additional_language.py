@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AdditionalLanguage(Model):
-    """The translation into one language. Which texts there are depends on what is translated."""
+    """Translation into one language. Which texts it has depends on what is translated."""
 
     language: Language | str
-    """A language by its upper-case code, mostly of ISO 639-1."""
+    """Upper-case language code, mostly of ISO 639-1."""
     public_name: LocalizedText | Unset = UNSET
     """One translated text."""
     public_description: LocalizedText | Unset = UNSET
@@ -49,7 +49,7 @@ class AdditionalLanguage(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["language"]) is not None and value is not UNSET:
             data["language"] = Language.of(value)
@@ -76,7 +76,7 @@ class AdditionalLanguage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.language) is not UNSET:
             field_dict["language"] = plain(self.language)

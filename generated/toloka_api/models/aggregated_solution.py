@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AggregatedSolution(Model):
-    """The answer to a task that was worked out of those of several Tolokers."""
+    """The aggregated answer to a task."""
 
     task_id: str
     """ID of the task."""
     pool_id: str | Unset = UNSET
-    """ID of the pool that the task is in."""
+    """ID of the pool that contains the task."""
     confidence: float | Unset = UNSET
-    """How sure the answer is, from 0 to 1."""
+    """Confidence of the answer, from 0 to 1."""
     output_values: dict[str, Any] | Unset = UNSET
-    """The values of the output fields, by the name that the project's `output_spec` gives them. All
-    those of one request may come to 4,194,304 bytes."""
+    """Values of the output fields, by their names in the project's `output_spec`. All those of one
+    request are limited to 4,194,304 bytes in total."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "task_id": src_dict["task_id"], **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -50,7 +50,7 @@ class AggregatedSolution(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["task_id"] = self.task_id
         if self.pool_id is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -49,56 +49,55 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Assignment(Model):
-    """A task suite that was issued to one Toloker, and what came of it. The documentation also calls
-    it a response."""
+    """A task suite issued to one Toloker, and its outcome. The documentation also calls it a response."""
 
     id: str
     """ID of the assignment."""
     task_suite_id: str | Unset = UNSET
     """ID of the task suite."""
     pool_id: str | Unset = UNSET
-    """ID of the pool that the task suite is in."""
+    """ID of the pool that contains the task suite."""
     user_id: str | Unset = UNSET
     """ID of the Toloker."""
     owner: Owner | None | Unset = UNSET
-    """The account that an object belongs to."""
+    """Account that owns the object."""
     status: AssignmentStatus | str | Unset = UNSET
-    """Whether a Toloker is at it (`ACTIVE`), gave it back without answers (`SKIPPED`), ran out of time
-    (`EXPIRED`) or answered and waits for the review (`SUBMITTED`), and how that ended (`ACCEPTED`,
-    `REJECTED`)."""
+    """Status of the assignment: in progress (`ACTIVE`), returned without answers (`SKIPPED`), expired
+    (`EXPIRED`), waiting for review (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`)."""
     reward: float | None | Unset = UNSET
-    """What the Toloker gets for it, in dollars."""
+    """Payment for the assignment in US dollars."""
     bonus_ids: list[str] | None | Unset = UNSET
-    """IDs of the bonuses that were paid for it."""
+    """IDs of the bonuses paid for the assignment."""
     tasks: list[AssignmentTask] | Unset = UNSET
     """The tasks of the suite."""
     solutions: list[Solution] | None | Unset = UNSET
-    """The Toloker's answers, in the order of the tasks. There are none before it is submitted."""
+    """The Toloker's answers, in the order of the tasks. There are none until the assignment is
+    submitted."""
     first_declined_solution_attempt: list[Solution] | None | Unset = UNSET
-    """For training, the Toloker's first answers, in the order of the tasks. It is there only if one of
+    """For training, the Toloker's first answers, in the order of the tasks. Present only if one of
     them was wrong."""
     public_comment: str | None | Unset = UNSET
-    """What the Toloker was told when it was accepted or rejected."""
+    """Comment for the Toloker on why the assignment was accepted or rejected."""
     mixed: bool | Unset = UNSET
-    """Whether the service filled the suite itself, by smart mixing, or the requester did."""
+    """Whether the service created the suite by smart mixing. If false, the requester did."""
     automerged: bool | Unset = UNSET
-    """Whether the answers were taken over from tasks that are the same, and so cost nothing."""
+    """Whether the answers were copied from identical tasks, at no cost."""
     created: datetime.datetime | Unset = UNSET
-    """When it was issued to the Toloker (UTC)."""
+    """Time when it was issued to the Toloker (UTC)."""
     submitted: datetime.datetime | None | Unset = UNSET
-    """When the Toloker sent the answers (UTC)."""
+    """Time when the Toloker submitted the answers (UTC)."""
     accepted: datetime.datetime | None | Unset = UNSET
-    """When it was accepted (UTC)."""
+    """Time when it was accepted (UTC)."""
     rejected: datetime.datetime | None | Unset = UNSET
-    """When it was rejected (UTC)."""
+    """Time when it was rejected (UTC)."""
     skipped: datetime.datetime | None | Unset = UNSET
-    """When the Toloker skipped it (UTC)."""
+    """Time when the Toloker skipped it (UTC)."""
     expired: datetime.datetime | None | Unset = UNSET
-    """When the time for it ran out (UTC)."""
+    """Time when it expired (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "id": src_dict["id"], **src_dict}
         if (value := data["owner"]) is not None and value is not UNSET:
             data["owner"] = _owner.Owner.from_dict(value)
@@ -149,7 +148,7 @@ class Assignment(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.task_suite_id is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -22,18 +22,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentPatch(Model):
-    """The decision on an assignment."""
+    """Decision on an assignment."""
 
     status: AssignmentStatus | str | Unset = UNSET
-    """Whether a Toloker is at it (`ACTIVE`), gave it back without answers (`SKIPPED`), ran out of time
-    (`EXPIRED`) or answered and waits for the review (`SUBMITTED`), and how that ended (`ACCEPTED`,
-    `REJECTED`)."""
+    """Status of the assignment: in progress (`ACTIVE`), returned without answers (`SKIPPED`), expired
+    (`EXPIRED`), waiting for review (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`)."""
     public_comment: str | Unset = UNSET
-    """What the Toloker is told."""
+    """Comment for the Toloker."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["status"]) is not None and value is not UNSET:
             data["status"] = AssignmentStatus.of(value)
@@ -46,7 +45,7 @@ class AssignmentPatch(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.status is not UNSET:
             field_dict["status"] = plain(self.status)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentSkippedEvent(Model):
-    """A Toloker skipped a task suite and won't come back to it."""
+    """A Toloker skipped a task suite and won't return to it."""
 
     uuid: str
     """ID of the event."""
@@ -36,19 +36,19 @@ class AssignmentSkippedEvent(Model):
     """ID of the assignment."""
     type: Literal["ASSIGNMENT_SKIPPED"] = "ASSIGNMENT_SKIPPED"
     event_time: datetime.datetime | Unset = UNSET
-    """When it happened (UTC)."""
+    """Time of the event (UTC)."""
     project_id: str | Unset = UNSET
     """ID of the pool's project."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
     webhook_subscription_id: str | Unset = UNSET
-    """ID of the subscription that asks for the event."""
+    """ID of the subscription to the event."""
     task_suite_id: str | Unset = UNSET
     """ID of the task suite."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {
             **_ABSENT,
             "uuid": src_dict["uuid"],
@@ -73,7 +73,7 @@ class AssignmentSkippedEvent(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["uuid"] = self.uuid
         field_dict["assignment_id"] = self.assignment_id

@@ -1,12 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class AssignmentStatus(StrEnum):
-    """Whether a Toloker is at it (`ACTIVE`), gave it back without answers (`SKIPPED`), ran out of time
-    (`EXPIRED`) or answered and waits for the review (`SUBMITTED`), and how that ended (`ACCEPTED`,
-    `REJECTED`)."""
+    """Status of the assignment: in progress (`ACTIVE`), returned without answers (`SKIPPED`), expired
+    (`EXPIRED`), waiting for review (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`)."""
 
     ACTIVE = "ACTIVE"
     SUBMITTED = "SUBMITTED"
@@ -17,7 +16,7 @@ class AssignmentStatus(StrEnum):
 
     @staticmethod
     def of(value: str) -> "AssignmentStatus | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

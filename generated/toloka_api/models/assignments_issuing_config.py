@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("issue_task_suites_in_creation_order",)
 
 @define(kw_only=True, repr=False)
 class AssignmentsIssuingConfig(Model):
-    """How ready-made task suites are issued."""
+    """How existing task suites are issued."""
 
     issue_task_suites_in_creation_order: bool | Unset = UNSET
-    """Whether suites are issued in the order of upload. Works in a pool without smart mixing whose
+    """Whether suites are issued in the order of upload. Applies to a pool without smart mixing whose
     project has `assignments_issuing_type` set to `AUTOMATED`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -31,7 +31,7 @@ class AssignmentsIssuingConfig(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.issue_task_suites_in_creation_order is not UNSET:
             field_dict["issue_task_suites_in_creation_order"] = self.issue_task_suites_in_creation_order

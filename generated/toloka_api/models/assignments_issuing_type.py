@@ -1,10 +1,10 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class AssignmentsIssuingType(StrEnum):
-    """Whether the service hands task suites out (`AUTOMATED`) or Tolokers pick them on a map
+    """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
     (`MAP_SELECTOR`)."""
 
     AUTOMATED = "AUTOMATED"
@@ -12,7 +12,7 @@ class AssignmentsIssuingType(StrEnum):
 
     @staticmethod
     def of(value: str) -> "AssignmentsIssuingType | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

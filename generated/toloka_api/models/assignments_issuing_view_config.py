@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentsIssuingViewConfig(Model):
-    """How tasks look on the map. Where Tolokers pick them there, both templates are needed."""
+    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`."""
 
     title_template: str | Unset = UNSET
-    """Title of a task in the preview. It may name input fields."""
+    """Title of a task in the preview. It can refer to input fields."""
     description_template: str | Unset = UNSET
-    """Description of a task in the preview. It may name input fields."""
+    """Description of a task in the preview. It can refer to input fields."""
     map_provider: MapProvider | str | None | Unset = UNSET
-    """Whose map is shown, `GOOGLE` or `YANDEX`. Without one, the Toloker chooses."""
+    """Provider of the map, `GOOGLE` or `YANDEX`. If omitted, the Toloker chooses."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["map_provider"]) is not None and value is not UNSET:
             data["map_provider"] = MapProvider.of(value)
@@ -48,7 +48,7 @@ class AssignmentsIssuingViewConfig(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.title_template is not UNSET:
             field_dict["title_template"] = self.title_template

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -34,26 +34,26 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Attachment(Model):
-    """A file that a Toloker sent along with an answer."""
+    """A file that a Toloker sent with an answer."""
 
     id: str
     """ID of the attachment."""
     attachment_type: AttachmentType | str | Unset = UNSET
-    """The kind of file. `ASSIGNMENT_ATTACHMENT` belongs to an assignment."""
+    """Type of the file. `ASSIGNMENT_ATTACHMENT` belongs to an assignment."""
     name: str | Unset = UNSET
     """Name of the file, as the Toloker gave it."""
     media_type: str | Unset = UNSET
     """Media type of the file, such as `image/jpeg`."""
     details: AttachmentDetails | Unset = UNSET
-    """Where the file comes from."""
+    """Origin of the file."""
     owner: Owner | None | Unset = UNSET
-    """The account that an object belongs to."""
+    """Account that owns the object."""
     created: datetime.datetime | Unset = UNSET
-    """When it was uploaded (UTC)."""
+    """Time of the upload (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "id": src_dict["id"], **src_dict}
         if (value := data["attachment_type"]) is not None and value is not UNSET:
             data["attachment_type"] = AttachmentType.of(value)
@@ -77,7 +77,7 @@ class Attachment(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.attachment_type is not UNSET:

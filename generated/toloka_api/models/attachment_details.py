@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AttachmentDetails(Model):
-    """Where the file comes from."""
+    """Origin of the file."""
 
     user_id: str | Unset = UNSET
-    """ID of the Toloker who sent it."""
+    """ID of the Toloker who sent the file."""
     assignment_id: str | Unset = UNSET
-    """ID of the assignment that it belongs to."""
+    """ID of the assignment of the file."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -45,7 +45,7 @@ class AttachmentDetails(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.user_id is not UNSET:
             field_dict["user_id"] = self.user_id

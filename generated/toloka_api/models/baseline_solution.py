@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class BaselineSolution(Model):
-    """An answer known beforehand, and how far it is trusted."""
+    """An answer known in advance, and how much it is trusted."""
 
     output_values: dict[str, Any]
-    """The values of the output fields, by the name that the project's `output_spec` gives them. All
-    those of one request may come to 4,194,304 bytes."""
+    """Values of the output fields, by their names in the project's `output_spec`. All those of one
+    request are limited to 4,194,304 bytes in total."""
     confidence_weight: float | Unset = UNSET
-    """How much the answer is trusted, where 1 is the service's default."""
+    """How much the answer is trusted. The service's default is 1."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -42,7 +42,7 @@ class BaselineSolution(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.output_values) is not UNSET:
             field_dict["output_values"] = self.output_values

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -28,23 +28,24 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class BasicDynamicOverlap(Model):
-    """Weighs the answers with a skill, and goes on until the aggregated answer is sure enough or the
-    overlap is used up."""
+    """Weighs the answers by a skill, and issues the task until the confidence of the aggregated answer
+    is high enough or the maximum overlap is reached."""
 
     type: Literal["BASIC"] = "BASIC"
-    """Tells this overlap from others."""
+    """Type of the dynamic overlap."""
     max_overlap: int
-    """How many Tolokers may do one task at the most. Must be more than the overlap in `defaults`."""
+    """Maximum number of Tolokers who do one task. Must be greater than the overlap in `defaults`."""
     min_confidence: float
-    """How sure the aggregated answer has to be for the task to be done."""
+    """Minimum confidence of the aggregated answer that completes the task."""
     answer_weight_skill_id: str
-    """ID of the skill that weighs a Toloker's answers, best one of right answers in control tasks."""
+    """ID of the skill that sets the weight of a Toloker's answers, preferably one based on correct
+    answers to control tasks."""
     fields: list[AggregatedField]
-    """Output fields whose answers are compared. None of them may depend on another."""
+    """Output fields whose answers are compared. They must not depend on each other."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["fields"]) is not None and value is not UNSET:
             data["fields"] = read_list(_aggregated_field.AggregatedField.from_dict, value)
@@ -60,7 +61,7 @@ class BasicDynamicOverlap(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ChangeOverlapAction(Model):
-    """Has a task suite done by more Tolokers, or by fewer."""
+    """Raises or lowers the number of Tolokers who do a task suite."""
 
     type: Literal["CHANGE_OVERLAP"] = "CHANGE_OVERLAP"
-    """Says which action this is."""
+    """Type of the action."""
     parameters: ChangeOverlapActionParameters
-    """By how much the overlap changes."""
+    """How the overlap changes."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["parameters"]) is not None and value is not UNSET:
             data["parameters"] = _change_overlap_action_parameters.ChangeOverlapActionParameters.from_dict(
@@ -49,7 +49,7 @@ class ChangeOverlapAction(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ class CheckpointSettings(Model):
     """How many answers a checked task gets, and which tasks are checked."""
 
     target_overlap: int
-    """How many Tolokers do each of the checked tasks."""
+    """Number of Tolokers who do each checked task."""
     task_distribution_function: TaskDistributionFunction
-    """Which tasks in a Toloker's sequence are picked, rarer or more often as the Toloker gains
-    experience."""
+    """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
+    Toloker's experience."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["task_distribution_function"]) is not None and value is not UNSET:
             data["task_distribution_function"] = (
@@ -50,7 +50,7 @@ class CheckpointSettings(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.target_overlap) is not UNSET:
             field_dict["target_overlap"] = self.target_overlap

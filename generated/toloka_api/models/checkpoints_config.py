@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -27,19 +27,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class CheckpointsConfig(Model):
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
-    answers can be compared. Which kind of task it checks is decided by the settings that are
-    present."""
+    answers can be compared. The settings that are present decide which kinds of task are checked."""
 
     real_settings: CheckpointSettings | None | Unset = UNSET
-    """How general tasks are checked."""
+    """Settings for checking general tasks."""
     golden_settings: CheckpointSettings | None | Unset = UNSET
-    """How control tasks are checked."""
+    """Settings for checking control tasks."""
     training_settings: CheckpointSettings | None | Unset = UNSET
-    """How training tasks are checked."""
+    """Settings for checking training tasks."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["real_settings"]) is not None and value is not UNSET:
             data["real_settings"] = _checkpoint_settings.CheckpointSettings.from_dict(value)
@@ -57,7 +56,7 @@ class CheckpointsConfig(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.real_settings is not UNSET:
             field_dict["real_settings"] = plain(self.real_settings)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -31,26 +31,26 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ClassicViewSpec(Model):
-    """An interface written in HTML, CSS and JavaScript. It is what an interface without a `type` is."""
+    """An interface written in HTML, CSS and JavaScript. An interface without a `type` is of this kind."""
 
     type: Literal["classic"] | Unset = "classic"
-    """Says which editor the interface is made with."""
+    """Editor that the interface is made with."""
     markup: str | Unset = UNSET
-    """The HTML of a task."""
+    """HTML of a task."""
     script: str | Unset = UNSET
-    """The JavaScript of a task."""
+    """JavaScript of a task."""
     styles: str | Unset = UNSET
-    """The CSS of a task."""
+    """CSS of a task."""
     assets: ViewSpecAssets | None | Unset = UNSET
-    """Files that the interface loads, in this order. Names that begin with `$TOLOKA_ASSETS` are the
-    service's own; the image editor among them comes after the Handlebars helpers."""
+    """Files that the interface loads, in this order. Names that begin with `$TOLOKA_ASSETS` are
+    provided by the service. The image editor must come after the Handlebars helpers."""
     settings: ViewSpecSettings | Unset = UNSET
-    """What surrounds the task. Each part is shown unless it is switched off; other settings are kept
-    as they are."""
+    """Interface elements around the task. Each is shown unless set to false; other settings are stored
+    unchanged."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["assets"]) is not None and value is not UNSET:
             data["assets"] = _view_spec_assets.ViewSpecAssets.from_dict(value)
@@ -69,7 +69,7 @@ class ClassicViewSpec(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.type is not UNSET:
             field_dict["type"] = self.type

@@ -1,13 +1,14 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class CloseReason(StrEnum):
-    """Why a pool or a training was last closed: by the requester (`MANUAL`), because its `will_expire`
-    passed (`EXPIRED`), because every task was done (`COMPLETED`), for want of money
-    (`NOT_ENOUGH_BALANCE`), because too many assignments were issued (`ASSIGNMENTS_LIMIT_EXCEEDED`),
-    because the account was blocked (`BLOCKED`), or to be edited (`FOR_UPDATE`)."""
+    """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
+    passed (`EXPIRED`), because all tasks were completed (`COMPLETED`), because there was not enough
+    money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
+    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
+    (`FOR_UPDATE`)."""
 
     MANUAL = "MANUAL"
     EXPIRED = "EXPIRED"
@@ -19,7 +20,7 @@ class CloseReason(StrEnum):
 
     @staticmethod
     def of(value: str) -> "CloseReason | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -27,24 +27,24 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class CollectorConfig(Model):
-    """What is counted for each Toloker."""
+    """A collector: what is counted for each Toloker."""
 
     type: CollectorType | str
     """What is counted: answers to control tasks (`GOLDEN_SET`), answers that agree with the majority
-    (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), money earned in a day (`INCOME`), suites
-    skipped one after another (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites done (`ANSWER_COUNT`), suites
-    done too fast (`ASSIGNMENT_SUBMIT_TIME`), suites accepted and rejected on review for each
-    Toloker (`ACCEPTANCE_RATE`) and for each suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost
-    access (`USERS_ASSESSMENT`), answers to training tasks (`TRAINING`)."""
+    (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), earnings in a day (`INCOME`), suites skipped in
+    a row (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites completed (`ANSWER_COUNT`), suites completed too
+    fast (`ASSIGNMENT_SUBMIT_TIME`), suites accepted and rejected on review for each Toloker
+    (`ACCEPTANCE_RATE`) and for each suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access
+    (`USERS_ASSESSMENT`), answers to training tasks (`TRAINING`)."""
     uuid: str | Unset = UNSET
-    """ID of the collector, given by the service. A pool and its clone share one, and so count
+    """ID of the collector, assigned by the service. A pool and its clone share it, so they count
     together."""
     parameters: CollectorParameters | None | Unset = UNSET
-    """How the collector counts. Which of these apply depends on its type."""
+    """Parameters of the collector. Which of them apply depends on its type."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["type"]) is not None and value is not UNSET:
             data["type"] = CollectorType.of(value)
@@ -60,7 +60,7 @@ class CollectorConfig(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = plain(self.type)

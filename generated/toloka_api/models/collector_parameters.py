@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -22,18 +22,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class CollectorParameters(Model):
-    """How the collector counts. Which of these apply depends on its type."""
+    """Parameters of the collector. Which of them apply depends on its type."""
 
     history_size: int | None | Unset = UNSET
-    """How many of the Toloker's latest answers are counted. Without it, all answers in the pool are."""
+    """Number of the Toloker's latest answers to count. If omitted, all answers in the pool count."""
     answer_threshold: int | Unset = UNSET
-    """For `MAJORITY_VOTE`, how many Tolokers giving the same answer make a majority."""
+    """For `MAJORITY_VOTE`, the number of Tolokers with the same answer that makes a majority."""
     fast_submit_threshold_seconds: int | Unset = UNSET
-    """For `ASSIGNMENT_SUBMIT_TIME`, the number of seconds below which a suite was done too fast."""
+    """For `ASSIGNMENT_SUBMIT_TIME`, the time in seconds below which a suite counts as completed too
+    fast."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -45,7 +46,7 @@ class CollectorParameters(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.history_size is not UNSET:
             field_dict["history_size"] = self.history_size

@@ -1,15 +1,15 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class CollectorType(StrEnum):
     """What is counted: answers to control tasks (`GOLDEN_SET`), answers that agree with the majority
-    (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), money earned in a day (`INCOME`), suites
-    skipped one after another (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites done (`ANSWER_COUNT`), suites
-    done too fast (`ASSIGNMENT_SUBMIT_TIME`), suites accepted and rejected on review for each
-    Toloker (`ACCEPTANCE_RATE`) and for each suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost
-    access (`USERS_ASSESSMENT`), answers to training tasks (`TRAINING`)."""
+    (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), earnings in a day (`INCOME`), suites skipped in
+    a row (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites completed (`ANSWER_COUNT`), suites completed too
+    fast (`ASSIGNMENT_SUBMIT_TIME`), suites accepted and rejected on review for each Toloker
+    (`ACCEPTANCE_RATE`) and for each suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access
+    (`USERS_ASSESSMENT`), answers to training tasks (`TRAINING`)."""
 
     GOLDEN_SET = "GOLDEN_SET"
     MAJORITY_VOTE = "MAJORITY_VOTE"
@@ -25,7 +25,7 @@ class CollectorType(StrEnum):
 
     @staticmethod
     def of(value: str) -> "CollectorType | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ComposeDetails(Model):
-    """Whom a message that the requester sent was meant for."""
+    """Recipients of a message that the requester sent."""
 
     recipients_select_type: RecipientsSelectType | str | Unset = UNSET
-    """How recipients are chosen: by their IDs (`DIRECT`), by a filter (`FILTER`), or all who ever took
-    one of the requester's tasks (`ALL`)."""
+    """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
+    taken one of the requester's tasks (`ALL`)."""
     recipients_ids: list[str] | None | Unset = UNSET
-    """IDs of the Tolokers, if they were chosen by ID."""
+    """IDs of the Tolokers, if they were selected by ID."""
     recipients_filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset = UNSET
-    """Passes a Toloker whom every one of its filters passes."""
+    """Matches a Toloker who matches all of its filters."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["recipients_select_type"]) is not None and value is not UNSET:
             data["recipients_select_type"] = RecipientsSelectType.of(value)
@@ -59,7 +59,7 @@ class ComposeDetails(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.recipients_select_type is not UNSET:
             field_dict["recipients_select_type"] = plain(self.recipients_select_type)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DawidSkenePoolAggregation(Model):
-    """Aggregates by the Dawid-Skene model, which works out by itself how far each Toloker is to be
-    trusted. It is for pools without dynamic overlap. Tolokers who did fewer tasks than the square
-    of the number of possible answers make it worse."""
+    """Aggregation by the Dawid-Skene model, which estimates by itself how reliable each Toloker is.
+    Intended for pools without dynamic overlap. Tolokers who did fewer tasks than the square of the
+    number of possible answers make the result worse."""
 
     type: Literal["DAWID_SKENE"] = "DAWID_SKENE"
     pool_id: str
     """ID of the pool."""
     fields: list[AggregatedField]
-    """The output field to aggregate, one only. It is best if it has few possible values."""
+    """Output field to aggregate. Only one is allowed, preferably with few possible values."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["fields"]) is not None and value is not UNSET:
             data["fields"] = read_list(_aggregated_field.AggregatedField.from_dict, value)
@@ -52,7 +52,7 @@ class DawidSkenePoolAggregation(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DawidSkeneTaskAggregation(Model):
-    """Aggregates the answers to one task by the Dawid-Skene model."""
+    """Aggregation of the answers to one task by the Dawid-Skene model."""
 
     type: Literal["DAWID_SKENE"] = "DAWID_SKENE"
     pool_id: str
     """ID of the pool."""
     fields: list[AggregatedField]
-    """The output field to aggregate, one only. It is best if it has few possible values."""
+    """Output field to aggregate. Only one is allowed, preferably with few possible values."""
     task_id: str
     """ID of the task."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["fields"]) is not None and value is not UNSET:
             data["fields"] = read_list(_aggregated_field.AggregatedField.from_dict, value)
@@ -54,7 +54,7 @@ class DawidSkeneTaskAggregation(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type

@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class DeviceCategory(StrEnum):
     """The Toloker's device: a computer (`PERSONAL_COMPUTER`), a phone (`SMARTPHONE`), a tablet
-    (`TABLET`), or one that is worn, such as a watch (`WEARABLE_COMPUTER`)."""
+    (`TABLET`) or a wearable such as a watch (`WEARABLE_COMPUTER`)."""
 
     PERSONAL_COMPUTER = "PERSONAL_COMPUTER"
     SMARTPHONE = "SMARTPHONE"
@@ -14,7 +14,7 @@ class DeviceCategory(StrEnum):
 
     @staticmethod
     def of(value: str) -> "DeviceCategory | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,10 +1,10 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class DistributionScope(StrEnum):
-    """Where the tasks that a Toloker has done are counted, in this pool (`POOL`) or in its whole
+    """Where the tasks that a Toloker has done are counted: in this pool (`POOL`) or in its whole
     project (`PROJECT`)."""
 
     POOL = "POOL"
@@ -12,7 +12,7 @@ class DistributionScope(StrEnum):
 
     @staticmethod
     def of(value: str) -> "DistributionScope | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,10 +1,10 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class DurationUnit(StrEnum):
-    """The unit that a duration is counted in. `PERMANENT` has no end."""
+    """Unit of the duration. `PERMANENT` has no end."""
 
     MINUTES = "MINUTES"
     HOURS = "HOURS"
@@ -13,7 +13,7 @@ class DurationUnit(StrEnum):
 
     @staticmethod
     def of(value: str) -> "DurationUnit | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

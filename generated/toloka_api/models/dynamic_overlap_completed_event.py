@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DynamicOverlapCompletedEvent(Model):
-    """Dynamic overlap has given a task its aggregated answer."""
+    """Dynamic overlap produced the aggregated answer to a task."""
 
     uuid: str
     """ID of the event."""
@@ -38,23 +38,23 @@ class DynamicOverlapCompletedEvent(Model):
     task_id: str
     """ID of the task."""
     event_time: datetime.datetime | Unset = UNSET
-    """When it happened (UTC)."""
+    """Time of the event (UTC)."""
     project_id: str | Unset = UNSET
     """ID of the pool's project."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
     webhook_subscription_id: str | Unset = UNSET
-    """ID of the subscription that asks for the event."""
+    """ID of the subscription to the event."""
     confidence: float | Unset = UNSET
-    """How sure the aggregated answer is, from 0 to 1."""
+    """Confidence of the aggregated answer, from 0 to 1."""
     assignment_ids: list[str] | Unset = UNSET
-    """IDs of the assignments whose answers went into it."""
+    """IDs of the assignments whose answers were aggregated."""
     output_values: dict[str, Any] | Unset = UNSET
     """The aggregated answer, by the name of each output field."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {
             **_ABSENT,
             "uuid": src_dict["uuid"],
@@ -81,7 +81,7 @@ class DynamicOverlapCompletedEvent(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["uuid"] = self.uuid
         field_dict["type"] = self.type

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class FieldError(Model):
-    """What was wrong with one field."""
+    """Validation error of one field."""
 
     code: FieldErrorCode | str | Unset = UNSET
-    """What kind of fault it is: the value is missing (`VALUE_REQUIRED`, `VALUES_REQUIRED`), of another
-    type (`…_EXPECTED`), badly written (`…_SYNTAX`, `PATTERN_MISMATCH`), out of its bounds (`…_MIN`,
-    `…_MAX`, `…_OUT_OF_BOUNDS`, `…_OUT_OF_RANGE`), or not one that may stand there; what it names is
-    not there, not the caller's, or there already (`ENTITY_…`)."""
+    """Kind of validation error: the value is missing (`VALUE_REQUIRED`, `VALUES_REQUIRED`), has the
+    wrong type (`…_EXPECTED`), has invalid syntax (`…_SYNTAX`, `PATTERN_MISMATCH`), is out of bounds
+    (`…_MIN`, `…_MAX`, `…_OUT_OF_BOUNDS`, `…_OUT_OF_RANGE`) or is not allowed; or the object that it
+    names does not exist, belongs to another account or already exists (`ENTITY_…`)."""
     message: str | Unset = UNSET
-    """The same in words, in English."""
+    """Error message in English."""
     params: list[Any] | None | Unset = UNSET
-    """Details of the fault, such as the bound that was passed."""
+    """Details of the error, such as the limit that was exceeded."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["code"]) is not None and value is not UNSET:
             data["code"] = FieldErrorCode.of(value)
@@ -51,7 +51,7 @@ class FieldError(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.code is not UNSET:
             field_dict["code"] = plain(self.code)

@@ -1,13 +1,13 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class FieldErrorCode(StrEnum):
-    """What kind of fault it is: the value is missing (`VALUE_REQUIRED`, `VALUES_REQUIRED`), of another
-    type (`…_EXPECTED`), badly written (`…_SYNTAX`, `PATTERN_MISMATCH`), out of its bounds (`…_MIN`,
-    `…_MAX`, `…_OUT_OF_BOUNDS`, `…_OUT_OF_RANGE`), or not one that may stand there; what it names is
-    not there, not the caller's, or there already (`ENTITY_…`)."""
+    """Kind of validation error: the value is missing (`VALUE_REQUIRED`, `VALUES_REQUIRED`), has the
+    wrong type (`…_EXPECTED`), has invalid syntax (`…_SYNTAX`, `PATTERN_MISMATCH`), is out of bounds
+    (`…_MIN`, `…_MAX`, `…_OUT_OF_BOUNDS`, `…_OUT_OF_RANGE`) or is not allowed; or the object that it
+    names does not exist, belongs to another account or already exists (`ENTITY_…`)."""
 
     VALUE_REQUIRED = "VALUE_REQUIRED"
     VALUE_NOT_ALLOWED = "VALUE_NOT_ALLOWED"
@@ -53,7 +53,7 @@ class FieldErrorCode(StrEnum):
 
     @staticmethod
     def of(value: str) -> "FieldErrorCode | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

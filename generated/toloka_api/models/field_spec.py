@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -32,39 +32,38 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class FieldSpec(Model):
-    """The type of one field, and the limits of its values. Which limits apply depends on the type."""
+    """Type of a field, and constraints on its values. Which constraints apply depends on the type."""
 
     type: FieldType | str
-    """The kind of value: `string`, `boolean`, `integer`, `float`, `url`, `json` for an object,
-    `coordinates` such as `53.91,27.53`, `file` in answers only, and an array of any of these."""
+    """Type of the value: `string`, `boolean`, `integer`, `float`, `url`, `json` for an object,
+    `coordinates` such as `53.91,27.53`, `file` (in answers only), or an array of any of these."""
     required: bool | Unset = UNSET
-    """Whether the field has to be filled in. The service's default is `true`."""
+    """Whether the field is required. The service's default is `true`."""
     hidden: bool | Unset = UNSET
-    """Whether the field is kept from Tolokers. The service's default is `false`, and output fields are
-    never hidden."""
+    """Whether the field is hidden from Tolokers. The service's default is `false`, and output fields
+    are never hidden."""
     allowed_values: list[str | float | bool] | Unset = UNSET
-    """The only values that the field may take, all of its own type. They help when answers are
-    aggregated."""
+    """Values allowed in the field, all of its type. They improve the aggregation of answers."""
     min_value: float | Unset = UNSET
-    """For numbers, the smallest."""
+    """Minimum value of a number."""
     max_value: float | Unset = UNSET
-    """For numbers, the largest."""
+    """Maximum value of a number."""
     min_length: int | Unset = UNSET
-    """For strings, the fewest characters."""
+    """Minimum length of a string in characters."""
     max_length: int | Unset = UNSET
-    """For strings, the most characters."""
+    """Maximum length of a string in characters."""
     pattern: str | Unset = UNSET
-    """For strings, a regular expression that they match."""
+    """Regular expression that a string must match."""
     min_size: int | Unset = UNSET
-    """For arrays, the fewest items."""
+    """Minimum number of items in an array."""
     max_size: int | Unset = UNSET
-    """For arrays, the most items."""
+    """Maximum number of items in an array."""
     current_location: bool | str | Unset = UNSET
-    """For coordinates of an answer, whether they are filled in with the place where the Toloker is."""
+    """Whether the coordinates of an answer are filled in with the Toloker's current location."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["type"]) is not None and value is not UNSET:
             data["type"] = FieldType.of(value)
@@ -87,7 +86,7 @@ class FieldSpec(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = plain(self.type)

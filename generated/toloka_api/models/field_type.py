@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class FieldType(StrEnum):
-    """The kind of value: `string`, `boolean`, `integer`, `float`, `url`, `json` for an object,
-    `coordinates` such as `53.91,27.53`, `file` in answers only, and an array of any of these."""
+    """Type of the value: `string`, `boolean`, `integer`, `float`, `url`, `json` for an object,
+    `coordinates` such as `53.91,27.53`, `file` (in answers only), or an array of any of these."""
 
     STRING = "string"
     BOOLEAN = "boolean"
@@ -26,7 +26,7 @@ class FieldType(StrEnum):
 
     @staticmethod
     def of(value: str) -> "FieldType | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

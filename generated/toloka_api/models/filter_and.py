@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("and",), UNSET)
 
 @define(kw_only=True, repr=False)
 class FilterAnd(Model):
-    """Passes a Toloker whom every one of its filters passes."""
+    """Matches a Toloker who matches all of its filters."""
 
     and_: list[FilterAnd | FilterOr | FilterCondition | dict[str, Any]]
-    """The filters that must all pass."""
+    """Filters that must all match."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["and"]) is not None and value is not UNSET:
             data["and"] = read_list(_read_filter, value)
@@ -38,7 +38,7 @@ class FilterAnd(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.and_) is not UNSET:
             field_dict["and"] = plain(self.and_)

@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class FilterCategory(StrEnum):
-    """Where the compared thing comes from: what the Toloker stated (`profile`), what the service
-    worked out from the connection and the device (`computed`), or a skill's value (`skill`)."""
+    """Category of the key: stated by the Toloker (`profile`), determined by the service from the
+    connection and the device (`computed`), or a skill (`skill`)."""
 
     PROFILE = "profile"
     COMPUTED = "computed"
@@ -13,7 +13,7 @@ class FilterCategory(StrEnum):
 
     @staticmethod
     def of(value: str) -> "FilterCategory | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

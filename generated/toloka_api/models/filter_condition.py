@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -25,27 +25,27 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class FilterCondition(Model):
-    """Compares one thing that is known of a Toloker with a value."""
+    """Compares one attribute of a Toloker with a value."""
 
     category: FilterCategory | str
-    """Where the compared thing comes from: what the Toloker stated (`profile`), what the service
-    worked out from the connection and the device (`computed`), or a skill's value (`skill`)."""
+    """Category of the key: stated by the Toloker (`profile`), determined by the service from the
+    connection and the device (`computed`), or a skill (`skill`)."""
     key: str | int
-    """What is compared. In `skill`, the ID of a skill. In `profile`: `gender`, `country`,
+    """Attribute to compare. In `skill`, the ID of a skill. In `profile`: `gender`, `country`,
     `citizenship`, `education`, `adult_allowed`, `date_of_birth`, `city`, `languages`, `verified`.
     In `computed`: `region_by_phone`, `region_by_ip`, `device_category`, `client_type`, `os_family`,
     `os_version`, `user_agent_type`, `user_agent_family`, `user_agent_version`, the parts `_major`,
     `_minor` and `_bugfix` of both versions, and `rating`."""
     operator: FilterOperator | str
-    """How the two are compared: the same (`EQ`) or not (`NE`), greater (`GT`, `GTE`) or less (`LT`,
-    `LTE`), part of a region or among the languages (`IN`) or not (`NOT_IN`)."""
+    """Comparison operator: equal (`EQ`) or not (`NE`), greater (`GT`, `GTE`) or less (`LT`, `LTE`),
+    part of a region or among the languages (`IN`) or not (`NOT_IN`)."""
     value: Any | Unset = UNSET
-    """What it is compared with: a string, a number, a boolean or a list of strings, as the key
-    demands. Left out or null for a Toloker who has no such skill, or whose region isn't known."""
+    """Value to compare with: a string, a number, a boolean or a list of strings, depending on the key.
+    Omitted or null to match a Toloker who doesn't have the skill or whose region is unknown."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["category"]) is not None and value is not UNSET:
             data["category"] = FilterCategory.of(value)
@@ -62,7 +62,7 @@ class FilterCondition(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.category) is not UNSET:
             field_dict["category"] = plain(self.category)

@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class FilterOperator(StrEnum):
-    """How the two are compared: the same (`EQ`) or not (`NE`), greater (`GT`, `GTE`) or less (`LT`,
-    `LTE`), part of a region or among the languages (`IN`) or not (`NOT_IN`)."""
+    """Comparison operator: equal (`EQ`) or not (`NE`), greater (`GT`, `GTE`) or less (`LT`, `LTE`),
+    part of a region or among the languages (`IN`) or not (`NOT_IN`)."""
 
     EQ = "EQ"
     NE = "NE"
@@ -18,7 +18,7 @@ class FilterOperator(StrEnum):
 
     @staticmethod
     def of(value: str) -> "FilterOperator | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("or",), UNSET)
 
 @define(kw_only=True, repr=False)
 class FilterOr(Model):
-    """Passes a Toloker whom at least one of its filters passes."""
+    """Matches a Toloker who matches at least one of its filters."""
 
     or_: list[FilterAnd | FilterOr | FilterCondition | dict[str, Any]]
-    """The filters of which one must pass."""
+    """Filters of which at least one must match."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["or"]) is not None and value is not UNSET:
             data["or"] = read_list(_read_filter, value)
@@ -38,7 +38,7 @@ class FilterOr(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.or_) is not UNSET:
             field_dict["or"] = plain(self.or_)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -22,19 +22,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class FrequencyInterval(Model):
-    """A stretch of experience, counted in tasks done, and how often a task is picked within it."""
+    """A range of experience, counted in completed tasks, and the frequency of selected tasks within
+    it."""
 
     frequency: int
-    """One task in so many is picked, beginning with the first. With 3 these are the tasks 1, 4, 7 and
-    so on."""
+    """One task in this many is selected, starting with the first. For example, 3 selects tasks 1, 4, 7
+    and so on."""
     from_: int | Unset = UNSET
-    """The first task of the interval."""
+    """First task of the interval."""
     to: int | None | Unset = UNSET
-    """The last task of the interval. Without it the interval has no end."""
+    """Last task of the interval. If omitted, the interval has no end."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -46,7 +47,7 @@ class FrequencyInterval(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.frequency) is not UNSET:
             field_dict["frequency"] = self.frequency

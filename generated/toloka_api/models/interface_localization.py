@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("keys",), UNSET)
 
 @define(kw_only=True, repr=False)
 class InterfaceLocalization(Model):
-    """The texts of the interface that can be translated."""
+    """Translatable texts of the interface."""
 
     keys: list[InterfaceText] | Unset = UNSET
-    """The texts, each under its key."""
+    """Texts, each with its key."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["keys"]) is not None and value is not UNSET:
             data["keys"] = read_list(_interface_text.InterfaceText.from_dict, value)
@@ -36,7 +36,7 @@ class InterfaceLocalization(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.keys is not UNSET:
             field_dict["keys"] = plain(self.keys)

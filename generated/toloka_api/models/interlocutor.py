@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Interlocutor(Model):
-    """One who sends or gets messages."""
+    """A sender or recipient of messages."""
 
     id: str | Unset = UNSET
     """ID of the account or the Toloker."""
     role: InterlocutorRole | str | Unset = UNSET
-    """Who writes: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
-    (`ADMINISTRATOR`), or the service by itself (`SYSTEM`)."""
+    """Role of the participant: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
+    (`ADMINISTRATOR`) or the service itself (`SYSTEM`)."""
     myself: bool | Unset = UNSET
-    """Whether it is the token's own account. Left out for others."""
+    """Whether this is the account that the token belongs to. Omitted for others."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["role"]) is not None and value is not UNSET:
             data["role"] = InterlocutorRole.of(value)
@@ -49,7 +49,7 @@ class Interlocutor(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.id is not UNSET:
             field_dict["id"] = self.id

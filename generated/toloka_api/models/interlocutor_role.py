@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class InterlocutorRole(StrEnum):
-    """Who writes: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
-    (`ADMINISTRATOR`), or the service by itself (`SYSTEM`)."""
+    """Role of the participant: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
+    (`ADMINISTRATOR`) or the service itself (`SYSTEM`)."""
 
     USER = "USER"
     REQUESTER = "REQUESTER"
@@ -14,7 +14,7 @@ class InterlocutorRole(StrEnum):
 
     @staticmethod
     def of(value: str) -> "InterlocutorRole | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,10 +1,10 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class Language(StrEnum):
-    """A language by its upper-case code, mostly of ISO 639-1."""
+    """Upper-case language code, mostly of ISO 639-1."""
 
     AA = "AA"
     AB = "AB"
@@ -199,7 +199,7 @@ class Language(StrEnum):
 
     @staticmethod
     def of(value: str) -> "Language | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

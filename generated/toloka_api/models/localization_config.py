@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class LocalizationConfig(Model):
-    """The language that texts are written in, and their translations."""
+    """Language of the original texts, and their translations."""
 
     default_language: Language | str | Unset = UNSET
-    """A language by its upper-case code, mostly of ISO 639-1."""
+    """Upper-case language code, mostly of ISO 639-1."""
     additional_languages: list[AdditionalLanguage] | Unset = UNSET
-    """Translations, one entry a language."""
+    """Translations, one per language."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["default_language"]) is not None and value is not UNSET:
             data["default_language"] = Language.of(value)
@@ -50,7 +50,7 @@ class LocalizationConfig(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.default_language is not UNSET:
             field_dict["default_language"] = plain(self.default_language)

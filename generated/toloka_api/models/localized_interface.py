@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class LocalizedInterface(Model):
     """The translated texts of a Template Builder interface."""
 
     keys: list[LocalizedKey] | Unset = UNSET
-    """One entry for each of the interface's translatable keys."""
+    """One entry per translatable key of the interface."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["keys"]) is not None and value is not UNSET:
             data["keys"] = read_list(_localized_key.LocalizedKey.from_dict, value)
@@ -36,7 +36,7 @@ class LocalizedInterface(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.keys is not UNSET:
             field_dict["keys"] = plain(self.keys)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ class LocalizedKey(Model):
     """The translation of one text of the interface."""
 
     key: str
-    """Name of the key, as the interface lists it."""
+    """Name of the key, as listed in the interface."""
     value: str | Unset = UNSET
     """The text in the target language."""
     source: TranslationSource | str | Unset = UNSET
-    """Where a translation comes from. `REQUESTER` means that the requester wrote it."""
+    """Origin of the translation. `REQUESTER` means that the requester wrote it."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["source"]) is not None and value is not UNSET:
             data["source"] = TranslationSource.of(value)
@@ -48,7 +48,7 @@ class LocalizedKey(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.key) is not UNSET:
             field_dict["key"] = self.key

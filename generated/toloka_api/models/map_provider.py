@@ -1,17 +1,17 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class MapProvider(StrEnum):
-    """Whose map is shown, `GOOGLE` or `YANDEX`. Without one, the Toloker chooses."""
+    """Provider of the map, `GOOGLE` or `YANDEX`. If omitted, the Toloker chooses."""
 
     GOOGLE = "GOOGLE"
     YANDEX = "YANDEX"
 
     @staticmethod
     def of(value: str) -> "MapProvider | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ class Message(Model):
     text: dict[str, str] | Unset = UNSET
     """Text of the message, by language: `{EN: …, DE: …}`."""
     from_: Interlocutor | Unset = UNSET
-    """One who sends or gets messages."""
+    """A sender or recipient of messages."""
     created: datetime.datetime | Unset = UNSET
-    """When it was sent (UTC)."""
+    """Time when it was sent (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["from"]) is not None and value is not UNSET:
             data["from"] = _interlocutor.Interlocutor.from_dict(value)
@@ -54,7 +54,7 @@ class Message(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.text is not UNSET:
             field_dict["text"] = self.text

@@ -1,12 +1,12 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class MessageFolder(StrEnum):
-    """A folder of threads: received (`INBOX`), sent (`OUTBOX`), written by the service
-    (`AUTOMATIC_NOTIFICATION`), marked as important (`IMPORTANT`), or not read yet (`UNREAD`). A
-    thread may be in several."""
+    """Folder of threads: received (`INBOX`), sent (`OUTBOX`), sent by the service
+    (`AUTOMATIC_NOTIFICATION`), marked as important (`IMPORTANT`) or unread (`UNREAD`). A thread can
+    be in several."""
 
     INBOX = "INBOX"
     OUTBOX = "OUTBOX"
@@ -16,7 +16,7 @@ class MessageFolder(StrEnum):
 
     @staticmethod
     def of(value: str) -> "MessageFolder | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -48,31 +48,31 @@ class MessageThread(Model):
     id: str
     """ID of the thread."""
     parent_id: str | None | Unset = UNSET
-    """ID of the thread that this one came out of."""
+    """ID of the thread that this one originates from."""
     topic: dict[str, str] | Unset = UNSET
-    """Title of the thread, by language: `{EN: …, DE: …}`."""
+    """Subject of the thread, by language: `{EN: …, DE: …}`."""
     interlocutors_inlined: bool | Unset = UNSET
-    """Whether `interlocutors` holds all who are in the thread."""
+    """Whether `interlocutors` lists all participants of the thread."""
     interlocutors: list[Interlocutor] | Unset = UNSET
-    """The sender and the recipients, sorted by ID."""
+    """Sender and recipients, sorted by ID."""
     messages_inlined: bool | Unset = UNSET
-    """Whether `messages` holds the messages. No call is documented that reads them where it doesn't."""
+    """Whether `messages` contains the messages. If it doesn't, no documented call returns them."""
     messages: list[Message] | Unset = UNSET
-    """The messages, the newest one first."""
+    """Messages, newest first."""
     compose_details: ComposeDetails | None | Unset = UNSET
-    """Whom a message that the requester sent was meant for."""
+    """Recipients of a message that the requester sent."""
     meta: MessageThreadMeta | None | Unset = UNSET
-    """What the thread is about. Empty where it is about nothing in particular."""
+    """Objects that the thread is about. Empty if it is about nothing in particular."""
     folders: list[MessageFolder | str] | Unset = UNSET
-    """The folders that the thread is in."""
+    """Folders of the thread."""
     answerable: bool | Unset = UNSET
-    """Whether Tolokers may answer."""
+    """Whether Tolokers can reply."""
     created: datetime.datetime | Unset = UNSET
-    """When the first message was sent (UTC)."""
+    """Time of the first message (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "id": src_dict["id"], **src_dict}
         if (value := data["interlocutors"]) is not None and value is not UNSET:
             data["interlocutors"] = read_list(_interlocutor.Interlocutor.from_dict, value)
@@ -105,7 +105,7 @@ class MessageThread(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.parent_id is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -34,27 +34,27 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class MessageThreadComposeForm(Model):
-    """A message to send. Whether it needs `recipients_ids` or `recipients_filter`,
-    `recipients_select_type` says."""
+    """A message to send. `recipients_select_type` decides whether `recipients_ids` or
+    `recipients_filter` is required."""
 
     topic: dict[str, str]
-    """Title of the message, which a Toloker gets in their own language: `{EN: …, DE: …}`."""
+    """Subject of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
     text: dict[str, str]
-    """Text of the message, which a Toloker gets in their own language: `{EN: …, DE: …}`."""
+    """Text of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
     recipients_select_type: RecipientsSelectType | str
-    """How recipients are chosen: by their IDs (`DIRECT`), by a filter (`FILTER`), or all who ever took
-    one of the requester's tasks (`ALL`)."""
+    """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
+    taken one of the requester's tasks (`ALL`)."""
     recipients_ids: list[str] | Unset = UNSET
-    """IDs of the Tolokers who get the message. Needed if they are chosen by ID (`DIRECT`)."""
+    """IDs of the recipients. Required if they are selected by ID (`DIRECT`)."""
     recipients_filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | Unset = UNSET
-    """Chooses Tolokers: a group of filters (`and`, `or`), or a single condition. Groups may stand
-    inside groups. A whole filter takes at most 10,000 characters as JSON."""
+    """Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be nested.
+    A whole filter takes at most 10,000 characters as JSON."""
     answerable: bool | Unset = UNSET
-    """Whether Tolokers may answer (true, the service's default)."""
+    """Whether Tolokers can reply. The service's default is `true`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["recipients_select_type"]) is not None and value is not UNSET:
             data["recipients_select_type"] = RecipientsSelectType.of(value)
@@ -73,7 +73,7 @@ class MessageThreadComposeForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.topic) is not UNSET:
             field_dict["topic"] = self.topic

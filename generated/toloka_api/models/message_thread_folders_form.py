@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("folders",), UNSET)
 
 @define(kw_only=True, repr=False)
 class MessageThreadFoldersForm(Model):
-    """Folders to put a thread into, or to take it out of."""
+    """Folders to add a thread to, or to remove it from."""
 
     folders: list[MessageFolder | str]
     """The folders."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["folders"]) is not None and value is not UNSET:
             data["folders"] = read_list(MessageFolder.of, value)
@@ -33,7 +33,7 @@ class MessageThreadFoldersForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.folders) is not UNSET:
             field_dict["folders"] = plain(self.folders)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -35,45 +35,46 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class MixerConfig(Model):
-    """Lets the service make task suites out of single tasks (smart mixing)."""
+    """Smart mixing: the service creates task suites from single tasks."""
 
     real_tasks_count: int
-    """How many general tasks make a suite. With a distribution function, how many tasks of any kind at
-    the most."""
+    """Number of general tasks in a suite. With a distribution function, the maximum number of tasks of
+    any kind."""
     golden_tasks_count: int | Unset = UNSET
-    """How many control tasks a suite has. 0 with `golden_task_distribution_function`."""
+    """Number of control tasks in a suite. 0 with `golden_task_distribution_function`."""
     training_tasks_count: int | Unset = UNSET
-    """How many training tasks a suite has. 0 with `training_task_distribution_function`."""
+    """Number of training tasks in a suite. 0 with `training_task_distribution_function`."""
     min_real_tasks_count: int | None | Unset = UNSET
-    """How many general tasks a suite needs at the least, when few are left. The service's default is
+    """Minimum number of general tasks per suite when few are left. The service's default is
     `real_tasks_count`."""
     min_golden_tasks_count: int | None | Unset = UNSET
-    """How many control tasks a suite needs at the least, when few are left. The service's default is
+    """Minimum number of control tasks per suite when few are left. The service's default is
     `golden_tasks_count`. Null with `golden_task_distribution_function`."""
     min_training_tasks_count: int | None | Unset = UNSET
-    """How many training tasks a suite needs at the least, when few are left. The service's default is
+    """Minimum number of training tasks per suite when few are left. The service's default is
     `training_tasks_count`. Null with `training_task_distribution_function`."""
     golden_task_distribution_function: TaskDistributionFunction | None | Unset = UNSET
-    """Which tasks in a Toloker's sequence are picked, rarer or more often as the Toloker gains
-    experience."""
+    """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
+    Toloker's experience."""
     training_task_distribution_function: TaskDistributionFunction | None | Unset = UNSET
-    """Which tasks in a Toloker's sequence are picked, rarer or more often as the Toloker gains
-    experience."""
+    """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
+    Toloker's experience."""
     force_last_assignment: bool | Unset = UNSET
-    """Whether the last suite is issued with fewer general tasks than `min_real_tasks_count` (true, the
-    service's default) or held back, as suits a pool that more tasks are coming to."""
+    """Whether to issue the last suite even if it has fewer general tasks than `min_real_tasks_count`.
+    Set it to `false` if more tasks will be added to the pool. The service's default is `true`."""
     force_last_assignment_delay_seconds: int | Unset = UNSET
-    """Seconds to wait for more tasks before the last suite is issued. Works with
+    """Number of seconds to wait for more tasks before the last suite is issued. Used with
     `force_last_assignment`."""
     mix_tasks_in_creation_order: bool | Unset = UNSET
-    """Whether suites are filled in the order of upload or at random (false, the service's default)."""
+    """Whether suites are filled in the order of upload. If false, in random order. The service's
+    default is `false`."""
     shuffle_tasks_in_task_suite: bool | Unset = UNSET
-    """Whether the tasks of one suite are shown shuffled (true, the service's default) or in the order
-    of upload."""
+    """Whether the tasks of a suite are shuffled. If false, they are in the order of upload. The
+    service's default is `true`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["golden_task_distribution_function"]) is not None and value is not UNSET:
             data["golden_task_distribution_function"] = (
@@ -102,7 +103,7 @@ class MixerConfig(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.real_tasks_count) is not UNSET:
             field_dict["real_tasks_count"] = self.real_tasks_count

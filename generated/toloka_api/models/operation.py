@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -31,36 +31,37 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Operation(Model):
-    """Work that the service does in the background, and how far it is."""
+    """Background work of the service, and its progress."""
 
     id: str
     """ID of the operation."""
     type: OperationType | str
     """What the operation does: opens, closes, archives or clones a pool or a training; archives a
     project; creates tasks, task suites or bonuses in a batch; aggregates answers
-    (`SOLUTION.AGGREGATE`); makes control tasks (`KNOWN_SOLUTIONS.GENERATE`); measures
-    (`ANALYTICS`); or nothing that is left to wait for (`PSEUDO.PSEUDO`)."""
+    (`SOLUTION.AGGREGATE`); generates control tasks (`KNOWN_SOLUTIONS.GENERATE`); computes analytics
+    (`ANALYTICS`); or nothing that needs waiting for (`PSEUDO.PSEUDO`)."""
     status: OperationStatus | str
-    """Whether the operation waits (`PENDING`), runs (`RUNNING`), ended well (`SUCCESS`) or failed
-    (`FAIL`)."""
+    """Status of the operation: waiting (`PENDING`), running (`RUNNING`), successful (`SUCCESS`) or
+    failed (`FAIL`)."""
     submitted: datetime.datetime
-    """When it was asked for (UTC)."""
+    """Time when it was requested (UTC)."""
     started: datetime.datetime | None | Unset = UNSET
-    """When the work began (UTC)."""
+    """Time when it started (UTC)."""
     finished: datetime.datetime | None | Unset = UNSET
-    """When the work ended (UTC), well or not."""
+    """Time when it finished, successfully or not (UTC)."""
     progress: float | None | Unset = UNSET
-    """How much is done, in percent."""
+    """Progress in percent."""
     parameters: dict[str, Any] | Unset = UNSET
-    """What it was started with, depending on the type: the `pool_id`, `training_id` or `project_id`
-    that it works on, or the query parameters of a batch call."""
+    """Input of the operation, depending on its type: the `pool_id`, `training_id` or `project_id` that
+    it works on, or the query parameters of a batch call."""
     details: dict[str, Any] | None | Unset = UNSET
-    """What came of it, depending on the type: the `pool_id` or `training_id` of a clone, or the counts
-    `total_count`, `valid_count`, `not_valid_count`, `success_count` and `failed_count` of a batch."""
+    """Result of the operation, depending on its type: the `pool_id` or `training_id` of a clone, or
+    the counts `total_count`, `valid_count`, `not_valid_count`, `success_count` and `failed_count`
+    of a batch."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {
             **_ABSENT,
             "id": src_dict["id"],
@@ -95,7 +96,7 @@ class Operation(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         field_dict["type"] = plain(self.type)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ class OperationLogItem(Model):
     """One step of an operation."""
 
     type: OperationLogItemType | str | Unset = UNSET
-    """The kind of step: an object was checked (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
-    `USER_BONUS_VALIDATE`) or made (`TASK_CREATE`, `TASK_SUITE_CREATE`, `USER_BONUS_PERSIST`). Other
-    kinds occur."""
+    """Type of the step: validation of an object (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
+    `USER_BONUS_VALIDATE`) or its creation (`TASK_CREATE`, `TASK_SUITE_CREATE`,
+    `USER_BONUS_PERSIST`). Other types occur."""
     success: bool | Unset = UNSET
-    """Whether the step went well."""
+    """Whether the step succeeded."""
     input: dict[str, Any] | Unset = UNSET
-    """The object as it was sent, keys that the service doesn't know included. Some kinds of steps have
-    none."""
+    """The object from the request, including keys that the service doesn't know. Some types of steps
+    have none."""
     output: dict[str, Any] | Unset = UNSET
-    """What came of the step: the new object's `task_id`, `task_suite_id` or `user_bonus_id`; where it
-    was refused, a map from the path of each field to its fault, or one `code`, `message` and
+    """Result of the step: the new object's `task_id`, `task_suite_id` or `user_bonus_id`; or, if it
+    was rejected, a map from the path of each field to its error, or one `code`, `message` and
     `payload`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["type"]) is not None and value is not UNSET:
             data["type"] = OperationLogItemType.of(value)
@@ -57,7 +57,7 @@ class OperationLogItem(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.type is not UNSET:
             field_dict["type"] = plain(self.type)

@@ -1,12 +1,12 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class OperationLogItemType(StrEnum):
-    """The kind of step: an object was checked (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
-    `USER_BONUS_VALIDATE`) or made (`TASK_CREATE`, `TASK_SUITE_CREATE`, `USER_BONUS_PERSIST`). Other
-    kinds occur."""
+    """Type of the step: validation of an object (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
+    `USER_BONUS_VALIDATE`) or its creation (`TASK_CREATE`, `TASK_SUITE_CREATE`,
+    `USER_BONUS_PERSIST`). Other types occur."""
 
     TASK_VALIDATE = "TASK_VALIDATE"
     TASK_CREATE = "TASK_CREATE"
@@ -17,7 +17,7 @@ class OperationLogItemType(StrEnum):
 
     @staticmethod
     def of(value: str) -> "OperationLogItemType | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

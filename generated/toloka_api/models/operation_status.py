@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class OperationStatus(StrEnum):
-    """Whether the operation waits (`PENDING`), runs (`RUNNING`), ended well (`SUCCESS`) or failed
-    (`FAIL`)."""
+    """Status of the operation: waiting (`PENDING`), running (`RUNNING`), successful (`SUCCESS`) or
+    failed (`FAIL`)."""
 
     PENDING = "PENDING"
     RUNNING = "RUNNING"
@@ -14,7 +14,7 @@ class OperationStatus(StrEnum):
 
     @staticmethod
     def of(value: str) -> "OperationStatus | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

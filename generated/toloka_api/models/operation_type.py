@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
@@ -6,8 +6,8 @@ from enum import StrEnum
 class OperationType(StrEnum):
     """What the operation does: opens, closes, archives or clones a pool or a training; archives a
     project; creates tasks, task suites or bonuses in a batch; aggregates answers
-    (`SOLUTION.AGGREGATE`); makes control tasks (`KNOWN_SOLUTIONS.GENERATE`); measures
-    (`ANALYTICS`); or nothing that is left to wait for (`PSEUDO.PSEUDO`)."""
+    (`SOLUTION.AGGREGATE`); generates control tasks (`KNOWN_SOLUTIONS.GENERATE`); computes analytics
+    (`ANALYTICS`); or nothing that needs waiting for (`PSEUDO.PSEUDO`)."""
 
     POOL_OPEN = "POOL.OPEN"
     POOL_CLOSE = "POOL.CLOSE"
@@ -28,7 +28,7 @@ class OperationType(StrEnum):
 
     @staticmethod
     def of(value: str) -> "OperationType | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

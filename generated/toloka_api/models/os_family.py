@@ -1,11 +1,10 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class OsFamily(StrEnum):
-    """The operating system of the Toloker's device. `MAC_OS` is the one before 2001, `OS_X` the one
-    since."""
+    """Operating system of the Toloker's device. `MAC_OS` is the one before 2001, `OS_X` the one since."""
 
     ANDROID = "ANDROID"
     BLACKBERRY = "BLACKBERRY"
@@ -18,7 +17,7 @@ class OsFamily(StrEnum):
 
     @staticmethod
     def of(value: str) -> "OsFamily | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Owner(Model):
-    """The account that an object belongs to."""
+    """Account that owns the object."""
 
     id: str | Unset = UNSET
-    """ID of the owning account."""
+    """ID of the owner's account."""
     myself: bool | Unset = UNSET
-    """Whether the token's own account is the owner."""
+    """Whether the owner is the account that the token belongs to."""
     company_id: str | Unset = UNSET
-    """ID of the company that the owner belongs to."""
+    """ID of the owner's company."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -45,7 +45,7 @@ class Owner(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.id is not UNSET:
             field_dict["id"] = self.id

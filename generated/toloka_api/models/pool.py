@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -83,88 +83,89 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Pool(Model):
-    """A pool as the service keeps it."""
+    """A pool, as the service returns it."""
 
     id: str
     """ID of the pool."""
     project_id: str | Unset = UNSET
-    """ID of the project whose tasks are done."""
+    """ID of the pool's project."""
     private_name: str | Unset = UNSET
     """Name that only the requester sees."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     public_description: str | Unset = UNSET
-    """Description that Tolokers see in place of the project's."""
+    """Description that Tolokers see instead of the project's."""
     public_instructions: str | Unset = UNSET
-    """Instructions that Tolokers see in place of the project's, as HTML."""
+    """Instructions that Tolokers see instead of the project's, as HTML."""
     may_contain_adult_content: bool | Unset = UNSET
-    """Whether tasks may show adult content. Best stated always."""
+    """Whether tasks may contain adult content. Best set explicitly."""
     training: bool | Unset = UNSET
     """Whether the pool serves as a training."""
     metadata: dict[str, Any] | None | Unset = UNSET
-    """Free-form notes of the requester's own, kept with the object."""
+    """The requester's own free-form data, stored with the object."""
     reward_per_assignment: float | Unset = UNSET
-    """US dollars paid for one task suite: 0.005 at the least, or 0 in a pool of control and training
+    """Price of one task suite in US dollars: at least 0.005, or 0 in a pool of control and training
     tasks only."""
     dynamic_pricing_config: SkillPricing | dict[str, Any] | None | Unset = UNSET
-    """Prices that depend on the value of a skill. A Toloker whose value lies in none of the intervals
+    """Prices that depend on the value of a skill. A Toloker whose value is in none of the intervals
     gets the pool's `reward_per_assignment`."""
     filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset = UNSET
-    """Passes a Toloker whom every one of its filters passes."""
+    """Matches a Toloker who matches all of its filters."""
     speed_quality_balance: (
         TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str, Any] | None | Unset
     ) = UNSET
-    """Lets in a share of the Tolokers, the best first."""
+    """Admits a percentage of the Tolokers, the best first."""
     training_config: TrainingConfig | None | Unset = UNSET
-    """Settings for the training that the pool asks for."""
+    """Settings for the training that the pool requires."""
     priority: int | Unset = UNSET
-    """Which of the project's pools with the same price and filter is issued first: the higher, the
-    earlier. The service's default is 0."""
+    """Priority among the project's pools with the same price and filter. Pools with a higher value are
+    issued first. The service's default is 0."""
     quality_control: QualityControl | None | Unset = UNSET
-    """What is watched in the work of Tolokers, and what follows from it."""
+    """Rules that monitor Tolokers' work, and the actions that they take."""
     auto_accept_solutions: bool | Unset = UNSET
-    """Whether the service accepts answers by itself (true, its default) or the requester reviews them."""
+    """Whether the service accepts answers automatically. If false, the requester reviews them. The
+    service's default is `true`."""
     auto_accept_period_day: int | Unset = UNSET
-    """Days that the requester has for the review. After them the service decides by itself."""
+    """Number of days for the review. After that the service accepts or rejects automatically."""
     dynamic_overlap_config: BasicDynamicOverlap | dict[str, Any] | None | Unset = UNSET
-    """Weighs the answers with a skill, and goes on until the aggregated answer is sure enough or the
-    overlap is used up."""
+    """Weighs the answers by a skill, and issues the task until the confidence of the aggregated answer
+    is high enough or the maximum overlap is reached."""
     defaults: PoolDefaults | Unset = UNSET
-    """What holds for tasks uploaded with `allow_defaults=true` that don't say it themselves."""
+    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves."""
     mixer_config: MixerConfig | None | Unset = UNSET
-    """Lets the service make task suites out of single tasks (smart mixing)."""
+    """Smart mixing: the service creates task suites from single tasks."""
     assignments_issuing_config: AssignmentsIssuingConfig | None | Unset = UNSET
-    """How ready-made task suites are issued."""
+    """How existing task suites are issued."""
     assignment_max_duration_seconds: int | Unset = UNSET
-    """Seconds that a Toloker has for one task suite, loading and sending included. What isn't done by
-    then goes to others."""
+    """Time limit for one task suite in seconds, including loading and submitting. After that the suite
+    is issued to other Tolokers."""
     will_expire: datetime.datetime | Unset = UNSET
-    """When the pool closes (UTC), done or not."""
+    """Time when the pool closes, even if it is not completed (UTC)."""
     auto_close_after_complete_delay_seconds: int | Unset = UNSET
-    """Seconds that the pool stays open after its last task is done; 0 is the service's default. Needed
-    with dynamic overlap, and where tasks keep coming."""
+    """Number of seconds that the pool stays open after its last task is completed. The service's
+    default is 0. Needed with dynamic overlap, and for pools to which tasks are added continuously."""
     owner: Owner | None | Unset = UNSET
-    """The account that an object belongs to."""
+    """Account that owns the object."""
     type: PoolType | str | Unset = UNSET
-    """Whether it is an ordinary pool (`REGULAR`) or a training (`TRAINING`)."""
+    """Type of the pool: an ordinary pool (`REGULAR`) or a training (`TRAINING`)."""
     status: PoolStatus | str | Unset = UNSET
-    """Whether the pool is `OPEN`, `CLOSED`, `ARCHIVED` for good, or `LOCKED` so that nothing can be
-    done with it."""
+    """Status of the pool: `OPEN`, `CLOSED`, permanently `ARCHIVED`, or `LOCKED` against any action."""
     last_close_reason: CloseReason | str | None | Unset = UNSET
-    """Why a pool or a training was last closed: by the requester (`MANUAL`), because its `will_expire`
-    passed (`EXPIRED`), because every task was done (`COMPLETED`), for want of money
-    (`NOT_ENOUGH_BALANCE`), because too many assignments were issued (`ASSIGNMENTS_LIMIT_EXCEEDED`),
-    because the account was blocked (`BLOCKED`), or to be edited (`FOR_UPDATE`)."""
+    """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
+    passed (`EXPIRED`), because all tasks were completed (`COMPLETED`), because there was not enough
+    money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
+    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
+    (`FOR_UPDATE`)."""
     created: datetime.datetime | Unset = UNSET
-    """When it was created (UTC)."""
+    """Creation time (UTC)."""
     last_started: datetime.datetime | None | Unset = UNSET
-    """When it was last opened (UTC)."""
+    """Time of the last opening (UTC)."""
     last_stopped: datetime.datetime | None | Unset = UNSET
-    """When it was last closed (UTC)."""
+    """Time of the last closing (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "id": src_dict["id"], **src_dict}
         if (value := data["dynamic_pricing_config"]) is not None and value is not UNSET:
             data["dynamic_pricing_config"] = _read_dynamic_pricing_config(value)
@@ -241,7 +242,7 @@ class Pool(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.project_id is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -34,22 +34,23 @@ class PoolClosedEvent(Model):
     """ID of the event."""
     type: Literal["POOL_CLOSED"] = "POOL_CLOSED"
     event_time: datetime.datetime | Unset = UNSET
-    """When it happened (UTC)."""
+    """Time of the event (UTC)."""
     project_id: str | Unset = UNSET
     """ID of the pool's project."""
     pool_id: str | Unset = UNSET
     """ID of the pool."""
     webhook_subscription_id: str | Unset = UNSET
-    """ID of the subscription that asks for the event."""
+    """ID of the subscription to the event."""
     close_reason: CloseReason | str | Unset = UNSET
-    """Why a pool or a training was last closed: by the requester (`MANUAL`), because its `will_expire`
-    passed (`EXPIRED`), because every task was done (`COMPLETED`), for want of money
-    (`NOT_ENOUGH_BALANCE`), because too many assignments were issued (`ASSIGNMENTS_LIMIT_EXCEEDED`),
-    because the account was blocked (`BLOCKED`), or to be edited (`FOR_UPDATE`)."""
+    """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
+    passed (`EXPIRED`), because all tasks were completed (`COMPLETED`), because there was not enough
+    money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
+    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
+    (`FOR_UPDATE`)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "uuid": src_dict["uuid"], "type": src_dict["type"], **src_dict}
         if (value := data["event_time"]) is not None and value is not UNSET:
             data["event_time"] = read_datetime(value)
@@ -69,7 +70,7 @@ class PoolClosedEvent(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["uuid"] = self.uuid
         field_dict["type"] = self.type

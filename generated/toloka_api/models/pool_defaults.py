@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class PoolDefaults(Model):
-    """What holds for tasks uploaded with `allow_defaults=true` that don't say it themselves."""
+    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves."""
 
     default_overlap_for_new_task_suites: int
-    """How many Tolokers do each task suite."""
+    """Number of Tolokers who do each task suite."""
     default_overlap_for_new_tasks: int | Unset = UNSET
-    """How many Tolokers do each task, when the service makes the suites."""
+    """Number of Tolokers who do each task, if the service creates the suites."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -41,7 +41,7 @@ class PoolDefaults(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.default_overlap_for_new_task_suites) is not UNSET:
             field_dict["default_overlap_for_new_task_suites"] = self.default_overlap_for_new_task_suites

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("priority",), UNSET)
 
 @define(kw_only=True, repr=False)
 class PoolPatch(Model):
-    """The property of a pool that can be changed alone."""
+    """The only property of a pool that can be changed separately."""
 
     priority: int | Unset = UNSET
-    """Which of the project's pools with the same price and filter is issued first: the higher, the
-    earlier."""
+    """Priority among the project's pools with the same price and filter. Pools with a higher value are
+    issued first."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -31,7 +31,7 @@ class PoolPatch(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.priority is not UNSET:
             field_dict["priority"] = self.priority

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -46,36 +46,36 @@ class ProjectForm(Model):
     """A project to create, or the new properties of one."""
 
     public_name: str
-    """Name, which Tolokers see."""
+    """Name that Tolokers see."""
     public_description: str
-    """Short description, which Tolokers see."""
+    """Short description that Tolokers see."""
     task_spec: TaskSpec
-    """What a task shows, what an answer holds, and the interface between them."""
+    """Input and output fields of a task, and its interface."""
     assignments_issuing_type: AssignmentsIssuingType | str
-    """Whether the service hands task suites out (`AUTOMATED`) or Tolokers pick them on a map
+    """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
     (`MAP_SELECTOR`)."""
     public_instructions: str | None | Unset = UNSET
     """Instructions for the tasks, as HTML."""
     private_comment: str | None | Unset = UNSET
-    """Comment, which only the requester sees."""
+    """Comment that only the requester sees."""
     assignments_issuing_view_config: AssignmentsIssuingViewConfig | None | Unset = UNSET
-    """How tasks look on the map. Where Tolokers pick them there, both templates are needed."""
+    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`."""
     assignments_automerge_enabled: bool | Unset = UNSET
     """Whether identical tasks of the project are merged. The service's default is `false`."""
     max_active_assignments_count: int | None | Unset = UNSET
-    """How many task suites a Toloker may have in hand at once."""
+    """Maximum number of task suites that a Toloker can have in progress at the same time."""
     quality_control: QualityControl | None | Unset = UNSET
-    """What is watched in the work of Tolokers, and what follows from it."""
+    """Rules that monitor Tolokers' work, and the actions that they take."""
     localization_config: LocalizationConfig | None | Unset = UNSET
-    """The language that texts are written in, and their translations."""
+    """Language of the original texts, and their translations."""
     sensitive: bool | Unset = UNSET
-    """Whether the tasks show sensitive data."""
+    """Whether the tasks contain sensitive data."""
     metadata: dict[str, Any] | None | Unset = UNSET
-    """Free-form notes of the requester's own, kept with the object."""
+    """The requester's own free-form data, stored with the object."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["task_spec"]) is not None and value is not UNSET:
             data["task_spec"] = _task_spec.TaskSpec.from_dict(value)
@@ -109,7 +109,7 @@ class ProjectForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.public_name) is not UNSET:
             field_dict["public_name"] = self.public_name

@@ -1,17 +1,17 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class ProjectStatus(StrEnum):
-    """Whether the project is in use (`ACTIVE`) or put away (`ARCHIVED`)."""
+    """Status of the project: in use (`ACTIVE`) or archived (`ARCHIVED`)."""
 
     ACTIVE = "ACTIVE"
     ARCHIVED = "ARCHIVED"
 
     @staticmethod
     def of(value: str) -> "ProjectStatus | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -32,23 +32,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControl(Model):
-    """What is watched in the work of Tolokers, and what follows from it."""
+    """Rules that monitor Tolokers' work, and the actions that they take."""
 
     training_requirement: TrainingRequirement | None | Unset = UNSET
-    """The training that a Toloker has to pass before entering the pool."""
+    """Training that a Toloker must pass before entering the pool."""
     captcha_frequency: CaptchaFrequency | str | None | Unset = UNSET
     """How often a captcha is shown, from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`).
-    The service now decides by itself."""
+    The service now decides this itself."""
     checkpoints_config: CheckpointsConfig | None | Unset = UNSET
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
-    answers can be compared. Which kind of task it checks is decided by the settings that are
-    present."""
+    answers can be compared. The settings that are present decide which kinds of task are checked."""
     configs: list[QualityControlConfig] | Unset = UNSET
     """Collectors of statistics, each with the rules that use them."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["training_requirement"]) is not None and value is not UNSET:
             data["training_requirement"] = _training_requirement.TrainingRequirement.from_dict(value)
@@ -69,7 +68,7 @@ class QualityControl(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.training_requirement is not UNSET:
             field_dict["training_requirement"] = plain(self.training_requirement)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControlConfig(Model):
-    """A collector of statistics together with the rules that act on them."""
+    """A collector of statistics, with the rules that act on them."""
 
     collector_config: CollectorConfig
-    """What is counted for each Toloker."""
+    """A collector: what is counted for each Toloker."""
     rules: list[QualityControlRule]
-    """Rules that are each applied by themselves."""
+    """Rules, each applied independently."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["collector_config"]) is not None and value is not UNSET:
             data["collector_config"] = _collector_config.CollectorConfig.from_dict(value)
@@ -51,7 +51,7 @@ class QualityControlConfig(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.collector_config) is not UNSET:
             field_dict["collector_config"] = plain(self.collector_config)

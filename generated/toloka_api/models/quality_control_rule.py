@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControlRule(Model):
-    """An action, and the conditions under which it is taken."""
+    """An action and the conditions that trigger it."""
 
     conditions: list[RuleCondition]
-    """All of these have to hold."""
+    """Conditions that must all hold."""
     action: (
         RestrictionAction
         | RestrictionV2Action
@@ -53,11 +53,11 @@ class QualityControlRule(Model):
         | ApproveAllAssignmentsAction
         | dict[str, Any]
     )
-    """What is done with a Toloker or a task once the conditions hold, told apart by `type`."""
+    """Action to take on a Toloker or a task when the conditions hold, identified by `type`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["conditions"]) is not None and value is not UNSET:
             data["conditions"] = read_list(_rule_condition.RuleCondition.from_dict, value)
@@ -72,7 +72,7 @@ class QualityControlRule(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.conditions) is not UNSET:
             field_dict["conditions"] = plain(self.conditions)

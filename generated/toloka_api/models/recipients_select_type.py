@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class RecipientsSelectType(StrEnum):
-    """How recipients are chosen: by their IDs (`DIRECT`), by a filter (`FILTER`), or all who ever took
-    one of the requester's tasks (`ALL`)."""
+    """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
+    taken one of the requester's tasks (`ALL`)."""
 
     DIRECT = "DIRECT"
     FILTER = "FILTER"
@@ -13,7 +13,7 @@ class RecipientsSelectType(StrEnum):
 
     @staticmethod
     def of(value: str) -> "RecipientsSelectType | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Requester(Model):
     id: str
     """ID of the account."""
     balance: float | Unset = UNSET
-    """Money on the account, in US dollars."""
+    """Balance of the account in US dollars."""
     public_name: dict[str, str] | Unset = UNSET
     """Name that Tolokers see, by language: `{EN: …, DE: …}`."""
     company: RequesterCompany | None | Unset = UNSET
@@ -40,7 +40,7 @@ class Requester(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "id": src_dict["id"], **src_dict}
         if (value := data["company"]) is not None and value is not UNSET:
             data["company"] = _requester_company.RequesterCompany.from_dict(value)
@@ -55,7 +55,7 @@ class Requester(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.balance is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionAction(Model):
-    """Shuts the Toloker out for whole days. `RESTRICTION_V2` is the newer form."""
+    """Blocks the Toloker for whole days. `RESTRICTION_V2` is the newer form."""
 
     type: Literal["RESTRICTION"] = "RESTRICTION"
-    """Says which action this is."""
+    """Type of the action."""
     parameters: RestrictionActionParameters
-    """Where and for how many days the Toloker is shut out."""
+    """Where the Toloker is blocked, and for how many days."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["parameters"]) is not None and value is not UNSET:
             data["parameters"] = _restriction_action_parameters.RestrictionActionParameters.from_dict(value)
@@ -47,7 +47,7 @@ class RestrictionAction(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type

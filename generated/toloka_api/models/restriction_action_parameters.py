@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionActionParameters(Model):
-    """Where and for how many days the Toloker is shut out."""
+    """Where the Toloker is blocked, and for how many days."""
 
     scope: RestrictionScope | str
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), or of everything
-    that the requester runs (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
+    """Where the Toloker is blocked: in one pool (`POOL`), in one project (`PROJECT`), or in all of the
+    requester's projects (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
     duration_days: int | None | Unset = UNSET
-    """For how many days. Without it, for good."""
+    """Duration of the block in days. If omitted, it is permanent."""
     private_comment: str | Unset = UNSET
-    """The reason, which only the requester sees."""
+    """Reason for the block. Only the requester sees it."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["scope"]) is not None and value is not UNSET:
             data["scope"] = RestrictionScope.of(value)
@@ -49,7 +49,7 @@ class RestrictionActionParameters(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.scope) is not UNSET:
             field_dict["scope"] = plain(self.scope)

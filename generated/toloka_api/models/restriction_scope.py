@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class RestrictionScope(StrEnum):
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), or of everything
-    that the requester runs (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
+    """Where the Toloker is blocked: in one pool (`POOL`), in one project (`PROJECT`), or in all of the
+    requester's projects (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
 
     POOL = "POOL"
     PROJECT = "PROJECT"
@@ -13,7 +13,7 @@ class RestrictionScope(StrEnum):
 
     @staticmethod
     def of(value: str) -> "RestrictionScope | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

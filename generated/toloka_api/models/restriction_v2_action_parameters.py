@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionV2ActionParameters(Model):
-    """Where and for how long the Toloker is shut out."""
+    """Where the Toloker is blocked, and for how long."""
 
     scope: RestrictionScope | str
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), or of everything
-    that the requester runs (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
+    """Where the Toloker is blocked: in one pool (`POOL`), in one project (`PROJECT`), or in all of the
+    requester's projects (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
     duration_unit: DurationUnit | str | Unset = UNSET
-    """The unit that a duration is counted in. `PERMANENT` has no end."""
+    """Unit of the duration. `PERMANENT` has no end."""
     duration: int | None | Unset = UNSET
-    """For how many of the units. Left out when the unit is `PERMANENT`."""
+    """Duration of the block in `duration_unit` units. Omitted if the unit is `PERMANENT`."""
     private_comment: str | Unset = UNSET
-    """The reason, which only the requester sees."""
+    """Reason for the block. Only the requester sees it."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["scope"]) is not None and value is not UNSET:
             data["scope"] = RestrictionScope.of(value)
@@ -56,7 +56,7 @@ class RestrictionV2ActionParameters(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.scope) is not UNSET:
             field_dict["scope"] = plain(self.scope)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RuleCondition(Model):
-    """A comparison of one collected figure with a value."""
+    """A comparison of one collected statistic with a value."""
 
     key: RuleConditionKey | str
-    """The figure to compare; each belongs to certain collectors. `GOLDEN_SET`: `total_answers_count`,
+    """Statistic to compare. Each belongs to certain collectors. `GOLDEN_SET`: `total_answers_count`,
     `correct_answers_rate` and `incorrect_answers_rate` over control and training tasks, and the
-    three `golden_set_…` over control tasks alone. `MAJORITY_VOTE`: the same first three, over tasks
+    three `golden_set_…` over control tasks only. `MAJORITY_VOTE`: the same first three, over tasks
     with a majority. `CAPTCHA`: `stored_results_count`, `success_rate`, `fail_rate`. `INCOME`:
     `income_sum_for_last_24_hours`, in dollars. `SKIPPED_IN_ROW_ASSIGNMENTS`:
     `skipped_in_row_count`. `ANSWER_COUNT`: `assignments_accepted_count`. `ASSIGNMENT_SUBMIT_TIME`:
@@ -37,18 +37,18 @@ class RuleCondition(Model):
     `accepted_assignments_rate`, `rejected_assignments_rate`. `ASSIGNMENTS_ASSESSMENT`:
     `pending_assignments_count`, `accepted_assignments_count`, `rejected_assignments_count`,
     `assessment_event`. `USERS_ASSESSMENT`: `pool_access_revoked_reason`, `skill_id`. `TRAINING`:
-    `submitted_assignments_count`, `next_assignment_available` and answer figures."""
+    `submitted_assignments_count`, `next_assignment_available` and answer statistics."""
     operator: ConditionOperator | str
     """Equal (`EQ`), not equal (`NE`), greater (`GT`), greater or equal (`GTE`), less (`LT`), less or
     equal (`LTE`)."""
     value: float | str | bool
-    """The value to compare with. Rates are percentages; `assessment_event` takes `ACCEPT`,
+    """Value to compare with. Rates are percentages; `assessment_event` takes `ACCEPT`,
     `ACCEPT_AFTER_REJECT` or `REJECT`, and `pool_access_revoked_reason` takes `SKILL_CHANGE` or
     `RESTRICTION`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["key"]) is not None and value is not UNSET:
             data["key"] = RuleConditionKey.of(value)
@@ -64,7 +64,7 @@ class RuleCondition(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.key) is not UNSET:
             field_dict["key"] = plain(self.key)

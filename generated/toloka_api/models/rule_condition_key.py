@@ -1,12 +1,12 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class RuleConditionKey(StrEnum):
-    """The figure to compare; each belongs to certain collectors. `GOLDEN_SET`: `total_answers_count`,
+    """Statistic to compare. Each belongs to certain collectors. `GOLDEN_SET`: `total_answers_count`,
     `correct_answers_rate` and `incorrect_answers_rate` over control and training tasks, and the
-    three `golden_set_…` over control tasks alone. `MAJORITY_VOTE`: the same first three, over tasks
+    three `golden_set_…` over control tasks only. `MAJORITY_VOTE`: the same first three, over tasks
     with a majority. `CAPTCHA`: `stored_results_count`, `success_rate`, `fail_rate`. `INCOME`:
     `income_sum_for_last_24_hours`, in dollars. `SKIPPED_IN_ROW_ASSIGNMENTS`:
     `skipped_in_row_count`. `ANSWER_COUNT`: `assignments_accepted_count`. `ASSIGNMENT_SUBMIT_TIME`:
@@ -14,7 +14,7 @@ class RuleConditionKey(StrEnum):
     `accepted_assignments_rate`, `rejected_assignments_rate`. `ASSIGNMENTS_ASSESSMENT`:
     `pending_assignments_count`, `accepted_assignments_count`, `rejected_assignments_count`,
     `assessment_event`. `USERS_ASSESSMENT`: `pool_access_revoked_reason`, `skill_id`. `TRAINING`:
-    `submitted_assignments_count`, `next_assignment_available` and answer figures."""
+    `submitted_assignments_count`, `next_assignment_available` and answer statistics."""
 
     TOTAL_ANSWERS_COUNT = "total_answers_count"
     CORRECT_ANSWERS_RATE = "correct_answers_rate"
@@ -44,7 +44,7 @@ class RuleConditionKey(StrEnum):
 
     @staticmethod
     def of(value: str) -> "RuleConditionKey | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

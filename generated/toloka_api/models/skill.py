@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Skill(Model):
-    """A skill as the service keeps it, an assessment of Tolokers from 0 to 100."""
+    """A skill, as the service returns it: a rating of Tolokers from 0 to 100."""
 
     id: str
     """ID of the skill."""
@@ -49,26 +49,24 @@ class Skill(Model):
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     hidden: bool | Unset = UNSET
-    """Whether Tolokers are kept from seeing the skill and their value of it (true, the service's
-    default)."""
+    """Whether the skill and its value are hidden from Tolokers. The service's default is `true`."""
     skill_ttl_hours: int | None | Unset = UNSET
-    """Hours after the last change of its value for which a Toloker keeps the skill. Without it, for
-    good."""
+    """Number of hours after the last change of its value for which a Toloker keeps the skill. If
+    omitted, the skill never expires."""
     deprecated: bool | Unset = UNSET
-    """Whether its maker no longer keeps the skill up, so that another should take its place."""
+    """Whether the skill is no longer maintained and should be replaced with another one."""
     owner: Owner | None | Unset = UNSET
-    """The account that an object belongs to."""
+    """Account that owns the object."""
     training: bool | Unset = UNSET
-    """Whether the value comes from a training, as the share of right answers."""
+    """Whether the value comes from a training, as the percentage of correct answers."""
     global_: bool | Unset = UNSET
-    """Whether it is one of the service's own skills, which every requester shares, rather than one
-    that a requester made."""
+    """Whether this is one of the service's own skills, which all requesters share."""
     created: datetime.datetime | Unset = UNSET
-    """When it was created (UTC)."""
+    """Creation time (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "id": src_dict["id"], **src_dict}
         if (value := data["owner"]) is not None and value is not UNSET:
             data["owner"] = _owner.Owner.from_dict(value)
@@ -93,7 +91,7 @@ class Skill(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.name is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -37,17 +37,16 @@ class SkillForm(Model):
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     hidden: bool | Unset = UNSET
-    """Whether Tolokers are kept from seeing the skill and their value of it (true, the service's
-    default)."""
+    """Whether the skill and its value are hidden from Tolokers. The service's default is `true`."""
     skill_ttl_hours: int | None | Unset = UNSET
-    """Hours after the last change of its value for which a Toloker keeps the skill. Without it, for
-    good."""
+    """Number of hours after the last change of its value for which a Toloker keeps the skill. If
+    omitted, the skill never expires."""
     deprecated: bool | Unset = UNSET
-    """Whether its maker no longer keeps the skill up, so that another should take its place."""
+    """Whether the skill is no longer maintained and should be replaced with another one."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -63,7 +62,7 @@ class SkillForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.name) is not UNSET:
             field_dict["name"] = self.name

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SkillPricing(Model):
-    """Prices that depend on the value of a skill. A Toloker whose value lies in none of the intervals
+    """Prices that depend on the value of a skill. A Toloker whose value is in none of the intervals
     gets the pool's `reward_per_assignment`."""
 
     type: Literal["SKILL"] = "SKILL"
-    """Tells this pricing from others."""
+    """Type of the pricing."""
     skill_id: str
-    """ID of the skill that decides the price."""
+    """ID of the skill that determines the price."""
     intervals: list[SkillPricingInterval]
-    """Prices by the skill's value. They may not overlap."""
+    """Prices by value of the skill. Intervals must not overlap."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["intervals"]) is not None and value is not UNSET:
             data["intervals"] = read_list(_skill_pricing_interval.SkillPricingInterval.from_dict, value)
@@ -52,7 +52,7 @@ class SkillPricing(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SkillPricingInterval(Model):
-    """A price for a range of skill values. Either end may be left open."""
+    """A price for a range of skill values. Either bound can be omitted."""
 
     reward_per_assignment: float
-    """US dollars paid for one task suite."""
+    """Price of one task suite in US dollars."""
     from_: int | Unset = UNSET
     """Lowest value of the range. The service's default is 0."""
     to: int | Unset = UNSET
@@ -33,7 +33,7 @@ class SkillPricingInterval(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -45,7 +45,7 @@ class SkillPricingInterval(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.reward_per_assignment) is not UNSET:
             field_dict["reward_per_assignment"] = self.reward_per_assignment

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class Solution(Model):
     """A Toloker's answer to one task."""
 
     output_values: dict[str, Any] | Unset = UNSET
-    """The values of the output fields, by the name that the project's `output_spec` gives them. All
-    those of one request may come to 4,194,304 bytes."""
+    """Values of the output fields, by their names in the project's `output_spec`. All those of one
+    request are limited to 4,194,304 bytes in total."""
     id: str | Unset = UNSET
     """ID of the answer."""
     task_id: str | Unset = UNSET
@@ -37,7 +37,7 @@ class Solution(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -50,7 +50,7 @@ class Solution(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.output_values is not UNSET:
             field_dict["output_values"] = self.output_values

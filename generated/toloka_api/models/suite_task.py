@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -37,26 +37,26 @@ class SuiteTask(Model):
     """A task inside a task suite."""
 
     input_values: dict[str, Any]
-    """The values of the input fields, by the name that the project's `input_spec` gives them. All
-    those of one request may come to 1,048,576 bytes."""
+    """Values of the input fields, by their names in the project's `input_spec`. All those of one
+    request are limited to 1,048,576 bytes in total."""
     id: str | Unset = UNSET
-    """ID of the task, which the service gives when it fills suites itself, by smart mixing."""
+    """ID of the task. The service assigns it when it creates suites by smart mixing."""
     known_solutions: list[KnownSolution] | Unset = UNSET
-    """The right answers. They make it a control task or a training task."""
+    """Correct answers. They make the task a control task or a training task."""
     message_on_unknown_solution: str | Unset = UNSET
-    """For a training task, the hint that a Toloker gets after a wrong answer."""
+    """For a training task, the hint that a Toloker sees after a wrong answer."""
     localization_config: LocalizationConfig | Unset = UNSET
-    """The language that texts are written in, and their translations."""
+    """Language of the original texts, and their translations."""
     baseline_solutions: list[BaselineSolution] | Unset = UNSET
-    """Answers known beforehand, such as those of a model. They count as if Tolokers had given them
-    where a confidence is worked out: in dynamic overlap, and in aggregation by skill. Tasks sent
-    inside a suite can't have them: that is refused with `VALUE_NOT_ALLOWED`."""
+    """Answers known in advance, such as those of a model. They count as Tolokers' answers in the
+    confidence calculation of dynamic overlap and of aggregation by skill. Tasks sent inside a suite
+    can't have them: the request fails with `VALUE_NOT_ALLOWED`."""
     origin_task_id: str | Unset = UNSET
-    """ID of the task in another pool that this one is a copy of, made to verify a majority vote."""
+    """ID of the original task in another pool, if this task is a copy made to verify a majority vote."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["known_solutions"]) is not None and value is not UNSET:
             data["known_solutions"] = read_list(_known_solution.KnownSolution.from_dict, value)
@@ -78,7 +78,7 @@ class SuiteTask(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.input_values) is not UNSET:
             field_dict["input_values"] = self.input_values

@@ -1,16 +1,16 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class TaskDistribution(StrEnum):
-    """How picked tasks are spread inside one interval. `UNIFORM` spreads them evenly."""
+    """How selected tasks are distributed within an interval. `UNIFORM` spaces them evenly."""
 
     UNIFORM = "UNIFORM"
 
     @staticmethod
     def of(value: str) -> "TaskDistribution | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskDistributionFunction(Model):
-    """Which tasks in a Toloker's sequence are picked, rarer or more often as the Toloker gains
-    experience."""
+    """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
+    Toloker's experience."""
 
     distribution: TaskDistribution | str
-    """How picked tasks are spread inside one interval. `UNIFORM` spreads them evenly."""
+    """How selected tasks are distributed within an interval. `UNIFORM` spaces them evenly."""
     intervals: list[FrequencyInterval]
-    """Stretches of experience, none overlapping another, each with its own frequency."""
+    """Ranges of experience, each with its own frequency. They must not overlap."""
     scope: DistributionScope | str | Unset = UNSET
-    """Where the tasks that a Toloker has done are counted, in this pool (`POOL`) or in its whole
+    """Where the tasks that a Toloker has done are counted: in this pool (`POOL`) or in its whole
     project (`PROJECT`)."""
     window_days: int | Unset = UNSET
-    """How many of the last days count towards a Toloker's experience."""
+    """Number of most recent days that count towards a Toloker's experience."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["distribution"]) is not None and value is not UNSET:
             data["distribution"] = TaskDistribution.of(value)
@@ -63,7 +63,7 @@ class TaskDistributionFunction(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.distribution) is not UNSET:
             field_dict["distribution"] = plain(self.distribution)

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskOverlapPatch(Model):
-    """The overlap to lower a task to."""
+    """New, lower overlap of a task."""
 
     overlap: int | None | Unset = UNSET
-    """How many Tolokers get the task at least and, unless more have it already, at most."""
+    """Number of Tolokers who get the task, unless more already have it."""
     infinite_overlap: bool | Unset = UNSET
-    """Whether every Toloker may get the task."""
+    """Whether every Toloker can get the task."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -41,7 +41,7 @@ class TaskOverlapPatch(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.overlap is not UNSET:
             field_dict["overlap"] = self.overlap

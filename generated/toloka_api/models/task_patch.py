@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -30,22 +30,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskPatch(Model):
-    """The properties of a task to change."""
+    """Properties of a task to change."""
 
     overlap: int | None | Unset = UNSET
-    """How many Tolokers get the task. Null goes with infinite overlap."""
+    """Number of Tolokers who get the task. Null with infinite overlap."""
     infinite_overlap: bool | Unset = UNSET
-    """Whether every Toloker may get the task."""
+    """Whether every Toloker can get the task."""
     baseline_solutions: list[BaselineSolution] | Unset = UNSET
-    """Answers known beforehand, in place of those that the task has."""
+    """Answers known in advance. They replace the existing ones."""
     known_solutions: list[KnownSolution] | Unset = UNSET
-    """The right answers, in place of those that the task has."""
+    """Correct answers. They replace the existing ones."""
     message_on_unknown_solution: str | Unset = UNSET
-    """For a training task, the hint that a Toloker gets after a wrong answer."""
+    """For a training task, the hint that a Toloker sees after a wrong answer."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["baseline_solutions"]) is not None and value is not UNSET:
             data["baseline_solutions"] = read_list(_baseline_solution.BaselineSolution.from_dict, value)
@@ -63,7 +63,7 @@ class TaskPatch(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.overlap is not UNSET:
             field_dict["overlap"] = self.overlap

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -30,19 +30,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSpec(Model):
-    """What a task shows, what an answer holds, and the interface between them."""
+    """Input and output fields of a task, and its interface."""
 
     input_spec: dict[str, FieldSpec]
-    """The fields of a task's input, by name."""
+    """Fields of the input, by name."""
     output_spec: dict[str, FieldSpec]
-    """The fields of an answer, by name."""
+    """Fields of an answer, by name."""
     view_spec: TemplateBuilderViewSpec | ClassicViewSpec | dict[str, Any] | Unset = UNSET
-    """The interface that Tolokers work in, told apart by `type`, which is the editor that it is made
-    with."""
+    """Interface of the task for Tolokers. `type` identifies the editor that it is made with."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["input_spec"]) is not None and value is not UNSET:
             data["input_spec"] = read_map(_field_spec.FieldSpec.from_dict, value)
@@ -60,7 +59,7 @@ class TaskSpec(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.input_spec) is not UNSET:
             field_dict["input_spec"] = plain(self.input_spec)

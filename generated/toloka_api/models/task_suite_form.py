@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -39,38 +39,38 @@ class TaskSuiteForm(Model):
     """A task suite to create."""
 
     pool_id: str
-    """ID of the pool that the task suite goes to."""
+    """ID of the pool to add the task suite to."""
     tasks: list[SuiteTask]
-    """The tasks, all on one page."""
+    """Tasks of the suite, shown on one page."""
     latitude: float | Unset = UNSET
-    """Latitude of the place where the tasks are done, if Tolokers choose them on a map."""
+    """Latitude of the place of the tasks, if Tolokers select them on a map."""
     longitude: float | Unset = UNSET
-    """Longitude of the place where the tasks are done, if Tolokers choose them on a map."""
+    """Longitude of the place of the tasks, if Tolokers select them on a map."""
     issuing_order_override: float | Unset = UNSET
-    """How early the task suite is issued: the higher, the earlier, where 0 is the service's default.
-    It counts in pools whose `issue_task_suites_in_creation_order` is true."""
+    """Priority within the pool. Task suites with a higher value are issued first. The service's
+    default is 0. Used in pools whose `issue_task_suites_in_creation_order` is true."""
     mixed: bool | Unset = UNSET
-    """Whether the service filled the suite itself, by smart mixing, or the requester did."""
+    """Whether the service created the suite by smart mixing. If false, the requester did."""
     overlap: int | None | Unset = UNSET
-    """How many Tolokers get the task suite, whatever the pool's default. It is needed where the pool
+    """Number of Tolokers who get the task suite, in place of the pool's default. Required if the pool
     has no default and `allow_defaults` is off."""
     infinite_overlap: bool | Unset = UNSET
-    """Whether every Toloker may get it, as is common for training. Then `overlap` is null. Otherwise,
-    which is the service's default, `overlap` or the pool's default says how many do."""
+    """Whether every Toloker can get it, as is common for training. If true, `overlap` is null. If
+    false (the service's default), `overlap` or the pool's default applies."""
     reserved_for: list[str] | Unset = UNSET
-    """IDs of the only Tolokers who may get it. Everybody may if it is empty."""
+    """IDs of the only Tolokers who can get it. If empty, every Toloker can."""
     unavailable_for: list[str] | Unset = UNSET
-    """IDs of Tolokers who never get it."""
+    """IDs of Tolokers who can't get it."""
     traits_all_of: list[str] | Unset = UNSET
-    """Traits of which a Toloker needs every one to get it."""
+    """Traits that a Toloker must all have to get it."""
     traits_any_of: list[str] | Unset = UNSET
-    """Traits of which a Toloker needs at least one to get it."""
+    """Traits of which a Toloker must have at least one to get it."""
     traits_none_of_any: list[str] | Unset = UNSET
-    """Traits of which a Toloker may have none to get it."""
+    """Traits of which a Toloker must have none to get it."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["tasks"]) is not None and value is not UNSET:
             data["tasks"] = read_list(_suite_task.SuiteTask.from_dict, value)
@@ -94,7 +94,7 @@ class TaskSuiteForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.pool_id) is not UNSET:
             field_dict["pool_id"] = self.pool_id

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuitePatch(Model):
-    """The properties of a task suite to change."""
+    """Properties of a task suite to change."""
 
     overlap: int | None | Unset = UNSET
-    """How many Tolokers get the task suite. Null goes with infinite overlap."""
+    """Number of Tolokers who get the task suite. Null with infinite overlap."""
     infinite_overlap: bool | Unset = UNSET
-    """Whether every Toloker may get the task suite. Best sent whenever `overlap` is."""
+    """Whether every Toloker can get the task suite. Best sent whenever `overlap` is."""
     issuing_order_override: float | Unset = UNSET
-    """How early the task suite is issued, the higher, the earlier."""
+    """Priority within the pool. Task suites with a higher value are issued first."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -45,7 +45,7 @@ class TaskSuitePatch(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.overlap is not UNSET:
             field_dict["overlap"] = self.overlap

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -31,25 +31,25 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TemplateBuilderViewSpec(Model):
-    """An interface put together in Template Builder."""
+    """An interface made in Template Builder."""
 
     type: Literal["tb"] = "tb"
-    """Says which editor the interface is made with."""
+    """Editor that the interface is made with."""
     config: str
-    """The components of the interface, as JSON written into a string."""
+    """Components of the interface, as a JSON string."""
     lock: dict[str, str]
-    """The version of each component in use, by the component's type, with `core` among them."""
+    """Versions of the components, by component type, including `core`."""
     settings: ViewSpecSettings | Unset = UNSET
-    """What surrounds the task. Each part is shown unless it is switched off; other settings are kept
-    as they are."""
+    """Interface elements around the task. Each is shown unless set to false; other settings are stored
+    unchanged."""
     localization_config: InterfaceLocalization | None | Unset = UNSET
-    """The texts of the interface that can be translated."""
+    """Translatable texts of the interface."""
     infer_data_spec: bool | Unset = UNSET
-    """Whether the input and output fields are worked out from the interface."""
+    """Whether to derive the input and output fields from the interface."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["settings"]) is not None and value is not UNSET:
             data["settings"] = _view_spec_settings.ViewSpecSettings.from_dict(value)
@@ -68,7 +68,7 @@ class TemplateBuilderViewSpec(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TopPercentageByQuality(Model):
-    """Lets in a share of the Tolokers, the best first."""
+    """Admits a percentage of the Tolokers, the best first."""
 
     type: Literal["TOP_PERCENTAGE_BY_QUALITY"] = "TOP_PERCENTAGE_BY_QUALITY"
-    """Tells this balance from others."""
+    """Type of the balance."""
     percent: int | Unset = UNSET
-    """Per cent of the Tolokers let in."""
+    """Percentage of the Tolokers to admit."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -41,7 +41,7 @@ class TopPercentageByQuality(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type

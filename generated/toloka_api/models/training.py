@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -47,59 +47,61 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Training(Model):
-    """A training as the service keeps it."""
+    """A training, as the service returns it."""
 
     id: str
     """ID of the training."""
     project_id: str | Unset = UNSET
-    """ID of the project whose tasks are practised."""
+    """ID of the training's project."""
     private_name: str | Unset = UNSET
     """Name that only the requester sees."""
     inherited_instructions: bool | Unset = UNSET
-    """Whether Tolokers see the project's instructions rather than `public_instructions`."""
+    """Whether Tolokers see the project's instructions instead of `public_instructions`."""
     public_instructions: str | Unset = UNSET
-    """Instructions of the training's own, as HTML."""
+    """Instructions of the training, as HTML."""
     public_description: str | Unset = UNSET
     """Description that Tolokers see."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     may_contain_adult_content: bool | Unset = UNSET
-    """Whether tasks may show adult content. Best stated always."""
+    """Whether tasks may contain adult content. Best set explicitly."""
     assignment_max_duration_seconds: int | Unset = UNSET
-    """Seconds that a Toloker has for one task suite, loading and sending included."""
+    """Time limit for one task suite in seconds, including loading and submitting."""
     mix_tasks_in_creation_order: bool | Unset = UNSET
-    """Whether suites are filled in the order of upload (true, the service's default) or at random."""
+    """Whether suites are filled in the order of upload. If false, in random order. The service's
+    default is `true`."""
     shuffle_tasks_in_task_suite: bool | Unset = UNSET
-    """Whether the tasks of one suite are shown shuffled (true, the service's default) or in the order
-    of upload."""
+    """Whether the tasks of a suite are shuffled. If false, they are in the order of upload. The
+    service's default is `true`."""
     training_tasks_in_task_suite_count: int | Unset = UNSET
-    """How many practice tasks make a suite."""
+    """Number of training tasks in a suite."""
     task_suites_required_to_pass: int | Unset = UNSET
-    """How many suites a Toloker has to finish to pass."""
+    """Number of suites that a Toloker must complete to pass."""
     retry_training_after_days: int | Unset = UNSET
-    """Days after which a Toloker may take the training again."""
+    """Number of days after which a Toloker can take the training again."""
     metadata: dict[str, Any] | Unset = UNSET
-    """Free-form notes of the requester's own, kept with the object."""
+    """The requester's own free-form data, stored with the object."""
     owner: Owner | None | Unset = UNSET
-    """The account that an object belongs to."""
+    """Account that owns the object."""
     status: TrainingStatus | str | Unset = UNSET
-    """Whether the training is `OPEN`, `CLOSED`, `ARCHIVED` for good, or `LOCKED` so that nothing can
-    be done with it."""
+    """Status of the training: `OPEN`, `CLOSED`, permanently `ARCHIVED`, or `LOCKED` against any
+    action."""
     last_close_reason: CloseReason | str | None | Unset = UNSET
-    """Why a pool or a training was last closed: by the requester (`MANUAL`), because its `will_expire`
-    passed (`EXPIRED`), because every task was done (`COMPLETED`), for want of money
-    (`NOT_ENOUGH_BALANCE`), because too many assignments were issued (`ASSIGNMENTS_LIMIT_EXCEEDED`),
-    because the account was blocked (`BLOCKED`), or to be edited (`FOR_UPDATE`)."""
+    """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
+    passed (`EXPIRED`), because all tasks were completed (`COMPLETED`), because there was not enough
+    money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
+    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
+    (`FOR_UPDATE`)."""
     created: datetime.datetime | Unset = UNSET
-    """When it was created (UTC)."""
+    """Creation time (UTC)."""
     last_started: datetime.datetime | None | Unset = UNSET
-    """When it was last opened (UTC)."""
+    """Time of the last opening (UTC)."""
     last_stopped: datetime.datetime | None | Unset = UNSET
-    """When it was last closed (UTC)."""
+    """Time of the last closing (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "id": src_dict["id"], **src_dict}
         if (value := data["owner"]) is not None and value is not UNSET:
             data["owner"] = _owner.Owner.from_dict(value)
@@ -141,7 +143,7 @@ class Training(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.project_id is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("training_skill_ttl_days",), UNSET)
 
 @define(kw_only=True, repr=False)
 class TrainingConfig(Model):
-    """Settings for the training that the pool asks for."""
+    """Settings for the training that the pool requires."""
 
     training_skill_ttl_days: int | Unset = UNSET
-    """Days after which a passed training has to be passed again."""
+    """Number of days after which a Toloker must pass the training again."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -30,7 +30,7 @@ class TrainingConfig(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.training_skill_ttl_days is not UNSET:
             field_dict["training_skill_ttl_days"] = self.training_skill_ttl_days

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -36,38 +36,39 @@ class TrainingForm(Model):
     """A training to create, or the new properties of one."""
 
     project_id: str
-    """ID of the project whose tasks are practised."""
+    """ID of the training's project."""
     private_name: str
     """Name that only the requester sees."""
     inherited_instructions: bool
-    """Whether Tolokers see the project's instructions rather than `public_instructions`."""
+    """Whether Tolokers see the project's instructions instead of `public_instructions`."""
     training_tasks_in_task_suite_count: int
-    """How many practice tasks make a suite."""
+    """Number of training tasks in a suite."""
     public_instructions: str | Unset = UNSET
-    """Instructions of the training's own, as HTML."""
+    """Instructions of the training, as HTML."""
     public_description: str | Unset = UNSET
     """Description that Tolokers see."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     may_contain_adult_content: bool | Unset = UNSET
-    """Whether tasks may show adult content. Best stated always."""
+    """Whether tasks may contain adult content. Best set explicitly."""
     assignment_max_duration_seconds: int | Unset = UNSET
-    """Seconds that a Toloker has for one task suite, loading and sending included."""
+    """Time limit for one task suite in seconds, including loading and submitting."""
     mix_tasks_in_creation_order: bool | Unset = UNSET
-    """Whether suites are filled in the order of upload (true, the service's default) or at random."""
+    """Whether suites are filled in the order of upload. If false, in random order. The service's
+    default is `true`."""
     shuffle_tasks_in_task_suite: bool | Unset = UNSET
-    """Whether the tasks of one suite are shown shuffled (true, the service's default) or in the order
-    of upload."""
+    """Whether the tasks of a suite are shuffled. If false, they are in the order of upload. The
+    service's default is `true`."""
     task_suites_required_to_pass: int | Unset = UNSET
-    """How many suites a Toloker has to finish to pass."""
+    """Number of suites that a Toloker must complete to pass."""
     retry_training_after_days: int | Unset = UNSET
-    """Days after which a Toloker may take the training again."""
+    """Number of days after which a Toloker can take the training again."""
     metadata: dict[str, Any] | Unset = UNSET
-    """Free-form notes of the requester's own, kept with the object."""
+    """The requester's own free-form data, stored with the object."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -90,7 +91,7 @@ class TrainingForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.project_id) is not UNSET:
             field_dict["project_id"] = self.project_id

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TrainingRequirement(Model):
-    """The training that a Toloker has to pass before entering the pool."""
+    """Training that a Toloker must pass before entering the pool."""
 
     training_pool_id: str
     """ID of the training."""
     training_passing_skill_value: int
-    """The share of right answers that passes, in percent. Only the first answer to each training task
+    """Percentage of correct answers needed to pass. Only the first answer to each training task
     counts."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -42,7 +42,7 @@ class TrainingRequirement(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.training_pool_id) is not UNSET:
             field_dict["training_pool_id"] = self.training_pool_id

@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class TrainingStatus(StrEnum):
-    """Whether the training is `OPEN`, `CLOSED`, `ARCHIVED` for good, or `LOCKED` so that nothing can
-    be done with it."""
+    """Status of the training: `OPEN`, `CLOSED`, permanently `ARCHIVED`, or `LOCKED` against any
+    action."""
 
     OPEN = "OPEN"
     CLOSED = "CLOSED"
@@ -14,7 +14,7 @@ class TrainingStatus(StrEnum):
 
     @staticmethod
     def of(value: str) -> "TrainingStatus | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

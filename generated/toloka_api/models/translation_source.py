@@ -1,16 +1,16 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class TranslationSource(StrEnum):
-    """Where a translation comes from. `REQUESTER` means that the requester wrote it."""
+    """Origin of the translation. `REQUESTER` means that the requester wrote it."""
 
     REQUESTER = "REQUESTER"
 
     @staticmethod
     def of(value: str) -> "TranslationSource | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,11 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class UserAgentType(StrEnum):
-    """What the Toloker's client says it is: a browser of a computer (`BROWSER`), a browser of a phone
-    (`MOBILE_BROWSER`), or anything else (`OTHER`), as the mobile app does."""
+    """User agent of the Toloker's client: a desktop browser (`BROWSER`), a mobile browser
+    (`MOBILE_BROWSER`) or anything else (`OTHER`), such as the mobile app."""
 
     BROWSER = "BROWSER"
     MOBILE_BROWSER = "MOBILE_BROWSER"
@@ -13,7 +13,7 @@ class UserAgentType(StrEnum):
 
     @staticmethod
     def of(value: str) -> "UserAgentType | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -33,36 +33,35 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserAttributes(Model):
-    """What the service worked out from a Toloker's phone number, connection and device."""
+    """What the service determined from a Toloker's phone number, connection and device."""
 
     country_by_phone: str | Unset = UNSET
-    """Country of the phone number, by its two-letter code."""
+    """Two-letter code of the country of the phone number."""
     country_by_ip: str | Unset = UNSET
-    """Country of the IP address, by its two-letter code."""
+    """Two-letter code of the country of the IP address."""
     client_type: ClientType | str | Unset = UNSET
-    """What the Toloker works with, the mobile app (`TOLOKA_APP`) or a browser (`BROWSER`)."""
+    """Client that the Toloker uses: the mobile app (`TOLOKA_APP`) or a browser (`BROWSER`)."""
     user_agent_type: UserAgentType | str | Unset = UNSET
-    """What the Toloker's client says it is: a browser of a computer (`BROWSER`), a browser of a phone
-    (`MOBILE_BROWSER`), or anything else (`OTHER`), as the mobile app does."""
+    """User agent of the Toloker's client: a desktop browser (`BROWSER`), a mobile browser
+    (`MOBILE_BROWSER`) or anything else (`OTHER`), such as the mobile app."""
     device_category: DeviceCategory | str | Unset = UNSET
     """The Toloker's device: a computer (`PERSONAL_COMPUTER`), a phone (`SMARTPHONE`), a tablet
-    (`TABLET`), or one that is worn, such as a watch (`WEARABLE_COMPUTER`)."""
+    (`TABLET`) or a wearable such as a watch (`WEARABLE_COMPUTER`)."""
     os_family: OsFamily | str | Unset = UNSET
-    """The operating system of the Toloker's device. `MAC_OS` is the one before 2001, `OS_X` the one
-    since."""
+    """Operating system of the Toloker's device. `MAC_OS` is the one before 2001, `OS_X` the one since."""
     os_version: float | Unset = UNSET
-    """Version of the operating system, its first two parts as one number: 14.1 and 14.10 are the same
-    here."""
+    """Version of the operating system, its first two parts as one number, so 14.1 and 14.10 are the
+    same."""
     os_version_major: int | Unset = UNSET
-    """The first part of the version."""
+    """First part of the version."""
     os_version_minor: int | Unset = UNSET
-    """The second part of the version."""
+    """Second part of the version."""
     os_version_bugfix: int | Unset = UNSET
-    """The third part of the version."""
+    """Third part of the version."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["client_type"]) is not None and value is not UNSET:
             data["client_type"] = ClientType.of(value)
@@ -89,7 +88,7 @@ class UserAttributes(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.country_by_phone is not UNSET:
             field_dict["country_by_phone"] = self.country_by_phone

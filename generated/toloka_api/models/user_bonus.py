@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -34,26 +34,28 @@ class UserBonus(Model):
     user_id: str
     """ID of the Toloker who gets the bonus."""
     amount: float
-    """The amount in US dollars."""
+    """Amount in US dollars."""
     id: str
     """ID of the bonus."""
     public_title: dict[str, str] | None | Unset = UNSET
-    """Title of the message to the Toloker, who gets it in their own language: `{EN: …, DE: …}`."""
+    """Title of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
+    language."""
     public_message: dict[str, str] | None | Unset = UNSET
-    """Text of the message to the Toloker, who gets it in their own language: `{EN: …, DE: …}`."""
+    """Text of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
+    language."""
     without_message: bool | Unset = UNSET
-    """Whether the Toloker gets no message. The title and the text are then null. The service's default
-    is false."""
+    """Whether to issue the bonus without a message. If true, the title and the text are null. The
+    service's default is `false`."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     assignment_id: str | Unset = UNSET
     """ID of the assignment that the bonus is for."""
     created: datetime.datetime | Unset = UNSET
-    """When it was issued (UTC)."""
+    """Time when it was issued (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {
             **_ABSENT,
             "user_id": src_dict["user_id"],
@@ -79,7 +81,7 @@ class UserBonus(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["user_id"] = self.user_id
         field_dict["amount"] = self.amount

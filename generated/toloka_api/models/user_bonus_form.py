@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -31,14 +31,16 @@ class UserBonusForm(Model):
     user_id: str
     """ID of the Toloker who gets the bonus."""
     amount: float
-    """The amount in US dollars."""
+    """Amount in US dollars."""
     public_title: dict[str, str] | None | Unset = UNSET
-    """Title of the message to the Toloker, who gets it in their own language: `{EN: …, DE: …}`."""
+    """Title of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
+    language."""
     public_message: dict[str, str] | None | Unset = UNSET
-    """Text of the message to the Toloker, who gets it in their own language: `{EN: …, DE: …}`."""
+    """Text of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
+    language."""
     without_message: bool | Unset = UNSET
-    """Whether the Toloker gets no message. The title and the text are then null. The service's default
-    is false."""
+    """Whether to issue the bonus without a message. If true, the title and the text are null. The
+    service's default is `false`."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     assignment_id: str | Unset = UNSET
@@ -46,7 +48,7 @@ class UserBonusForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -62,7 +64,7 @@ class UserBonusForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.user_id) is not UNSET:
             field_dict["user_id"] = self.user_id

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserMetadata(Model):
-    """What is known of a Toloker."""
+    """What the service knows about a Toloker."""
 
     id: str
     """ID of the Toloker."""
     country: str | Unset = UNSET
-    """Country that the Toloker stated, by its two-letter code."""
+    """Two-letter code of the country that the Toloker stated."""
     languages: list[Language | str] | Unset = UNSET
     """Languages that the Toloker stated."""
     adult_allowed: bool | Unset = UNSET
     """Whether the Toloker agreed to tasks with adult content."""
     attributes: UserAttributes | Unset = UNSET
-    """What the service worked out from a Toloker's phone number, connection and device."""
+    """What the service determined from a Toloker's phone number, connection and device."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "id": src_dict["id"], **src_dict}
         if (value := data["languages"]) is not None and value is not UNSET:
             data["languages"] = read_list(Language.of, value)
@@ -62,7 +62,7 @@ class UserMetadata(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.country is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -29,30 +29,29 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserRestriction(Model):
-    """A ban as the service keeps it."""
+    """A ban, as the service returns it."""
 
     id: str
     """ID of the ban."""
     scope: UserRestrictionScope | str | Unset = UNSET
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), of everything
-    that the requester runs (`ALL_PROJECTS`), or, by the service itself, of all of Toloka
-    (`SYSTEM`)."""
+    """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
+    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
     user_id: str | Unset = UNSET
     """ID of the Toloker."""
     project_id: str | Unset = UNSET
-    """ID of the project that the Toloker is shut out of. Needed if the scope is `PROJECT`."""
+    """ID of the project that the Toloker is banned from. Required if the scope is `PROJECT`."""
     pool_id: str | Unset = UNSET
-    """ID of the pool that the Toloker is shut out of. Needed if the scope is `POOL`."""
+    """ID of the pool that the Toloker is banned from. Required if the scope is `POOL`."""
     private_comment: str | Unset = UNSET
-    """The reason, which only the requester sees."""
+    """Reason for the ban. Only the requester sees it."""
     will_expire: datetime.datetime | None | Unset = UNSET
-    """When the Toloker is let in again (UTC). Without it, never."""
+    """Time when the ban ends (UTC). If omitted, it is permanent."""
     created: datetime.datetime | Unset = UNSET
-    """When it was set (UTC)."""
+    """Time when it was set (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "id": src_dict["id"], **src_dict}
         if (value := data["scope"]) is not None and value is not UNSET:
             data["scope"] = UserRestrictionScope.of(value)
@@ -75,7 +74,7 @@ class UserRestriction(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         if self.scope is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -30,23 +30,22 @@ class UserRestrictionForm(Model):
     """A ban to set."""
 
     scope: UserRestrictionScope | str
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), of everything
-    that the requester runs (`ALL_PROJECTS`), or, by the service itself, of all of Toloka
-    (`SYSTEM`)."""
+    """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
+    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
     user_id: str
     """ID of the Toloker."""
     project_id: str | Unset = UNSET
-    """ID of the project that the Toloker is shut out of. Needed if the scope is `PROJECT`."""
+    """ID of the project that the Toloker is banned from. Required if the scope is `PROJECT`."""
     pool_id: str | Unset = UNSET
-    """ID of the pool that the Toloker is shut out of. Needed if the scope is `POOL`."""
+    """ID of the pool that the Toloker is banned from. Required if the scope is `POOL`."""
     private_comment: str | Unset = UNSET
-    """The reason, which only the requester sees."""
+    """Reason for the ban. Only the requester sees it."""
     will_expire: datetime.datetime | None | Unset = UNSET
-    """When the Toloker is let in again (UTC). Without it, never."""
+    """Time when the ban ends (UTC). If omitted, it is permanent."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["scope"]) is not None and value is not UNSET:
             data["scope"] = UserRestrictionScope.of(value)
@@ -65,7 +64,7 @@ class UserRestrictionForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.scope) is not UNSET:
             field_dict["scope"] = plain(self.scope)

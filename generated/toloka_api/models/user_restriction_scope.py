@@ -1,12 +1,11 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class UserRestrictionScope(StrEnum):
-    """Where a Toloker is shut out: of one pool (`POOL`), of one project (`PROJECT`), of everything
-    that the requester runs (`ALL_PROJECTS`), or, by the service itself, of all of Toloka
-    (`SYSTEM`)."""
+    """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
+    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
 
     POOL = "POOL"
     PROJECT = "PROJECT"
@@ -15,7 +14,7 @@ class UserRestrictionScope(StrEnum):
 
     @staticmethod
     def of(value: str) -> "UserRestrictionScope | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

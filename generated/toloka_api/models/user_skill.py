@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserSkill(Model):
-    """The value that a Toloker has of a skill."""
+    """A Toloker's value of a skill."""
 
     id: str
-    """ID of the pair of the Toloker and the skill."""
+    """ID of this value."""
     skill_id: str
     """ID of the skill."""
     user_id: str
@@ -38,15 +38,15 @@ class UserSkill(Model):
     value: int
     """The value, rounded to a whole number."""
     exact_value: float | Unset = UNSET
-    """The value as it was set."""
+    """The value as it was set, not rounded."""
     created: datetime.datetime | Unset = UNSET
-    """When the Toloker first got the skill (UTC)."""
+    """Time when the Toloker first got the skill (UTC)."""
     modified: datetime.datetime | Unset = UNSET
-    """When the value last changed (UTC)."""
+    """Time of the last change of the value (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {
             **_ABSENT,
             "id": src_dict["id"],
@@ -73,7 +73,7 @@ class UserSkill(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         field_dict["skill_id"] = self.skill_id

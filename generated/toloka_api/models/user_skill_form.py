@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserSkillForm(Model):
-    """The value that a Toloker gets of a skill."""
+    """A Toloker's value of a skill to set."""
 
     skill_id: str | int
     """ID of the skill. Best sent as a string."""
     user_id: str
     """ID of the Toloker."""
     value: float
-    """The value, which may have a fraction."""
+    """The value. It can have a fraction."""
     reason: str | Unset = UNSET
-    """Why the Toloker gets it."""
+    """Reason for the value."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -49,7 +49,7 @@ class UserSkillForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.skill_id) is not UNSET:
             field_dict["skill_id"] = self.skill_id

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ class UserSkillPage(Model):
     """One page of a list of Tolokers' skills."""
 
     items: list[UserSkill]
-    """The Tolokers' skills, in the order that was asked for."""
+    """The Tolokers' skills, in the requested order."""
     has_more: bool
-    """Whether more objects match than this page holds. `true` asks for another page."""
+    """Whether more objects match after this page. If `true`, request the next page."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "items": src_dict["items"], "has_more": src_dict["has_more"], **src_dict}
         if (value := data["items"]) is not None and value is not UNSET:
             data["items"] = read_list(_user_skill.UserSkill.from_dict, value)
@@ -47,7 +47,7 @@ class UserSkillPage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["items"] = plain(self.items)
         field_dict["has_more"] = self.has_more

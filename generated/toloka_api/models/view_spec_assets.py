@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ViewSpecAssets(Model):
-    """Files that the interface loads, in this order. Names that begin with `$TOLOKA_ASSETS` are the
-    service's own; the image editor among them comes after the Handlebars helpers."""
+    """Files that the interface loads, in this order. Names that begin with `$TOLOKA_ASSETS` are
+    provided by the service. The image editor must come after the Handlebars helpers."""
 
     script_urls: list[str] | Unset = UNSET
     """JavaScript files."""
@@ -31,7 +31,7 @@ class ViewSpecAssets(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -42,7 +42,7 @@ class ViewSpecAssets(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.script_urls is not UNSET:
             field_dict["script_urls"] = self.script_urls

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -29,33 +29,33 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ViewSpecSettings(Model):
-    """What surrounds the task. Each part is shown unless it is switched off; other settings are kept
-    as they are."""
+    """Interface elements around the task. Each is shown unless set to false; other settings are stored
+    unchanged."""
 
     show_timer: bool | Unset = UNSET
-    """The time that is left."""
+    """Remaining time."""
     show_title: bool | Unset = UNSET
-    """The project's name."""
+    """Name of the project."""
     show_instructions: bool | Unset = UNSET
-    """The button that opens the instructions."""
+    """Button that opens the instructions."""
     show_fullscreen: bool | Unset = UNSET
-    """The button that fills the screen."""
+    """Button that switches to full screen."""
     show_submit: bool | Unset = UNSET
-    """The button that sends the answers."""
+    """Button that submits the answers."""
     show_skip: bool | Unset = UNSET
-    """The button that skips the suite."""
+    """Button that skips the suite."""
     show_finish: bool | Unset = UNSET
-    """The button that leaves the tasks."""
+    """Button that exits the tasks."""
     show_message: bool | Unset = UNSET
-    """The button that writes to the requester."""
+    """Button that sends a message to the requester."""
     show_reward: bool | Unset = UNSET
-    """The price of a suite."""
+    """Price of a suite."""
     permissions: list[Any] | Unset = UNSET
-    """Rights that the interface asks for."""
+    """Permissions that the interface requests."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
@@ -74,7 +74,7 @@ class ViewSpecSettings(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.show_timer is not UNSET:
             field_dict["showTimer"] = self.show_timer

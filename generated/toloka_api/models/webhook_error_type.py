@@ -1,13 +1,13 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class WebhookErrorType(StrEnum):
-    """Why the URL did not take the event: another status than one of success (`WRONG_STATUS_CODE`),
-    too many connections at once (`TOO_MANY_CONNECTIONS`), no answer in time (`REQUEST_TIMEOUT`), no
-    connection (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`), or
-    something else (`UNKNOWN`)."""
+    """Why the URL did not accept the event: an unsuccessful status code (`WRONG_STATUS_CODE`), too
+    many connections at once (`TOO_MANY_CONNECTIONS`), no response in time (`REQUEST_TIMEOUT`), no
+    connection (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`) or something
+    else (`UNKNOWN`)."""
 
     WRONG_STATUS_CODE = "WRONG_STATUS_CODE"
     TOO_MANY_CONNECTIONS = "TOO_MANY_CONNECTIONS"
@@ -18,7 +18,7 @@ class WebhookErrorType(StrEnum):
 
     @staticmethod
     def of(value: str) -> "WebhookErrorType | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,14 +1,15 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
 
 
 class WebhookEventType(StrEnum):
-    """What happened: the pool was closed (`POOL_CLOSED`); dynamic overlap gave a task its aggregated
-    answer (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`), sent the
-    answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or gave it back or ran out
-    of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`) or rejected
-    (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be subscribed to."""
+    """Type of event: the pool was closed (`POOL_CLOSED`); dynamic overlap produced the aggregated
+    answer to a task (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`),
+    submitted the answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or returned
+    it or ran out of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`)
+    or rejected (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be subscribed
+    to."""
 
     POOL_CLOSED = "POOL_CLOSED"
     DYNAMIC_OVERLAP_COMPLETED = "DYNAMIC_OVERLAP_COMPLETED"
@@ -22,7 +23,7 @@ class WebhookEventType(StrEnum):
 
     @staticmethod
     def of(value: str) -> "WebhookEventType | str":
-        """The member with this value, or the value itself where the service knows more than the spec."""
+        """The member with this value, or the value itself if the spec doesn't have it."""
         return _MEMBERS.get(value, value)
 
 

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("events",), UNSET)
 
 @define(kw_only=True, repr=False)
 class WebhookNotification(Model):
-    """Events that the service reports."""
+    """Events from the service."""
 
     events: list[
         PoolClosedEvent
@@ -53,7 +53,7 @@ class WebhookNotification(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "events": src_dict["events"], **src_dict}
         if (value := data["events"]) is not None and value is not UNSET:
             data["events"] = read_list(_read_webhook_event, value)
@@ -63,7 +63,7 @@ class WebhookNotification(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["events"] = plain(self.events)
         return field_dict

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookSubscriptionBatchResult(Model):
-    """What became of an array of subscriptions."""
+    """Result of a request with an array of subscriptions."""
 
     items: dict[str, WebhookSubscription]
-    """The subscriptions that were set, by their place in the array that was sent, counted from `0`."""
+    """The subscriptions that were set, by their index in the request array, starting from `0`."""
     validation_errors: dict[str, dict[str, FieldError]] | None | Unset = UNSET
-    """What was wrong with the others, by their place in the array. Empty where all were set."""
+    """Validation errors of the others, by their index in the array. Empty if all were set."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, "items": src_dict["items"], **src_dict}
         if (value := data["items"]) is not None and value is not UNSET:
             data["items"] = read_map(_webhook_subscription.WebhookSubscription.from_dict, value)
@@ -53,7 +53,7 @@ class WebhookSubscriptionBatchResult(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["items"] = plain(self.items)
         if self.validation_errors is not UNSET:

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -27,22 +27,23 @@ class WebhookSubscriptionForm(Model):
     """A subscription to set."""
 
     event_type: WebhookEventType | str
-    """What happened: the pool was closed (`POOL_CLOSED`); dynamic overlap gave a task its aggregated
-    answer (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`), sent the
-    answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or gave it back or ran out
-    of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`) or rejected
-    (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be subscribed to."""
+    """Type of event: the pool was closed (`POOL_CLOSED`); dynamic overlap produced the aggregated
+    answer to a task (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`),
+    submitted the answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or returned
+    it or ran out of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`)
+    or rejected (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be subscribed
+    to."""
     pool_id: str
-    """ID of the pool whose events are reported."""
+    """ID of the pool whose events are sent."""
     webhook_url: str
-    """The URL that they are reported to."""
+    """URL that the events are sent to."""
     secret_key: str | Unset = UNSET
-    """A secret of the requester's. With it, every notification is signed in the `Toloka-Signature`
-    header, so that its receiver can check where it comes from."""
+    """Secret key for the signature in the `Toloka-Signature` header of every notification. With it the
+    receiver can verify the sender."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["event_type"]) is not None and value is not UNSET:
             data["event_type"] = WebhookEventType.of(value)
@@ -57,7 +58,7 @@ class WebhookSubscriptionForm(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.event_type) is not UNSET:
             field_dict["event_type"] = plain(self.event_type)

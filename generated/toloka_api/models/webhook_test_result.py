@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookTestResult(Model):
-    """How the sending of a test event went."""
+    """The outcome of a test event."""
 
     success: bool | Unset = UNSET
-    """Whether the URL took the event."""
+    """Whether the URL accepted the event."""
     response_received_at: datetime.datetime | None | Unset = UNSET
-    """When the URL answered (UTC)."""
+    """Time of the URL's response (UTC)."""
     error_type: WebhookErrorType | str | None | Unset = UNSET
-    """Why the URL did not take the event: another status than one of success (`WRONG_STATUS_CODE`),
-    too many connections at once (`TOO_MANY_CONNECTIONS`), no answer in time (`REQUEST_TIMEOUT`), no
-    connection (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`), or
-    something else (`UNKNOWN`)."""
+    """Why the URL did not accept the event: an unsuccessful status code (`WRONG_STATUS_CODE`), too
+    many connections at once (`TOO_MANY_CONNECTIONS`), no response in time (`REQUEST_TIMEOUT`), no
+    connection (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`) or something
+    else (`UNKNOWN`)."""
     original_status_code: int | None | Unset = UNSET
-    """The status that the URL answered with."""
+    """Status code of the URL's response."""
     uuids: list[str] | Unset = UNSET
     """IDs of the events that were sent."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["responseReceivedAt"]) is not None and value is not UNSET:
             data["responseReceivedAt"] = read_datetime(value)
@@ -62,7 +62,7 @@ class WebhookTestResult(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.success is not UNSET:
             field_dict["success"] = self.success

@@ -1,4 +1,4 @@
-# Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WeightedTaskAggregation(Model):
-    """Aggregates the answers to one task by skill."""
+    """Aggregation of the answers to one task by skill."""
 
     type: Literal["WEIGHTED_DYNAMIC_OVERLAP"] = "WEIGHTED_DYNAMIC_OVERLAP"
     pool_id: str
     """ID of the pool."""
     answer_weight_skill_id: str
-    """ID of the skill that weighs the answers."""
+    """ID of the skill that sets the weight of the answers."""
     fields: list[AggregatedField]
-    """The output fields to aggregate. They are best if they have few possible values."""
+    """Output fields to aggregate, preferably with few possible values."""
     task_id: str
     """ID of the task."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
         data = {**_ABSENT, **src_dict}
         if (value := data["fields"]) is not None and value is not UNSET:
             data["fields"] = read_list(_aggregated_field.AggregatedField.from_dict, value)
@@ -58,7 +58,7 @@ class WeightedTaskAggregation(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as JSON data. What is UNSET is left out, what is None is null."""
+        """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if cast("Any", self.type) is not UNSET:
             field_dict["type"] = self.type

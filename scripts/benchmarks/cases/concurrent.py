@@ -1,4 +1,4 @@
-"""Read one object many times with asyncio, so many at once."""
+"""Read one object many times with asyncio, several reads at a time."""
 
 from __future__ import annotations
 

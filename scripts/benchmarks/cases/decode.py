@@ -1,4 +1,4 @@
-"""Make a page of assignments of the bytes that came, with every task and every answer in them."""
+"""Decode a page of assignments from bytes, including every task and every answer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def body(items: int) -> bytes:
 
 
 def sdk(url: str, items: int) -> dict[str, float]:
-    """A list from a transport that answers at once. Nested objects are walked over, so that all are made."""
+    """A list from a transport that responds immediately. Nested objects are visited to decode them all."""
     import httpx
 
     from toloka_sdk import Toloka
@@ -68,7 +68,7 @@ def orjson(url: str, items: int) -> dict[str, float]:
 
 
 def kit(url: str, items: int) -> dict[str, float]:
-    """As its client does it, less the transport."""
+    """Like its client, but without the transport."""
     import json
 
     from toloka.client._converter import structure

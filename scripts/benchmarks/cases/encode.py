@@ -1,4 +1,4 @@
-"""Make the bytes of a request of many forms: tasks to create, every tenth of them a control task."""
+"""Encode a request with many forms: tasks to create, of which every tenth is a control task."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def raw(url: str, forms: int) -> dict[str, float]:
 
 
 def kit(url: str, forms: int) -> dict[str, float]:
-    """As its client does it, less the transport."""
+    """Like its client, but without the transport."""
     import simplejson
     from toloka.client import Task
     from toloka.client._converter import unstructure

@@ -1,4 +1,4 @@
-"""Import the client, make one, read one object: what a short script or a cold function pays."""
+"""Import and create the client, and read one object: the cost of a short script or a cold function."""
 
 from __future__ import annotations
 

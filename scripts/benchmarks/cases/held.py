@@ -1,4 +1,4 @@
-"""Keep a pool's assignments in memory, with every task and every answer in them."""
+"""Keep a pool's assignments in memory, with every task and every answer."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def sdk(url: str, rows: int, limit: int) -> dict[str, float]:
         before = settled()
         kept = list(toloka.assignments.list(pool_id=str(rows), limit=limit))
         for assignment in kept:
-            # What is made when it is first touched is made now.
+            # Create now what is created on first access.
             for _ in assignment.tasks or ():
                 pass
             for _ in assignment.solutions or ():
@@ -49,6 +49,6 @@ def raw(url: str, rows: int, limit: int) -> dict[str, float]:
 
 
 def settled() -> int:
-    """The process's memory once nothing is left to be collected."""
+    """The process's memory after garbage collection."""
     gc.collect()
     return memory()

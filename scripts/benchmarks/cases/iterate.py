@@ -71,7 +71,7 @@ def dictionaries(url: str, rows: int, limit: int, loads: Loads) -> dict[str, obj
 
 
 def item_by_item(url: str, rows: int, limit: int = 1000) -> dict[str, object]:
-    """Dictionaries that are decoded one by one: what would be left if models cost nothing."""
+    """Dictionaries that are decoded one by one: the cost if models were free."""
     import json
 
     import httpx

@@ -1,4 +1,4 @@
-"""Not timed but taken apart: which packages and functions the time goes to, as cProfile sees it."""
+"""A profile instead of a timing: the packages and functions that take the time, by cProfile."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def warm_call(url: str, calls: int) -> str:
 
 
 def taken_apart(measure: Callable[[], object]) -> str:
-    """The shares of the packages, then those of the functions that take the most themselves."""
-    measure()  # what is imported late is imported now
+    """The shares of the packages, then of the functions with the most own time."""
+    measure()  # do late imports now
     profile = cProfile.Profile()
     profile.runcall(measure)
     stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
@@ -40,7 +40,7 @@ def taken_apart(measure: Callable[[], object]) -> str:
     for function, (_, _, own, _, callers) in stats.items():
         functions[f"{package(function)}: {Path(function[0]).name}:{function[1]} {function[2]}"] += own
         if function[0] == BUILT_IN:
-            # What is built in counts for those who call it.
+            # Built-in functions count for their callers.
             for caller, (_, _, share, _) in callers.items():
                 packages[package(caller)] += share
         else:
@@ -52,7 +52,7 @@ def taken_apart(measure: Callable[[], object]) -> str:
 
 
 def package(function: Function) -> str:
-    """The package that a function is of."""
+    """The package of a function."""
     file = function[0]
     if file == BUILT_IN:
         return "built in"
@@ -66,5 +66,5 @@ def package(function: Function) -> str:
 
 
 def name_of_generated(file: str) -> str:
-    """The package of what attrs made for a class, such as `<attrs generated methods toloka_api.models…>`."""
+    """The package of attrs' code for a class, such as `<attrs generated methods toloka_api.models…>`."""
     return file.rstrip(">").split()[-1].partition(".")[0]

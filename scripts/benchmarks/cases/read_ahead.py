@@ -1,4 +1,4 @@
-"""Read large pages from a slow server, the next one on its way while this one is used."""
+"""Read large pages from a slow server, fetching the next page while the current one is used."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def sdk(url: str, rows: int, limit: int) -> dict[str, object]:
 
 
 def one_by_one(url: str, rows: int, limit: int) -> dict[str, object]:
-    """A page is asked for when the one before it is used up."""
+    """A page is requested when the one before it is used up."""
     from toloka_sdk import Toloka
 
     with Toloka(base_url=url, token="token") as toloka, Stopwatch() as watch:
@@ -24,7 +24,7 @@ def one_by_one(url: str, rows: int, limit: int) -> dict[str, object]:
 
 
 def transfer(url: str, rows: int, limit: int) -> dict[str, object]:
-    """The pages come, and nobody looks at them."""
+    """The pages are fetched, but not used."""
     import httpx
 
     from benchmarks.assignments import assignment_id
@@ -39,7 +39,7 @@ def transfer(url: str, rows: int, limit: int) -> dict[str, object]:
 
 
 def consumer(url: str, rows: int, limit: int) -> dict[str, object]:
-    """The pages are there already: a transport answers at once."""
+    """The pages are already there: a transport responds immediately."""
     import httpx
 
     from benchmarks.assignments import page

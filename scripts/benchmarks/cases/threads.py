@@ -1,4 +1,4 @@
-"""Read one object from many threads that share a client. The server is so slow that all wait at once."""
+"""Read one object from many threads that share a client. The server is slow, so that all wait together."""
 
 from __future__ import annotations
 

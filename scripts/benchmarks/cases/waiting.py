@@ -1,4 +1,4 @@
-"""Start an operation and wait for its end: how late it is seen, and the requests, starting it included.
+"""Start an operation and wait for it: the delay after its end, and the number of requests with the start.
 
 The server notes on the operation when it ended, on the clock that all processes of a computer share.
 """
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def figures(details: Any) -> dict[str, float]:
-    # float and int, because toloka-kit makes decimals of all numbers.
+    # float and int, because toloka-kit converts all numbers to Decimal.
     return {"late": time.monotonic() - float(details["ended"]), "requests": int(details["requests"])}
 
 

@@ -1,4 +1,4 @@
-"""Read one small object again and again, with a client that has its connection."""
+"""Read one small object repeatedly, with a client that is already connected."""
 
 from __future__ import annotations
 
