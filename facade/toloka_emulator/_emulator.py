@@ -1,11 +1,9 @@
-"""The emulator: one function from a request to a response, held to the specification."""
+"""The emulator, as its users see it."""
 
 from __future__ import annotations
 
-import threading
 from collections import deque
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from ._api.dispatcher import Dispatcher
@@ -18,28 +16,25 @@ from ._openapi.schemas import Schemas
 from ._openapi.specification import bundled
 from ._resources import EFFECTS, HANDLERS, TIMERS
 from ._resources.message_threads import answer_message
+from ._state.backend import Backend
 from ._state.loading import load_documents
 from ._state.operations import Outcome, end_all_operations, end_operation
 from ._state.pace import OperationPace
-from ._state.state import State
 from ._state.store import Store
 from ._state.tables import TABLES
-from ._state.timers import run_timers
 from ._tolokers.toloker import NoAnswer, OutputValues, Toloker
 from ._tolokers.tolokers import Tolokers
 from ._webhooks.notifications import Delivery
 from ._webhooks.sender import WebhookSender
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
     from types import TracebackType
 
     import httpx
 
-
 MAX_BODY = 10 * 1024 * 1024
-
 _LOG_LENGTH = 10_000
 
 
@@ -77,30 +72,35 @@ class Emulator:
         max_body: int = MAX_BODY,
         webhook_transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        self._specification = bundled()
-        self._store = Store(state, TABLES.values(), seed)
-        self._schemas = Schemas(self._specification)
-        self._faults = Faults()
-        self._clock = clock or _system_clock
-        self._ahead = timedelta()
-        self._pace = operations or OperationPace()
-        self._validate = validate
+        specification = bundled()
+        clock = clock or _system_clock
         self.max_body = max_body
-        self._webhooks = WebhookSender(self._clock, webhook_transport)
-        self._lock = threading.RLock()
+        self._schemas = Schemas(specification)
+        self._faults = Faults()
+        self._validate = validate
+        self._webhooks = WebhookSender(clock, webhook_transport)
         self._log: deque[LoggedRequest] = deque(maxlen=_LOG_LENGTH)
         self._closed = False
+        self._backend = Backend(
+            Store(state, TABLES.values(), seed),
+            specification,
+            clock=clock,
+            pace=operations or OperationPace(),
+            effects=EFFECTS,
+            timers=TIMERS,
+            webhooks=self._webhooks,
+        )
         self._dispatcher = Dispatcher(
-            self._specification,
+            specification,
             self._schemas,
             HANDLERS,
-            self._open_state,
+            self._backend.open_state,
             faults=self._faults,
             quotas=Quotas(self.now) if quotas else None,
             tokens=tokens,
             validate=validate,
             max_body=max_body,
-            seed=self._store.seed,
+            seed=self._backend.store.seed,
         )
 
     def handle(self, request: Request) -> Response:
@@ -112,11 +112,11 @@ class Emulator:
         return self.begin(request).complete()
 
     def begin(self, request: Request) -> Response:
-        """Answers one request like `handle`, but leaves the rest of a response to be made, if it has one.
+        """Answers one request like `handle`, but leaves it to the caller to complete a deferred response.
 
-        Where that is, waiting for it takes no lock, so an event loop can leave it to a thread.
+        Completing takes no lock, so an event loop can leave it to a thread.
         """
-        with self._lock:
+        with self._backend.lock:
             if self._closed:
                 raise RuntimeError("The emulator is closed")
             operation, response = self._dispatcher.dispatch(request)
@@ -132,12 +132,12 @@ class Emulator:
     @property
     def requests(self) -> list[LoggedRequest]:
         """The latest requests, the oldest first; 10,000 at the most."""
-        with self._lock:
+        with self._backend.lock:
             return list(self._log)
 
     def clear_requests(self) -> None:
         """Forgets the requests received so far."""
-        with self._lock:
+        with self._backend.lock:
             self._log.clear()
 
     @property
@@ -175,23 +175,20 @@ class Emulator:
 
     def now(self) -> datetime:
         """The emulator's time."""
-        return self._clock() + self._ahead
+        return self._backend.now()
 
     def advance(self, seconds: float) -> None:
         """Puts the emulator's clock forward. What falls due by then happens at its own moment."""
-        with self._lock:
-            self._ahead += timedelta(seconds=seconds)
-            with self._open_state():
-                pass
+        self._backend.advance(seconds)
 
     def end_operation(self, id: str, outcome: Outcome | None = None) -> Document:
         """Ends one running operation, and returns it. Raises a ServiceError for an unknown ID."""
-        with self._lock, self._open_state() as state:
+        with self._backend.open_state() as state:
             return end_operation(state, id, outcome)
 
     def end_operations(self) -> list[Document]:
         """Ends every running operation, the oldest first, and returns them."""
-        with self._lock, self._open_state() as state:
+        with self._backend.open_state() as state:
             return end_all_operations(state)
 
     def answer_message(self, thread_id: str, user_id: str, text: Mapping[str, str]) -> Document:
@@ -205,7 +202,7 @@ class Emulator:
         Raises:
             ServiceError: There is no such thread, the Toloker isn't in it, or it can't be answered.
         """
-        with self._lock, self._open_state() as state:
+        with self._backend.open_state() as state:
             return answer_message(state, thread_id, user_id, dict(text))
 
     def tolokers(
@@ -230,8 +227,8 @@ class Emulator:
             expire: How often the time for a suite runs out instead, from 0 to 1.
         """
         return Tolokers(
-            self._change,
-            self._store.seed,
+            self._backend.open_state,
+            self._backend.store.seed,
             count,
             first=first,
             answer=answer,
@@ -251,15 +248,15 @@ class Emulator:
         Raises:
             ValueError: A document breaks its schema, or a time of creation goes back.
         """
-        with self._lock, self._open_state() as state:
+        with self._backend.open_state() as state:
             return load_documents(
                 state, TABLES[resource], documents, self._schemas if self._validate else None
             )
 
     def reset(self) -> None:
         """Forgets every object, fault, logged request and delivery."""
-        with self._lock:
-            self._store.clear(TABLES)
+        with self._backend.lock:
+            self._backend.clear()
             self.clear_requests()
             self.clear_faults()
             self._webhooks.clear()
@@ -267,14 +264,14 @@ class Emulator:
     @property
     def store(self) -> Store:
         """The state."""
-        return self._store
+        return self._backend.store
 
     def close(self) -> None:
         """Closes the state. Whatever comes later is an error, and what is still to be sent is not sent."""
         self._webhooks.close()
-        with self._lock:
+        with self._backend.lock:
             self._closed = True
-            self._store.close()
+            self._backend.store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -286,27 +283,6 @@ class Emulator:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    @contextmanager
-    def _change(self) -> Generator[State]:
-        with self._lock, self._open_state() as state:
-            yield state
-
-    @contextmanager
-    def _open_state(self) -> Generator[State]:
-        with self._store.transaction() as transaction:
-            state = State(
-                transaction,
-                self.now(),
-                self._store.seed,
-                self._specification,
-                self._pace,
-                EFFECTS,
-                self._webhooks.deliver,
-            )
-            run_timers(state, TIMERS)
-            yield state
-        self._webhooks.send(state.outbox.values())
 
 
 def _system_clock() -> datetime:

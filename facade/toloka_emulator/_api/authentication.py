@@ -10,7 +10,6 @@ from .._http.messages import Request
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-
 _SCHEMES = ("apikey", "oauth")
 
 

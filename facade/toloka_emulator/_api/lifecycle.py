@@ -18,7 +18,6 @@ from .call import Call
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
 REOPENED_AFTER = timedelta(minutes=15)
 
 

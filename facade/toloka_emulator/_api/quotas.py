@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-
 REQUESTS_PER_SECOND = 300
 _WINDOWS = {
     "minute": ("MIN", "%Y-%m-%dT%H:%M"),

@@ -18,7 +18,6 @@ from .timestamps import parse_timestamp
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 QueryValue = str | int | float | bool | datetime | list[str]
 

@@ -8,7 +8,7 @@ from .._api.call import Call, Resource
 from .._http.errors import FieldError, inappropriate_status, invalid
 from .._http.messages import Document, Response, json_response
 from .._rules.assignments import TIMERS, decide
-from .._rules.quality_control import apply_rules
+from .._rules.quality_control.rules import apply_rules
 from .._state.state import pool_of
 from .._state.tables import ASSIGNMENTS, POOLS
 

@@ -11,7 +11,6 @@ from .._http.messages import Response
 from .._state.tables import ATTACHMENTS
 
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
-
 _NOT_PLAIN = re.compile(r"[^ !#-\[\]-~]")
 
 

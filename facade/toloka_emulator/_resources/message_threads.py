@@ -12,9 +12,7 @@ from .._state.state import State
 from .._state.tables import MESSAGE_THREADS
 
 FOLDERS = ("INBOX", "OUTBOX", "AUTOMATIC_NOTIFICATION", "IMPORTANT", "UNREAD")
-
 MESSAGES_TO_ALL_A_DAY = 1
-
 _SELECT_TYPES = ("DIRECT", "FILTER", "ALL")
 
 

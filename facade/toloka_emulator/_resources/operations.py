@@ -13,7 +13,6 @@ from .._state.operations import TIMERS, end_operation
 from .._state.tables import OPERATIONS
 
 _ENDED = ("SUCCESS", "FAIL")
-
 _LOG_IS_KEPT = timedelta(days=31)
 
 

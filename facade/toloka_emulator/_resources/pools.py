@@ -61,7 +61,6 @@ def _check_form(state: State, form: Document) -> None:
 
 
 _LIFECYCLE = Lifecycle(POOLS, "POOL", "pool_id")
-
 RESOURCE = Resource(
     handlers={
         "getPools": lambda call: call.list(POOLS),

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _DEFAULT = "default_overlap_for_new_task_suites"
-
 _OWN = {"issuing_order_override": 0, "mixed": False}
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _DEFAULT = "default_overlap_for_new_tasks"
-
 _CONTENT = ("known_solutions", "baseline_solutions", "message_on_unknown_solution")
 
 

@@ -38,7 +38,6 @@ def _update(call: Call) -> Response:
 
 
 _LIFECYCLE = Lifecycle(TRAININGS, "TRAINING", "training_id", _check_archivable)
-
 RESOURCE = Resource(
     handlers={
         "getTrainings": lambda call: call.list(TRAININGS),

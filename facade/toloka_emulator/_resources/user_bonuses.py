@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MAX_AT_ONCE = 100
-
 _SAME = ("user_id", "amount", "public_title", "public_message", "private_comment")
 
 

@@ -19,7 +19,6 @@ from .._webhooks.notifications import Delivery, Notification
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
 _FIELDS = ("webhook_url", "event_type", "pool_id", "secret_key")
 
 

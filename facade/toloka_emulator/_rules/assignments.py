@@ -14,7 +14,6 @@ from .._state.timers import set_timer
 from .issuing import complete_if_done, release
 
 _EXPIRE = "ASSIGNMENT.EXPIRE"
-
 _ACCEPT = "ASSIGNMENT.ACCEPT"
 
 
@@ -84,6 +83,7 @@ def _end(state: State, assignment: Document, status: Literal["SKIPPED", "EXPIRED
 
 
 def decide(state: State, assignment: Document, status: str) -> Document:
+    """Accepts or rejects an assignment, whatever its status. Quality control is up to the caller."""
     decided = assignment | {"status": status, status.lower(): state.timestamp}
     state.transaction.replace(ASSIGNMENTS, decided)
     _emit(state, "ASSIGNMENT_APPROVED" if status == "ACCEPTED" else "ASSIGNMENT_REJECTED", assignment)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._http.messages import Document
 from .._state.state import State
-from .conditions import COMPARISONS
+from .comparisons import COMPARISONS
 from .skills import user_skill
 
 if TYPE_CHECKING:

@@ -19,7 +19,6 @@ _PEOPLE = (
 )
 
 _ANDROID = ("TOLOKA_APP", "OTHER", "SMARTPHONE", "ANDROID", (9, 10, 11, 12, 13), (0, 1))
-
 _DEVICES = (
     # Three times, since most Tolokers have such a phone.
     _ANDROID,

@@ -14,7 +14,6 @@ from .._state.tables import SKILLS, USER_SKILLS
 from .._state.timers import set_timer
 
 MAX_HOURS = 876_000
-
 _EXPIRE = "user skill"
 
 

@@ -17,9 +17,7 @@ from .field_values import field_errors
 from .pools import COMPLETE, open_pool
 
 OPTIONS = ("skip_invalid_items", "allow_defaults", "open_pool")
-
 LIMIT = 5000
-
 _MAX_BYTES = {"input_values": 1_048_576, "output_values": 4_194_304}
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     import asyncio
     from types import FrameType
 
-
 _SECONDS_TO_STOP = 1
 _BACKLOG = 2048
 

@@ -20,7 +20,6 @@ from .table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-
 DEFAULT_LIMIT = 50
 _BOUND = re.compile(r"(?P<field>\w+)_(?P<word>gt|gte|lt|lte)")
 _OPERATORS = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}

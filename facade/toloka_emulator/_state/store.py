@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
     from pathlib import Path
 
-
 APPLICATION_ID = 0x746F6C6B
 _VERSION = 1
 BUSY_SECONDS = 10.0

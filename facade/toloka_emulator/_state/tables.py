@@ -5,7 +5,6 @@ from __future__ import annotations
 from .table import Table
 
 PROJECTS = Table("projects", "Project", filters=("status",), sorts=("public_name", "private_comment"))
-
 TRAININGS = Table(
     "trainings",
     "Training",
@@ -23,7 +22,6 @@ POOLS = Table(
 )
 
 TASKS = Table("tasks", "Task", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",))
-
 TASK_SUITES = Table(
     "task_suites", "TaskSuite", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",)
 )
@@ -62,7 +60,6 @@ SKILLS = Table(
 )
 
 USER_SKILLS = Table("user_skills", "UserSkill", filters=("user_id", "skill_id"), sorts=("modified",))
-
 USER_RESTRICTIONS = Table(
     "user_restrictions",
     "UserRestriction",
@@ -79,7 +76,6 @@ USER_BONUSES = Table(
 )
 
 MESSAGE_THREADS = Table("message_threads", "MessageThread", ids="text")
-
 WEBHOOK_SUBSCRIPTIONS = Table(
     "webhook_subscriptions",
     "WebhookSubscription",

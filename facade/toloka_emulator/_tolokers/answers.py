@@ -13,7 +13,6 @@ from .._rules.field_values import field_errors
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
 _ARRAY = "array_"
 _TRIES = 20
 

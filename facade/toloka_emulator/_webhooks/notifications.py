@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-
 SIGNATURE_VERSION = "1"
 
 DeliveryError = Literal["WRONG_STATUS_CODE", "REQUEST_TIMEOUT", "CONNECTION_ERROR", "UNKNOWN"]

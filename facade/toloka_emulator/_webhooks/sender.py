@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-
 SECONDS_TO_ANSWER = 5.0
 _LOG_LENGTH = 10_000
 

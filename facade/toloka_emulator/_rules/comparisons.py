@@ -1,4 +1,4 @@
-"""The comparisons that filters and quality control have in common."""
+"""The operators that conditions of filters and of quality control have in common."""
 
 from __future__ import annotations
 
