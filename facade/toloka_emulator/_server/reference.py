@@ -1,7 +1,7 @@
 """What there is to read below `/_emulator`: the spec as one file, and a page made from it.
 
-The page is `reference.html`. It is drawn by Scalar, whose files lie in `scalar/` as they were published, and
-asks no other host for anything.
+The page is `reference.html`. It is drawn by Scalar, which is so large that it is a package of its own, and asks
+no other host for anything.
 """
 
 from __future__ import annotations
@@ -11,22 +11,33 @@ from importlib.resources import files
 from .._http.messages import Response
 
 PAGE = "reference"
-_FILES = {
-    "openapi.json": ("toloka_api", "openapi.json", "application/json"),
-    "openapi.yaml": ("toloka_api", "openapi.yaml", "application/yaml"),
-    "SHA256SUMS": ("toloka_api", "SHA256SUMS", "text/plain; charset=utf-8"),
-    PAGE: ("toloka_emulator", "_server/reference.html", "text/html; charset=utf-8"),
-    f"{PAGE}/standalone.js": (
-        "toloka_emulator",
-        "scalar/standalone.js",
-        "text/javascript; charset=utf-8",
-    ),
+_SCALAR = "toloka_emulator_reference"
+_MISSING = """\
+The reference page is a package of its own, which is not installed where this emulator runs:
+
+    pip install toloka-emulator-reference
+"""
+_SPEC_FILES = {
+    "openapi.json": "application/json",
+    "openapi.yaml": "application/yaml",
+    "SHA256SUMS": "text/plain; charset=utf-8",
 }
-PATHS = tuple(_FILES)
+PATHS = (*_SPEC_FILES, PAGE, f"{PAGE}/standalone.js")
 """The paths below `/_emulator` that can be read."""
 
 
 def read_file(path: str) -> Response:
-    """Answers with one of the files, given one of `PATHS`."""
-    package, name, media_type = _FILES[path]
+    """Answers with one of the files, given one of `PATHS`. It is a 404 where the page is not installed."""
+    if path in _SPEC_FILES:
+        return _file(_SPEC_FILES[path], "toloka_api", path)
+    try:
+        script = files(_SCALAR).joinpath("standalone.js")
+    except ModuleNotFoundError:
+        return Response(404, {"content-type": "text/plain; charset=utf-8"}, _MISSING.encode())
+    if path == PAGE:
+        return _file("text/html; charset=utf-8", "toloka_emulator._server", "reference.html")
+    return Response(200, {"content-type": "text/javascript; charset=utf-8"}, script.read_bytes())
+
+
+def _file(media_type: str, package: str, name: str) -> Response:
     return Response(200, {"content-type": media_type}, files(package).joinpath(name).read_bytes())
