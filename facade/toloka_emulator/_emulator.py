@@ -146,16 +146,16 @@ class Emulator:
         return self._dispatcher.mismatches
 
     def inject(self, fault: Fault) -> None:
-        """Lets a fault wait for the requests that it concerns."""
+        """Injects a fault into the next requests that it is for."""
         self._faults.add(fault)
 
     def clear_faults(self) -> None:
-        """Forgets the faults that still wait."""
+        """Forgets the faults that are still to happen."""
         self._faults.clear()
 
     @property
     def faults(self) -> list[tuple[Fault, int | None]]:
-        """The faults that wait, each with how many requests it still concerns; None is all."""
+        """The faults that are still to happen, each with the number of requests left; None is all."""
         return self._faults.waiting()
 
     @property
@@ -215,7 +215,7 @@ class Emulator:
         skip: float = 0.0,
         expire: float = 0.0,
     ) -> Tolokers:
-        """Some Tolokers, who work when they are told to: `emulator.tolokers(3).work()`.
+        """Some Tolokers, who work when they are told to, as in `emulator.tolokers(3).work()`.
 
         Args:
             count: How many there are.

@@ -1,8 +1,8 @@
-"""The emulator's own controls over TCP, for tests in any language.
+"""The emulator's own controls over HTTP, for tests in any language.
 
 Path                              | Method | What it does
 --------------------------------- | ------ | ------------
-`/_emulator/faults`               | GET    | lists the faults that wait
+`/_emulator/faults`               | GET    | lists the faults that are still to happen
 `/_emulator/faults`               | POST   | injects a fault: an object with the attributes of `Fault`
 `/_emulator/faults`               | DELETE | forgets them
 `/_emulator/requests`             | GET    | lists the requests received

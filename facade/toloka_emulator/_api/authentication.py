@@ -1,4 +1,4 @@
-"""Who sends a request."""
+"""Authentication by token."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SCHEMES = ("apikey", "oauth")
 
 
 def authenticate(request: Request, tokens: Collection[str] | None) -> str:
-    """The token of a request, which stands for the account.
+    """Returns the token of a request, which stands for the account.
 
     Args:
         request: The request.

@@ -67,7 +67,7 @@ class Call:
         if not foreign and "owner_company_id" not in self.query:
             documents, has_more = self.state.transaction.page(table, self.endpoint, self.query, also)
         pagination = self.endpoint.pagination
-        documents = [table.shown(document) for document in documents]
+        documents = [table.visible(document) for document in documents]
         return json_response(200, {pagination["items"]: documents, pagination["has_more"]: has_more})
 
     def start_operation(
@@ -81,7 +81,7 @@ class Call:
 
     def get(self, table: Table) -> Response:
         """Answers with the document that the path names."""
-        return json_response(200, table.shown(self.state.read(table, self.id())))
+        return json_response(200, table.visible(self.state.read(table, self.id())))
 
 
 Handler = Callable[[Call], Response]

@@ -73,7 +73,7 @@ class Dispatcher:
         self.mismatches: list[str] = []
 
     def dispatch(self, request: Request) -> tuple[str | None, Response]:
-        """The response, and the operation that was asked for, None for a path that is none."""
+        """Answers a request. Returns the `operationId`, None for a path that has none, and the response."""
         match: Match | None = None
         error: ServiceError | None = None
         try:
@@ -85,8 +85,8 @@ class Dispatcher:
             error = raised
         operation = None if match is None else match.endpoint.id
         fault = self._faults.take(operation)
-        if fault is not None and fault.prevents:
-            response = fault.answer()
+        if fault is not None and fault.short_circuits:
+            response = fault.response()
         elif match is None:
             assert error is not None, "a request has a route or an error"
             response = self._error_response(error)

@@ -19,12 +19,12 @@ class Fault:
     """What is to go wrong, and for which requests.
 
     Attributes:
-        operation: The `operationId` of the calls it concerns; None for every request.
-        times: How many requests it concerns; None for all until the faults are cleared.
-        status: Answer with this status in place of the true answer. The request is not carried out.
-        headers: Headers of that answer.
-        body: Body of that answer: bytes as they are, an object as JSON, None for the documented error.
-        latency: Seconds by which the answer is late. Alone, it leaves the answer as it is.
+        operation: The `operationId` of the calls that it is for; None for every request.
+        times: How many requests it is for; None for all until the faults are cleared.
+        status: Answer with this status in place of the real response. The request is not carried out.
+        headers: Headers of that response.
+        body: Body of that response: bytes as they are, an object as JSON, None for the documented error.
+        latency: Seconds by which the response is late. Alone, it leaves the response as it is.
         drop: Cut the connection, `before` or `after` the request is carried out.
         hang: Never answer, `before` or `after` the request is carried out.
         fail_operation: Carry the request out, but let the operation that it starts end with `FAIL`.
@@ -41,12 +41,12 @@ class Fault:
     fail_operation: bool = False
 
     @property
-    def prevents(self) -> bool:
+    def short_circuits(self) -> bool:
         """Whether the request is not carried out."""
         return self.status is not None or "before" in (self.drop, self.hang)
 
-    def answer(self) -> Response:
-        """The answer in place of the true one."""
+    def response(self) -> Response:
+        """The response in place of the real one."""
         status = self.status or 503
         if isinstance(self.body, bytes):
             return Response(status, self.headers, self.body)
@@ -57,14 +57,14 @@ class Fault:
 
 
 class Faults:
-    """The faults that wait for their request, the oldest first."""
+    """The faults that are still to happen, the oldest first."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._waiting: list[tuple[Fault, int | None]] = []
 
     def add(self, fault: Fault) -> None:
-        """Lets a fault wait."""
+        """Adds a fault."""
         with self._lock:
             self._waiting.append((fault, fault.times))
 
@@ -74,12 +74,12 @@ class Faults:
             self._waiting.clear()
 
     def waiting(self) -> list[tuple[Fault, int | None]]:
-        """The faults that wait, each with how many requests it still concerns."""
+        """The faults, each with the number of requests that it is still for; None is all."""
         with self._lock:
             return list(self._waiting)
 
     def take(self, operation: str | None) -> Fault | None:
-        """The first fault that concerns a request, counted down."""
+        """The first fault that is for a request, counted down."""
         with self._lock:
             for index, (fault, left) in enumerate(self._waiting):
                 if fault.operation in (None, operation):

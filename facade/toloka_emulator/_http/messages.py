@@ -36,7 +36,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One HTTP response, and what an injected error wants done with it.
+    """One HTTP response, and what an injected fault does to it.
 
     Attributes:
         status: The status code.

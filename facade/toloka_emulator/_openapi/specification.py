@@ -17,7 +17,7 @@ METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One declared parameter. `pointer` indexed to its schema, `types` are the JSON types it may take."""
+    """One declared parameter. `pointer` leads to its schema, `types` are the JSON types it may take."""
 
     name: str
     location: str
@@ -69,7 +69,7 @@ class Specification:
         self.endpoints = {endpoint.id: endpoint for endpoint in self._read_endpoints()}
 
     def follow(self, pointer: str) -> tuple[str, Any]:
-        """Finds what a JSON pointer indexed to, through any `$ref`, and the pointer it really has."""
+        """Finds what a JSON pointer leads to, through any `$ref`, and the pointer it really has."""
         node: Any = self.document
         for step in pointer.split("/")[1:]:
             key = step.replace("~1", "/").replace("~0", "~")

@@ -10,13 +10,13 @@ from .._state.tables import SKILLS
 
 def _create(call: Call) -> Response:
     own = {"global": False, "modified": call.state.creation_time(SKILLS)}
-    return json_response(201, SKILLS.shown(new_document(call.state, SKILLS, call.body, own)))
+    return json_response(201, SKILLS.visible(new_document(call.state, SKILLS, call.body, own)))
 
 
 def _update(call: Call) -> Response:
     skill = call.state.read(SKILLS, call.id())
     form = call.body | {"modified": max(call.state.timestamp, skill["created"])}
-    return json_response(200, SKILLS.shown(replaced_document(call.state, SKILLS, form, skill)))
+    return json_response(200, SKILLS.visible(replaced_document(call.state, SKILLS, form, skill)))
 
 
 RESOURCE = Resource(

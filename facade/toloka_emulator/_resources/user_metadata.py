@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .._api.call import Resource
 from .._http.messages import json_response
-from .._rules.profiles import user_metadata
+from .._rules.profiles import profile
 
 RESOURCE = Resource(
-    handlers={"getUserMetadata": lambda call: json_response(200, user_metadata(call.state, call.id()))},
+    handlers={"getUserMetadata": lambda call: json_response(200, profile(call.state, call.id()))},
 )

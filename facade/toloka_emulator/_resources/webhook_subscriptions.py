@@ -83,7 +83,7 @@ def _subscribe(state: State, form: Document) -> tuple[Document, bool]:
         old: Document = json.loads(row[0])
         document = settable | {"id": old["id"], "created": old["created"]}
         state.transaction.replace(WEBHOOK_SUBSCRIPTIONS, document)
-    return WEBHOOK_SUBSCRIPTIONS.shown(document), row is None
+    return WEBHOOK_SUBSCRIPTIONS.visible(document), row is None
 
 
 def _is_url(text: str) -> bool:

@@ -1,6 +1,6 @@
-"""What an open pool has to hand out, to whom, and when it is done.
+"""What an open pool issues, to whom, and when the pool is done.
 
-A pool with a `mixer_config` mixes suites from its tasks, any other one hands out the suites that it was sent.
+A pool with a `mixer_config` mixes suites from its tasks, any other one issues the suites that were uploaded.
 Both go in the order of upload: the service may choose at random, which would make runs differ. Overlap that
 grows by itself (`dynamic_overlap_config`), and how often control and training tasks come
 (`golden_task_distribution_function`, …), are not modelled.
@@ -31,7 +31,7 @@ _SUITE = "suite"
 
 
 class SuiteQueue:
-    """What a pool can hand out, in order, and how far each Toloker has got with it.
+    """What a pool can issue, in order, and how far each Toloker has got with it.
 
     It is read once for many suites. What has changed since is seen when a suite is taken, but what has come
     since, or was given back, is left to the next one.
@@ -84,13 +84,13 @@ class SuiteQueue:
 
 
 def release(state: State, assignment: Document) -> None:
-    """Lets others have what a Toloker didn't do."""
+    """Makes what a Toloker didn't do available to others again."""
     for table, document in _issued(state, assignment):
         _counted(state, table, document, 1)
 
 
 def change_overlap(state: State, assignment: Document, delta: int) -> None:
-    """Lets more Tolokers, or fewer, have what one has done."""
+    """Changes the overlap of what one Toloker has done, so that more or fewer others get it."""
     for table, document in _issued(state, assignment):
         if not document.get("infinite_overlap"):
             change = max(delta, -(document.get("remaining_overlap") or 0))
@@ -98,7 +98,7 @@ def change_overlap(state: State, assignment: Document, delta: int) -> None:
 
 
 def complete_if_done(state: State, pool_id: str) -> None:
-    """Closes an open pool that is done, or lets the time until then begin."""
+    """Closes an open pool that is done, or sets the timer for it if the pool asks for a delay."""
     pool = state.transaction.find(POOLS, pool_id)
     if pool is None or pool["status"] != "OPEN" or not _is_done(state, pool):
         return

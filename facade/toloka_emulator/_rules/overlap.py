@@ -1,4 +1,4 @@
-"""How many Tolokers get a task or a task suite, once that is changed."""
+"""Changes of how many Tolokers get a task or a task suite."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of Tolokers: made up, but always the same for one seed and one ID."""
+"""Profiles of Tolokers: made up, but always the same for one seed and one ID."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ _DEVICES = (
 )
 
 
-def user_metadata(state: State, user_id: str) -> Document:
-    """What is known of a Toloker. Every ID is somebody's."""
+def profile(state: State, user_id: str) -> Document:
+    """The profile of a Toloker, as the API shows it. There is one for every ID."""
     chance = random.Random(f"{state.seed}:{user_id}")
     country, languages = chance.choice(_PEOPLE)
     client, agent, device, system, majors, minors = chance.choice(_DEVICES)

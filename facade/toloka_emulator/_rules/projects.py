@@ -1,4 +1,4 @@
-"""What everything in a project asks of it."""
+"""The project that pools and trainings belong to."""
 
 from __future__ import annotations
 

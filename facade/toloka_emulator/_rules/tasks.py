@@ -30,7 +30,7 @@ class Destination:
     is_training: bool
 
     def content_errors(self, task: Document, path: str = "") -> Iterator[tuple[str, FieldError]]:
-        """What of a task doesn't fit the fields of the project, each with the path of the value."""
+        """The values of a task that don't fit the fields of the project, each by its path."""
         fields: Document = self.project["task_spec"]
         if "input_values" in task:
             yield from field_errors(fields["input_spec"], task["input_values"], f"{path}input_values")
@@ -41,7 +41,7 @@ class Destination:
                 yield from field_errors(outputs, solution["output_values"], at, complete=complete)
 
     def overlap_errors(self, form: Document, default: int | None) -> Iterator[tuple[str, FieldError]]:
-        """Whether it is known how many Tolokers get what was sent."""
+        """An error if neither the form nor the pool says how many Tolokers get what was sent."""
         if self.audience(form, default)["overlap"] is None and not self._is_infinite(form):
             yield "overlap", FieldError("A value is required", "VALUE_REQUIRED")
 
@@ -72,7 +72,7 @@ class Destination:
         open_pool(state, TRAININGS if self.is_training else POOLS, self.pool["id"])
 
     def complete_if_done(self, state: State, changed: Document) -> None:
-        """Lets the pool close if nothing is left to do, now that what it holds was changed."""
+        """Sets the timer that closes the pool if nothing is left of what was changed."""
         if self.pool["status"] == "OPEN" and not self.is_training and changed["remaining_overlap"] == 0:
             delay = timedelta(seconds=self.pool.get("auto_close_after_complete_delay_seconds") or 0)
             set_timer(state, COMPLETE, self.pool["id"], state.now + delay)
@@ -102,7 +102,7 @@ def destinations(state: State, pool_ids: Iterable[str]) -> dict[str, Destination
 
 
 def no_pool() -> FieldError:
-    """There is nothing to upload to."""
+    """The error of a `pool_id` that names nothing to upload to."""
     return FieldError("There is no pool with this ID", "ENTITY_DOES_NOT_EXIST")
 
 
@@ -133,7 +133,7 @@ def check_sizes(items: Sequence[Json]) -> None:
 
 
 def settable(known: Collection[str], form: Document) -> Document:
-    """What of a form the service takes over: it ignores what it doesn't know."""
+    """The known properties of a form; the service ignores all others."""
     return {name: value for name, value in form.items() if name in known}
 
 

@@ -35,8 +35,8 @@ def control(emulator: Emulator, request: Request) -> Response:
                 return _answer(emulator, request, id)
             case steps:
                 return _carry_out(emulator, request, "/".join(steps))
-    except ServiceError as refusal:
-        return json_response(refusal.status, refusal.body(), refusal.headers)
+    except ServiceError as error:
+        return json_response(error.status, error.body(), error.headers)
 
 
 def _carry_out(emulator: Emulator, request: Request, path: str) -> Response:

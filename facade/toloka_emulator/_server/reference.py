@@ -1,7 +1,7 @@
 """What there is to read below `/_emulator`: the spec as one file, and a page made from it.
 
-The page is `reference.html`. It is drawn by Scalar, which is so large that it is a package of its own, and asks
-no other host for anything.
+The page is `reference.html`. It is drawn by Scalar, which is a package of its own for its size, and
+asks no other host for anything.
 """
 
 from __future__ import annotations

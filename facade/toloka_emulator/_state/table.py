@@ -68,8 +68,8 @@ class Table:
                 )
                 yield f"CREATE INDEX {self.index(filters, first)} ON {self.name} ({listed})"
 
-    def shown(self, document: Mapping[str, Any]) -> dict[str, Any]:
-        """What of a document is answered."""
+    def visible(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        """A document as it is answered, without its hidden properties."""
         return {name: value for name, value in document.items() if name not in self.hidden}
 
     def index(self, filters: tuple[str, ...], first: str) -> str:

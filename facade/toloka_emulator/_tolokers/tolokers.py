@@ -1,4 +1,4 @@
-"""Plays the Tolokers: takes what open pools hand out, and answers it.
+"""Plays the Tolokers: takes what open pools issue, and answers it.
 
 ```python
 emulator.tolokers(3).work(pool_id)                                       # made-up answers
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Tolokers:
-    """Some Tolokers, to be had from `Emulator.tolokers`.
+    """Some Tolokers, as made by `Emulator.tolokers`.
 
     Each takes a suite in turn, and none gets one suite, or one mixed task, twice.
 
@@ -71,13 +71,13 @@ class Tolokers:
         return [toloker.id for toloker in self._tolokers]
 
     def work(self, pool_id: str | None = None, *, limit: int | None = None) -> list[str]:
-        """Goes on with what is active, then takes suites and does them until there are none left.
+        """Finishes active assignments, then takes task suites and answers them until none are left.
 
-        A pool that is done by then closes, as it says.
+        A pool that is done by then closes, at once or after the delay that it asks for.
 
         Args:
             pool_id: The pool; None is every open one.
-            limit: How many suites to do at the most.
+            limit: How many suites to answer at the most.
 
         Returns:
             The IDs of the assignments that they finished or left, in order.
@@ -159,7 +159,7 @@ class Tolokers:
         return {assignment["user_id"]: assignment for assignment in active}
 
     def _work_in(self, pool_id: str) -> Iterator[str]:
-        """Takes suites and does them, one after the other. Those given back go to others once more."""
+        """Takes suites and answers them, one after the other. Skipped and expired ones go to others."""
         with self._change() as state:
             held = self._held(state, pool_id)
         free: list[Toloker] = []
@@ -207,10 +207,10 @@ class Tolokers:
     def _answers(self, assignment: Document, toloker: Toloker) -> list[OutputValues] | NoAnswer:
         tasks: list[Document] = assignment["tasks"]
         inputs = json.dumps([task.get("input_values") for task in tasks], sort_keys=True)
-        mood = random.Random(f"{self._seed}:{toloker.id}:{inputs}").random()
-        if mood < self._skip:
+        chance = random.Random(f"{self._seed}:{toloker.id}:{inputs}").random()
+        if chance < self._skip:
             return NoAnswer.SKIP
-        if mood < self._skip + self._expire:
+        if chance < self._skip + self._expire:
             return NoAnswer.EXPIRE
         answer = self._answer or self._make_up(assignment)
         answers: list[OutputValues] = []
