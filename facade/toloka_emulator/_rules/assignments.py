@@ -19,9 +19,9 @@ _ACCEPT = "ASSIGNMENT.ACCEPT"
 
 def issue(state: State, pool: Document, suite: Document, tasks: list[Document], user_id: str) -> Document:
     """Gives a task suite, with its tasks as they are, to a Toloker, who has the pool's time for it."""
-    stamp = state.creation_time(ASSIGNMENTS)
+    timestamp = state.creation_time(ASSIGNMENTS)
     assignment: Document = {
-        "id": state.new_pooled_id(pool["id"], stamp),
+        "id": state.new_pooled_id(pool["id"], timestamp),
         "task_suite_id": suite["id"],
         "pool_id": pool["id"],
         "user_id": user_id,
@@ -30,7 +30,7 @@ def issue(state: State, pool: Document, suite: Document, tasks: list[Document], 
         "tasks": tasks,
         "mixed": suite.get("mixed", False),
         "automerged": False,
-        "created": stamp,
+        "created": timestamp,
         "owner": state.owner(),
     }
     state.transaction.insert(ASSIGNMENTS, [assignment])

@@ -26,9 +26,9 @@ class File:
 
 def attach(state: State, assignment: Document, file: File) -> Document:
     """Stores a file that belongs to an assignment."""
-    stamp = state.creation_time(ATTACHMENTS)
+    timestamp = state.creation_time(ATTACHMENTS)
     attachment: Document = {
-        "id": state.new_ordered_uuid(stamp),
+        "id": state.new_ordered_uuid(timestamp),
         "attachment_type": "ASSIGNMENT_ATTACHMENT",
         "name": file.name,
         "media_type": file.media_type,
@@ -38,7 +38,7 @@ def attach(state: State, assignment: Document, file: File) -> Document:
             "pool_id": assignment["pool_id"],
         },
         "owner": state.owner(),
-        "created": stamp,
+        "created": timestamp,
     }
     state.transaction.insert(ATTACHMENTS, [attachment])
     store = "INSERT INTO attachment_contents VALUES (?, ?)"

@@ -45,15 +45,15 @@ def set_user_skill(state: State, user_id: str, skill_id: str, value: float) -> t
         raise invalid({"skill_id": FieldError("There is no skill with this ID", "ENTITY_DOES_NOT_EXIST")})
     # The ID as the skill has it, so that one sent with leading zeros is no second value.
     old = user_skill(state, user_id, skill["id"])
-    stamp = state.creation_time(USER_SKILLS) if old is None else max(state.timestamp, old["created"])
+    timestamp = state.creation_time(USER_SKILLS) if old is None else max(state.timestamp, old["created"])
     document = {
         "id": state.new_id() if old is None else old["id"],
         "skill_id": skill["id"],
         "user_id": user_id,
         "value": math.floor(value + 0.5),
         "exact_value": value,
-        "created": stamp if old is None else old["created"],
-        "modified": stamp,
+        "created": timestamp if old is None else old["created"],
+        "modified": timestamp,
     }
     if old is None:
         state.transaction.insert(USER_SKILLS, [document])

@@ -2,55 +2,54 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 
 from .._api.faults import Fault
 from .._emulator import Emulator
-from .._http.errors import FieldError, ServiceError, does_not_exist, invalid
+from .._http.errors import ServiceError, does_not_exist
 from .._http.messages import Request, Response, empty_response, json_response
 from .._openapi.timestamps import format_timestamp
-from .._rules.attachments import File
 from .._state.tables import TABLES
 from ..control import PREFIX
-from .control_bodies import ANSWER, CLOCK, DOCUMENTS, FAULT, OUTCOME, SUBMISSION, TAKE, WORK, read
+from .control_bodies import ANSWER, CLOCK, DOCUMENTS, FAULT, OUTCOME, checked, read
 from .reference import PATHS, read_file
-
-_Result = TypeVar("_Result")
+from .toloker_controls import end_assignment, take, work
 
 
 def control(emulator: Emulator, request: Request) -> Response:
     """Carries out a request below `/_emulator`."""
     try:
-        match request.path.removeprefix(PREFIX).split("/")[1:]:
-            case ["operations", id, "end"]:
-                return _end_operation(emulator, request, id)
-            case ["documents", resource]:
-                return _load(emulator, request, resource)
-            case ["assignments", id, "submit" | "skip" | "expire" as way]:
-                return _end_assignment(emulator, request, id, way)
-            case ["threads", id, "answer"]:
-                return _answer(emulator, request, id)
-            case steps:
-                return _carry_out(emulator, request, "/".join(steps))
+        controls = _controls(request.path.removeprefix(PREFIX).split("/")[1:])
+        if request.method not in controls:
+            allowed = {"allow": ", ".join(sorted(controls))}
+            message = "This control doesn't take the method"
+            raise ServiceError(405, "METHOD_NOT_ALLOWED", message, headers=allowed)
+        return controls[request.method](emulator, request)
     except ServiceError as error:
         return json_response(error.status, error.body(), error.headers)
 
 
-def _carry_out(emulator: Emulator, request: Request, path: str) -> Response:
-    controls = _CONTROLS.get(path)
-    if controls is None:
-        raise ServiceError(404, "NOT_FOUND", "There is no such control")
-    return _by_method(controls, request)(emulator, request)
-
-
-def _by_method(controls: dict[str, _Control], request: Request) -> _Control:
-    if request.method not in controls:
-        allowed = {"allow": ", ".join(sorted(controls))}
-        raise ServiceError(405, "METHOD_NOT_ALLOWED", "This control doesn't take the method", headers=allowed)
-    return controls[request.method]
+def _controls(steps: list[str]) -> Mapping[str, _Control]:
+    """The controls at a path, by method. Raises a 404 ServiceError."""
+    match steps:
+        case ["operations", id, "end"]:
+            return {"POST": partial(_end_operation, id=id)}
+        case ["documents", resource]:
+            if resource not in TABLES:
+                raise does_not_exist()
+            return {"POST": partial(_load, resource=resource)}
+        case ["assignments", id, "submit" | "skip" | "expire" as way]:
+            return {"POST": partial(end_assignment, id=id, way=way)}
+        case ["threads", id, "answer"]:
+            return {"POST": partial(_answer, id=id)}
+        case _:
+            path = "/".join(steps)
+            if path not in _CONTROLS:
+                raise ServiceError(404, "NOT_FOUND", "There is no such control")
+            return _CONTROLS[path]
 
 
 def _faults(emulator: Emulator, request: Request) -> Response:
@@ -87,12 +86,9 @@ def _end_operations(emulator: Emulator, request: Request) -> Response:
     return json_response(200, emulator.end_operations())
 
 
-def _end_operation(emulator: Emulator, request: Request, id: str) -> Response:
-    def end(emulator: Emulator, request: Request) -> Response:
-        outcome = read(request, OUTCOME).get("outcome") if request.body else None
-        return json_response(200, emulator.end_operation(id, outcome))
-
-    return _by_method({"POST": end}, request)(emulator, request)
+def _end_operation(emulator: Emulator, request: Request, *, id: str) -> Response:
+    outcome = read(request, OUTCOME).get("outcome") if request.body else None
+    return json_response(200, emulator.end_operation(id, outcome))
 
 
 def _advance(emulator: Emulator, request: Request) -> Response:
@@ -100,24 +96,14 @@ def _advance(emulator: Emulator, request: Request) -> Response:
     return empty_response(204)
 
 
-def _load(emulator: Emulator, request: Request, resource: str) -> Response:
-    def load(emulator: Emulator, request: Request) -> Response:
-        try:
-            return json_response(200, emulator.load(resource, read(request, DOCUMENTS)))
-        except ValueError as error:
-            raise invalid({"": FieldError(str(error))}) from None
-
-    if resource not in TABLES:
-        raise does_not_exist()
-    return _by_method({"POST": load}, request)(emulator, request)
+def _load(emulator: Emulator, request: Request, *, resource: str) -> Response:
+    documents = read(request, DOCUMENTS)
+    return json_response(200, checked(lambda: emulator.load(resource, documents)))
 
 
-def _answer(emulator: Emulator, request: Request, id: str) -> Response:
-    def answer(emulator: Emulator, request: Request) -> Response:
-        values = read(request, ANSWER)
-        return json_response(200, emulator.answer_message(id, values["user_id"], values["text"]))
-
-    return _by_method({"POST": answer}, request)(emulator, request)
+def _answer(emulator: Emulator, request: Request, *, id: str) -> Response:
+    values = read(request, ANSWER)
+    return json_response(200, emulator.answer_message(id, values["user_id"], values["text"]))
 
 
 def _deliveries(emulator: Emulator, request: Request) -> Response:
@@ -126,59 +112,6 @@ def _deliveries(emulator: Emulator, request: Request) -> Response:
         body, finished = delivery.body.decode(), format_timestamp(delivery.finished)
         listed.append({**asdict(delivery), "body": body, "finished": finished})
     return json_response(200, listed)
-
-
-def _work(emulator: Emulator, request: Request) -> Response:
-    values = read(request, WORK)
-    told = {name: values.pop(name) for name in ("pool_id", "limit") if name in values}
-    tolokers = emulator.tolokers(values.pop("tolokers", 5), **values)
-    return json_response(200, {"assignments": _carefully(lambda: tolokers.work(**told))})
-
-
-def _take(emulator: Emulator, request: Request) -> Response:
-    values = read(request, TAKE)
-    tolokers = emulator.tolokers(values.get("tolokers", 5), first=values.get("first", 0))
-    return json_response(200, {"assignments": tolokers.take(values.get("pool_id"))})
-
-
-def _end_assignment(emulator: Emulator, request: Request, id: str, way: str) -> Response:
-    def end(emulator: Emulator, request: Request) -> Response:
-        tolokers = emulator.tolokers()
-        if way == "submit":
-            solutions = [_solution(solution) for solution in read(request, SUBMISSION)["solutions"]]
-            _carefully(lambda: tolokers.submit(id, solutions))
-        elif way == "skip":
-            tolokers.skip(id)
-        else:
-            tolokers.expire(id)
-        return empty_response(204)
-
-    return _by_method({"POST": end}, request)(emulator, request)
-
-
-def _solution(solution: dict[str, Any]) -> dict[str, Any]:
-    files = {field: _files(given) for field, given in solution.get("files", {}).items()}
-    return {**solution["output_values"], **files}
-
-
-def _files(given: Any) -> File | list[Any]:
-    match given:
-        case [*several]:
-            return [_files(one) for one in several]
-        case _:
-            return _file(given)
-
-
-def _file(given: Any) -> File:
-    content = _carefully(lambda: b64decode(given["base64"], validate=True))
-    return File(given["name"], content, given.get("media_type", "application/octet-stream"))
-
-
-def _carefully(act: Callable[[], _Result]) -> _Result:
-    try:
-        return act()
-    except ValueError as error:
-        raise invalid({"": FieldError(str(error))}) from None
 
 
 def _read_file(emulator: Emulator, request: Request) -> Response:
@@ -191,12 +124,13 @@ def _reset(emulator: Emulator, request: Request) -> Response:
 
 
 _Control = Callable[[Emulator, Request], Response]
+
 _CONTROLS: dict[str, dict[str, _Control]] = {
     "faults": {"GET": _faults, "POST": _inject, "DELETE": _clear_faults},
     "requests": {"GET": _requests, "DELETE": _clear_requests},
     "operations/end": {"POST": _end_operations},
-    "tolokers/work": {"POST": _work},
-    "tolokers/take": {"POST": _take},
+    "tolokers/work": {"POST": work},
+    "tolokers/take": {"POST": take},
     "clock": {"POST": _advance},
     "deliveries": {"GET": _deliveries},
     "reset": {"POST": _reset},

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import jsonschema_rs
 
@@ -10,6 +11,7 @@ from .._http.errors import FieldError, invalid
 from .._http.messages import Request
 from .._openapi.decoding import parse_json
 
+_Result = TypeVar("_Result")
 _SIDE = {"enum": ["before", "after", None]}
 FAULT = jsonschema_rs.Draft202012Validator(
     {
@@ -106,3 +108,11 @@ def read(request: Request, validator: jsonschema_rs.Draft202012Validator) -> Any
     if faults:
         raise invalid(faults)
     return value
+
+
+def checked(act: Callable[[], _Result]) -> _Result:
+    """Does something whose ValueError is the caller's fault. Raises a 400 ServiceError in its place."""
+    try:
+        return act()
+    except ValueError as error:
+        raise invalid({"": FieldError(str(error))}) from None

@@ -29,12 +29,12 @@ def load_documents(
     owner = state.owner()
     latest = state.transaction.latest(table)
     for document in documents:
-        stamp = document.get(table.created, created if latest <= created else latest)
-        if stamp < latest:
-            raise ValueError(f"{table.created} goes back from {latest} to {stamp}")
-        latest = stamp
-        id = state.new_id() if table.ids == "number" else state.new_ordered_uuid(stamp)
-        completed.append({"id": id, "owner": owner, table.created: stamp} | document)
+        timestamp = document.get(table.created, created if latest <= created else latest)
+        if timestamp < latest:
+            raise ValueError(f"{table.created} goes back from {latest} to {timestamp}")
+        latest = timestamp
+        id = state.new_id() if table.ids == "number" else state.new_ordered_uuid(timestamp)
+        completed.append({"id": id, "owner": owner, table.created: timestamp} | document)
         if schemas is not None:
             _check(schemas, table, completed[-1])
     state.transaction.insert(table, completed)

@@ -133,8 +133,8 @@ def _end(state: State, operation: Document, effect: str, outcome: Outcome) -> Do
             details = state.effects[effect](state, operation)
         except OperationFailed as failure:
             outcome, details = "FAIL", failure.details
-        except ServiceError as refusal:
-            outcome, details = "FAIL", refusal.body()
+        except ServiceError as error:
+            outcome, details = "FAIL", error.body()
     finished = max(state.timestamp, operation["submitted"])
     ended = operation | {"status": outcome, "finished": finished, "details": details}
     if outcome == "SUCCESS":

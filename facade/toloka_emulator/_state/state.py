@@ -73,23 +73,23 @@ class State:
         """A random-looking UUID that derives from the seed."""
         return str(uuid.UUID(bytes=self._digest(self.transaction.next_number("uuid")), version=4))
 
-    def new_ordered_uuid(self, stamp: str) -> str:
-        """A UUID of version 7 for the moment `stamp`; a counter keeps those of one millisecond in order."""
+    def new_ordered_uuid(self, timestamp: str) -> str:
+        """A UUID of version 7 for a moment; a counter keeps those of one millisecond in order."""
         number = self.transaction.next_number("ordered uuid")
-        milliseconds = int(datetime.fromisoformat(stamp + "+00:00").timestamp() * 1000)
+        milliseconds = int(datetime.fromisoformat(timestamp + "+00:00").timestamp() * 1000)
         noise = int.from_bytes(self._digest(number)) & (1 << 42) - 1
         high, low = number >> 20 & 0xFFF, number & 0xFFFFF
         value = milliseconds << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low << 42 | noise
         return str(uuid.UUID(int=value))
 
-    def new_object_id(self, stamp: str) -> str:
-        """24 hexadecimal digits for the moment `stamp`; a counter keeps those of one second in order."""
-        seconds = int(datetime.fromisoformat(stamp + "+00:00").timestamp())
+    def new_object_id(self, timestamp: str) -> str:
+        """24 hexadecimal digits for a moment; a counter keeps those of one second in order."""
+        seconds = int(datetime.fromisoformat(timestamp + "+00:00").timestamp())
         return f"{seconds:08x}{self._digest(0).hex()[:8]}{self.transaction.next_number('object id'):08x}"
 
-    def new_pooled_id(self, pool_id: str, stamp: str) -> str:
+    def new_pooled_id(self, pool_id: str, timestamp: str) -> str:
         """An ID such as tasks, suites and assignments have: the pool, then what `new_object_id` makes."""
-        return f"{int(pool_id):010x}--{self.new_object_id(stamp)}"
+        return f"{int(pool_id):010x}--{self.new_object_id(timestamp)}"
 
     def owner(self) -> Document:
         """The one account that everything belongs to."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def set_timer(state: State, kind: str, target: str, due: datetime) -> None:
-    """Lets the alarm of this kind go off for a target at a moment, in place of an earlier one."""
+    """Sets the timer of this kind for a target, in place of an earlier one."""
     state.transaction.execute("DELETE FROM timers WHERE kind = ? AND target = ?", [kind, target])
     values = [format_timestamp(due), kind, target]
     state.transaction.execute("INSERT INTO timers (due, kind, target) VALUES (?, ?, ?)", values)
