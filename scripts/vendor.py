@@ -1,4 +1,4 @@
-"""Downloads Scalar, which renders the emulator's reference page, and stores it in the package unchanged.
+"""Downloads Scalar, which renders the emulator's reference page, and stores it in a package unchanged.
 
 python scripts/vendor.py           fetch the version in scripts/package.json
 python scripts/vendor.py --check   fail if the stored file differs
@@ -13,6 +13,7 @@ import base64
 import hashlib
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -23,7 +24,9 @@ from pathlib import Path
 SCRIPTS = Path(__file__).resolve().parent
 PACKAGE = "@scalar/api-reference"
 FILE = "package/dist/browser/standalone.js"
-VENDORED = SCRIPTS.parent / "facade" / "toloka_emulator" / "scalar" / "standalone.js"
+REFERENCE = SCRIPTS.parent / "facade" / "toloka_emulator_reference"
+VENDORED = REFERENCE / "standalone.js"
+PROJECT = REFERENCE / "pyproject.toml"
 
 
 def main() -> int:
@@ -35,13 +38,20 @@ def main() -> int:
     arguments = parser.parse_args()
     pin = json.loads((SCRIPTS / "package.json").read_text("utf-8"))["vendored"][PACKAGE]
     published = extract(fetch(pin["version"]), pin["integrity"])
+    project = versioned(PROJECT.read_text("utf-8"), pin["version"])
     if not arguments.check:
         VENDORED.write_bytes(published)
+        PROJECT.write_text(project, "utf-8")
         print(f"Fetched {PACKAGE} {pin['version']}.")
-    elif VENDORED.read_bytes() != published:
-        print(f"{VENDORED.name} differs from {PACKAGE} {pin['version']}: run python scripts/vendor.py")
+    elif VENDORED.read_bytes() != published or PROJECT.read_text("utf-8") != project:
+        print(f"{REFERENCE.name} differs from {PACKAGE} {pin['version']}: run python scripts/vendor.py")
         return 1
     return 0
+
+
+def versioned(project: str, version: str) -> str:
+    """A pyproject.toml with another version, for the package has that of what is in it."""
+    return re.sub(r'(?m)^version = ".*"$', f'version = "{version}"', project)
 
 
 def fetch(version: str) -> bytes:

@@ -12,27 +12,31 @@ with Emulator() as emulator:
 `python -m toloka_emulator` serves it on a port.
 """
 
-from .attachments import File
-from .conformance import ResponseMismatch
-from .emulator import Emulator, LoggedRequest
-from .faults import Fault
-from .messages import Request, Response
-from .store import StateError
-from .tolokers import Instead, Toloker, Tolokers
-from .webhooks import Delivery
-from .world import OperationPace
+from ._api.faults import Fault
+from ._api.request_log import LoggedRequest
+from ._emulator import Emulator
+from ._http.errors import ServiceError
+from ._http.messages import Request, Response
+from ._openapi.conformance import ResponseMismatch
+from ._rules.attachments import File
+from ._state.pace import OperationPace
+from ._state.store import StateError
+from ._tolokers.toloker import NoAnswer, Toloker
+from ._tolokers.tolokers import Tolokers
+from ._webhooks.notifications import Delivery
 
 __all__ = [
     "Delivery",
     "Emulator",
     "Fault",
     "File",
-    "Instead",
     "LoggedRequest",
+    "NoAnswer",
     "OperationPace",
     "Request",
     "Response",
     "ResponseMismatch",
+    "ServiceError",
     "StateError",
     "Toloker",
     "Tolokers",

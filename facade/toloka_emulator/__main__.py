@@ -5,17 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 
-from .emulator import Emulator
-from .schemas import MISSING_EXTRA
-from .store import StateError
-from .world import OperationPace
+from ._emulator import Emulator
+from ._openapi.schemas import MISSING_EXTRA
+from ._state.pace import OperationPace
+from ._state.store import StateError
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command line. Returns the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        from .server import serve
+        from ._server.server import serve
     except ModuleNotFoundError as error:
         if error.name not in ("jsonschema_rs", "uvicorn"):
             raise

@@ -13,7 +13,7 @@ from emulator.api import Api, made, project_form
 from emulator.crowds import REVIEWED, assignments, image, open_mixed_pool, open_pool, review
 from emulator.uploads import task_form, upload
 from toloka_emulator import Emulator, OperationPace
-from toloka_emulator.aggregation import Answer, dawid_skene, weighted_vote
+from toloka_emulator._rules.aggregation import Answer, dawid_skene, weighted_vote
 
 OPTIONS = ["OK", "BAD", "404"]
 SPEC = {

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from toloka_emulator import File
-from toloka_emulator.answers import made_up_answer
-from toloka_emulator.field_values import field_faults
+from toloka_emulator._rules.field_values import field_errors
+from toloka_emulator._tolokers.answers import made_up_answer
 
 SPECS: list[dict[str, Any]] = [
     {"type": "boolean"},
@@ -39,7 +39,7 @@ def test_made_up_answers_fit(field: dict[str, Any]) -> None:
     for number in range(50):
         task = {"input_values": {"number": number}}
         values = made_up_answer({"field": field}, task, "a", seed="1", accuracy=0.5)
-        assert list(field_faults({"field": field}, values, "")) == []
+        assert list(field_errors({"field": field}, values, "")) == []
 
 
 def test_what_no_made_up_answer_fits() -> None:

@@ -10,7 +10,7 @@ import pytest
 from emulator.api import Api, made, project_form
 from emulator.uploads import MIXER, mixed_pool, suite_form, task_form, upload
 from toloka_emulator import Emulator, Fault, OperationPace
-from toloka_emulator.specification import bundled
+from toloka_emulator._openapi.specification import bundled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from toloka_emulator.field_values import field_faults
+from toloka_emulator._rules.field_values import field_errors
 
 
 def found(spec: dict[str, Any], values: dict[str, Any], *, complete: bool = True) -> dict[str, str]:
-    return {path: fault.code for path, fault in field_faults(spec, values, "in", complete=complete)}
+    return {path: fault.code for path, fault in field_errors(spec, values, "in", complete=complete)}
 
 
 @pytest.mark.parametrize(
@@ -90,5 +90,5 @@ def test_limits_of_the_items_of_an_array() -> None:
 
 
 def test_a_limit_that_was_passed_is_told() -> None:
-    ((_, fault),) = field_faults({"a": {"type": "integer", "min_value": 1}}, {"a": 0}, "in")
+    ((_, fault),) = field_errors({"a": {"type": "integer", "min_value": 1}}, {"a": 0}, "in")
     assert fault.as_document()["params"] == [1]

@@ -13,7 +13,7 @@ from schemathesis.specs.openapi.checks import ignored_auth, positive_data_accept
 
 from emulator.api import pool_form, project_form, training_form
 from toloka_emulator import Emulator, OperationPace
-from toloka_emulator.asgi import Application
+from toloka_emulator._server.asgi import Application
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

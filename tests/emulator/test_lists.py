@@ -10,9 +10,9 @@ import pytest
 
 from emulator.api import Api, pool_form
 from toloka_emulator import Emulator
-from toloka_emulator.listing import page_query
-from toloka_emulator.pools import POOLS
-from toloka_emulator.specification import bundled
+from toloka_emulator._openapi.specification import bundled
+from toloka_emulator._state.listing import page_query
+from toloka_emulator._state.tables import POOLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,9 +9,8 @@ import httpx
 import pytest
 
 from emulator.api import Api, made
-from toloka_emulator import Emulator, Request
-from toloka_emulator.control import control
-from toloka_emulator.messages import Refusal
+from toloka_emulator import Emulator, Request, ServiceError
+from toloka_emulator._server.control import control
 
 DIRECT = {"recipients_select_type": "DIRECT", "recipients_ids": ["mary"]}
 
@@ -144,7 +143,7 @@ def test_an_answer_is_given_by_a_control(api: Api, body: dict[str, Any], status:
 @pytest.mark.parametrize(("user", "answerable", "status"), [("mary", False, 409), ("john", True, 403)])
 def test_not_everybody_may_answer(api: Api, user: str, answerable: bool, status: int) -> None:
     thread = compose(api, **DIRECT, answerable=answerable)
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(ServiceError) as refused:
         api.emulator.answer_message(thread["id"], user, {"EN": "Fine"})
     assert refused.value.status == status
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from emulator.api import Api, made
-from toloka_emulator.specification import bundled
+from toloka_emulator._openapi.specification import bundled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from emulator.api import Api, pool_form
-from toloka_emulator import Emulator, resources
-from toloka_emulator.messages import json_response
-from toloka_emulator.routing import Router
-from toloka_emulator.specification import Specification, bundled
+from toloka_emulator import Emulator, _resources
+from toloka_emulator._http.messages import json_response
+from toloka_emulator._openapi.routing import Router
+from toloka_emulator._openapi.specification import Specification, bundled
+from toloka_emulator._state.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 def test_every_operation_has_one_handler() -> None:
-    assert set(resources.HANDLERS) == set(bundled().endpoints)
-    assert len(resources.HANDLERS) == sum(len(resource.handlers) for resource in resources.RESOURCES)
+    assert set(_resources.HANDLERS) == set(bundled().endpoints)
+    assert len(_resources.HANDLERS) == sum(len(resource.handlers) for resource in _resources.RESOURCES)
 
 
 def test_a_path_of_words_comes_before_one_of_parameters() -> None:
@@ -39,7 +40,7 @@ ELSEWHERE = ("limit", "sort", "owner", "owner_id", "owner_company_id", "folder",
 
 
 def test_every_filter_and_sort_of_a_list_has_a_column() -> None:
-    tables = {f"get{table.name.title().replace('_', '')}": table for table in resources.TABLES.values()}
+    tables = {f"get{table.name.title().replace('_', '')}": table for table in TABLES.values()}
     lists = {name: endpoint for name, endpoint in bundled().endpoints.items() if endpoint.pagination}
     # What an operation found is listed from a table of its own.
     del lists["getAggregatedSolutions"]
@@ -60,7 +61,7 @@ def test_a_response_that_breaks_the_specification_is_a_500(
 ) -> None:
     caplog.set_level(logging.CRITICAL)
     with Emulator() as emulator, Api(emulator) as api:
-        monkeypatch.setitem(resources.HANDLERS, "getPools", lambda call: json_response(200, {"items": 7}))
+        monkeypatch.setitem(_resources.HANDLERS, "getPools", lambda call: json_response(200, {"items": 7}))
         response = api.get("/pools")
         assert (response.status_code, response.json()["code"]) == (500, "INTERNAL_ERROR")
         assert "has_more" in emulator.mismatches[0]

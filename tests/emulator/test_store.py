@@ -127,7 +127,7 @@ def test_a_refused_request_changes_nothing(api: Api) -> None:
 
 
 def test_a_file_that_another_process_holds_is_a_503(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("toloka_emulator.store.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("toloka_emulator._state.store.BUSY_SECONDS", 0.05)
     file = tmp_path / "state.db"
     with Emulator(file) as emulator, Api(emulator) as api, closing(sqlite3.connect(file)) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -11,7 +11,7 @@ import pytest
 from emulator.api import Api, project_form
 from emulator.crowds import assignments, open_pool
 from toloka_emulator import Emulator, Request
-from toloka_emulator.control import control
+from toloka_emulator._server.control import control
 
 
 class Controls:

@@ -10,8 +10,7 @@ import pytest
 from emulator.api import Api, made
 from emulator.crowds import REVIEWED, assignments, image, open_mixed_pool, open_pool, review
 from emulator.uploads import suite_form, upload
-from toloka_emulator import Emulator, Instead, Toloker
-from toloka_emulator.messages import Refusal
+from toloka_emulator import Emulator, NoAnswer, ServiceError, Toloker
 
 
 def yes(task: dict[str, Any], toloker: Toloker) -> dict[str, Any]:
@@ -80,7 +79,7 @@ def test_only_open_pools_have_work(api: Api) -> None:
     made(upload(api, suite_form(pool), "/task-suites"))
     assert api.emulator.tolokers(3).work(pool) == []
     assert api.emulator.tolokers(3).take() == []
-    with pytest.raises(Refusal, match="no object with this ID"):
+    with pytest.raises(ServiceError, match="no object with this ID"):
         api.emulator.tolokers(3).work("99999")
 
 
@@ -93,8 +92,8 @@ def test_a_limit(api: Api) -> None:
 
 
 def test_what_is_skipped_goes_to_others(api: Api) -> None:
-    def answer(task: dict[str, Any], toloker: Toloker) -> dict[str, Any] | Instead:
-        return Instead.SKIP if toloker.number < 2 else {"cat": True}
+    def answer(task: dict[str, Any], toloker: Toloker) -> dict[str, Any] | NoAnswer:
+        return NoAnswer.SKIP if toloker.number < 2 else {"cat": True}
 
     for pool in (open_pool(api, 2), open_mixed_pool(api)):
         tolokers = api.emulator.tolokers(5, answer=answer)
@@ -108,7 +107,7 @@ def test_what_is_skipped_goes_to_others(api: Api) -> None:
 
 def test_what_expires_goes_to_others(api: Api) -> None:
     pool = open_pool(api)
-    lazy = api.emulator.tolokers(1, answer=lambda task, toloker: Instead.EXPIRE)
+    lazy = api.emulator.tolokers(1, answer=lambda task, toloker: NoAnswer.EXPIRE)
     (id,) = lazy.work(pool)
     assert api.read(f"/assignments/{id}")["status"] == "EXPIRED"
     assert api.read(f"/assignments/{id}")["expired"]
@@ -118,7 +117,7 @@ def test_what_expires_goes_to_others(api: Api) -> None:
 
 def test_what_is_left_lying_expires_in_time(api: Api) -> None:
     pool = open_pool(api, assignment_max_duration_seconds=60)
-    slow = api.emulator.tolokers(1, answer=lambda task, toloker: Instead.WAIT)
+    slow = api.emulator.tolokers(1, answer=lambda task, toloker: NoAnswer.WAIT)
     (id,) = slow.work(pool)
     assert len(api.emulator.tolokers(5, first=1).work(pool)) == 2
     assert api.read(f"/assignments/{id}")["status"] == "ACTIVE"
@@ -158,7 +157,7 @@ def test_step_by_step(api: Api) -> None:
     statuses = [item["status"] for item in assignments(api, pool)]
     assert statuses == ["ACCEPTED", "SKIPPED", "EXPIRED"]
     for end in (tolokers.skip, tolokers.expire):
-        with pytest.raises(Refusal, match="not in a status"):
+        with pytest.raises(ServiceError, match="not in a status"):
             end(first)
 
 

@@ -19,9 +19,9 @@ import pytest
 from emulator.api import HEADERS, Api, made
 from emulator.uploads import mixed_pool, task_form, upload
 from toloka_emulator import Emulator, Request
-from toloka_emulator.asgi import Application
-from toloka_emulator.control import control
-from toloka_emulator.webhooks import signature
+from toloka_emulator._server.asgi import Application
+from toloka_emulator._server.control import control
+from toloka_emulator._webhooks.notifications import signature
 
 NOW = datetime(2026, 1, 1, 12, 0, 0, 500_000, tzinfo=UTC)
 RECORDED = (
@@ -158,7 +158,7 @@ def test_nothing_is_sent_for_a_request_that_is_refused(monkeypatch: pytest.Monke
     receiver = Receiver()
     with Emulator(webhook_transport=receiver.transport()) as emulator, Api(emulator) as api:
         pool, _ = subscribed(api)
-        monkeypatch.setattr("toloka_emulator.answering.check_response", lambda *given: 1 / 0)
+        monkeypatch.setattr("toloka_emulator._api.dispatcher.check_response", lambda *given: 1 / 0)
         assert api.post(f"/pools/{pool['id']}/close").status_code == 500
         monkeypatch.undo()
         assert emulator.wait_for_deliveries() == []

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 import tarfile
+import tomllib
 
 import pytest
 
@@ -31,3 +32,8 @@ def test_the_file_comes_out_as_it_is(archive: bytes) -> None:
 def test_another_archive_is_refused(archive: bytes) -> None:
     with pytest.raises(SystemExit, match=r"not the one in scripts/package\.json"):
         vendor.extract(archive, "sha512-other")
+
+
+def test_the_package_has_the_version_of_what_is_in_it() -> None:
+    project = vendor.versioned(vendor.PROJECT.read_text("utf-8"), "9.8.7")
+    assert tomllib.loads(project)["project"]["version"] == "9.8.7"

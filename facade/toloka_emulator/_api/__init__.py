@@ -1,0 +1,1 @@
+"""How every call is answered, and the patterns that several resources share."""

@@ -1,0 +1,102 @@
+"""What a handler is given, and what a resource is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .._http.messages import Document, Response, json_response
+from .._openapi.decoding import QueryValue
+from .._openapi.schemas import Schemas
+from .._openapi.specification import Endpoint
+from .._state.listing import Condition
+from .._state.operations import start_operation
+from .._state.state import Effect, State, TimerHandler
+from .._state.table import Table
+from .quotas import Quotas
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request that passed every check, as a handler sees it.
+
+    Attributes:
+        state: The state.
+        endpoint: The endpoint that was called.
+        account: The token that called it.
+        path: The path parameters.
+        query: The query parameters.
+        body: The JSON body.
+        headers: The header values, by lower-case name.
+        quotas: The quotas, for an endpoint where only some calls count.
+        fails_operation: Whether an operation that the call starts is to fail.
+        schemas: The checks of values, for an endpoint that checks what it takes one by one.
+    """
+
+    state: State
+    endpoint: Endpoint
+    account: str
+    path: Mapping[str, str]
+    query: Mapping[str, QueryValue]
+    body: Any
+    headers: Mapping[str, str]
+    quotas: Quotas | None
+    fails_operation: bool
+    schemas: Schemas
+
+    def id(self) -> str:
+        """The value of the one path parameter."""
+        (value,) = self.path.values()
+        return value
+
+    def list(self, table: Table, also: Iterable[Condition] = ()) -> Response:
+        """Answers with one page of a table.
+
+        Args:
+            table: The table.
+            also: Conditions that no column of it serves.
+        """
+        own = self.state.owner()
+        foreign = any(
+            self.query.get(parameter, own["id"]) != own["id"] for parameter in ("owner", "owner_id")
+        )
+        documents: list[Document] = []
+        has_more = False
+        # One account owns everything and belongs to no company, so a filter by another one finds nothing.
+        if not foreign and "owner_company_id" not in self.query:
+            documents, has_more = self.state.transaction.page(table, self.endpoint, self.query, also)
+        pagination = self.endpoint.pagination
+        documents = [table.visible(document) for document in documents]
+        return json_response(200, {pagination["items"]: documents, pagination["has_more"]: has_more})
+
+    def start_operation(
+        self, type: str, parameters: Mapping[str, Any], *, effect: str | None = None, id: str | None = None
+    ) -> Response:
+        """Starts an operation and answers with it. The arguments are those of the function."""
+        operation = start_operation(
+            self.state, type, parameters, effect=effect, id=id, fails=self.fails_operation
+        )
+        return json_response(202, operation)
+
+    def get(self, table: Table) -> Response:
+        """Answers with the document that the path names."""
+        return json_response(200, table.visible(self.state.read(table, self.id())))
+
+
+Handler = Callable[[Call], Response]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """What one module adds to the emulator.
+
+    Attributes:
+        handlers: A handler for each `operationId`.
+        effects: What its operations do, by name: the operation's type, unless one type has several.
+        timers: What its timers do, by kind.
+    """
+
+    handlers: Mapping[str, Handler]
+    effects: Mapping[str, Effect] = field(default_factory=dict[str, Effect])
+    timers: Mapping[str, TimerHandler] = field(default_factory=dict[str, TimerHandler])

@@ -1,0 +1,289 @@
+"""The emulator, as its users see it."""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from ._api.dispatcher import Dispatcher
+from ._api.faults import Fault, Faults
+from ._api.quotas import Quotas
+from ._api.request_log import LoggedRequest
+from ._http.messages import Document, Request, Response
+from ._http.transport import EmulatorTransport
+from ._openapi.schemas import Schemas
+from ._openapi.specification import bundled
+from ._resources import EFFECTS, HANDLERS, TIMERS
+from ._resources.message_threads import answer_message
+from ._state.backend import Backend
+from ._state.loading import load_documents
+from ._state.operations import Outcome, end_all_operations, end_operation
+from ._state.pace import OperationPace
+from ._state.store import Store
+from ._state.tables import TABLES
+from ._tolokers.toloker import NoAnswer, OutputValues, Toloker
+from ._tolokers.tolokers import Tolokers
+from ._webhooks.notifications import Delivery
+from ._webhooks.sender import WebhookSender
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    import httpx
+
+MAX_BODY = 10 * 1024 * 1024
+_LOG_LENGTH = 10_000
+
+
+class Emulator:
+    """A local stand-in for the service.
+
+    Args:
+        state: File that keeps the state, made when it isn't there; None keeps it in memory. Several
+            emulators, in several processes too, may share a file: their requests take turns.
+        tokens: The tokens that are let in; None lets every one in. Without a token it is a 401 either way.
+        quotas: Whether the documented request quotas are held.
+        operations: How long-running operations progress.
+        clock: Tells the time, as an aware datetime; None is the clock of the system.
+        seed: What generated IDs derive from; None picks one. A state file keeps the one it was made with.
+        validate: Whether responses are checked. One that breaks the specification becomes a 500, and is
+            described in `mismatches`.
+        max_body: Bytes that a request's body may have.
+        webhook_transport: What notifications are sent with, such as `httpx.ASGITransport(app)` for a receiver
+            in this process. None is the network, of which only this machine is reached.
+
+    Raises:
+        StateError: The file is no state of an emulator, or can't be opened.
+    """
+
+    def __init__(
+        self,
+        state: str | Path | None = None,
+        *,
+        tokens: Collection[str] | None = None,
+        quotas: bool = False,
+        operations: OperationPace | None = None,
+        clock: Callable[[], datetime] | None = None,
+        seed: int | None = None,
+        validate: bool = True,
+        max_body: int = MAX_BODY,
+        webhook_transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        specification = bundled()
+        clock = clock or _system_clock
+        self.max_body = max_body
+        self._schemas = Schemas(specification)
+        self._faults = Faults()
+        self._validate = validate
+        self._webhooks = WebhookSender(clock, webhook_transport)
+        self._log: deque[LoggedRequest] = deque(maxlen=_LOG_LENGTH)
+        self._closed = False
+        self._backend = Backend(
+            Store(state, TABLES.values(), seed),
+            specification,
+            clock=clock,
+            pace=operations or OperationPace(),
+            effects=EFFECTS,
+            timers=TIMERS,
+            webhooks=self._webhooks,
+        )
+        self._dispatcher = Dispatcher(
+            specification,
+            self._schemas,
+            HANDLERS,
+            self._backend.open_state,
+            faults=self._faults,
+            quotas=Quotas(self.now) if quotas else None,
+            tokens=tokens,
+            validate=validate,
+            max_body=max_body,
+            seed=self._backend.store.seed,
+        )
+
+    def handle(self, request: Request) -> Response:
+        """Answers one request. Never raises for what a client sends; safe to call from several threads.
+
+        Raises:
+            RuntimeError: The emulator is closed.
+        """
+        return self.begin(request).complete()
+
+    def begin(self, request: Request) -> Response:
+        """Answers one request like `handle`, but leaves it to the caller to complete a deferred response.
+
+        Completing takes no lock, so an event loop can leave it to a thread.
+        """
+        with self._backend.lock:
+            if self._closed:
+                raise RuntimeError("The emulator is closed")
+            operation, response = self._dispatcher.dispatch(request)
+            self._log.append(
+                LoggedRequest(request.method, request.path, request.query, response.status, operation)
+            )
+        return response
+
+    def transport(self) -> EmulatorTransport:
+        """A transport for `httpx.Client` and `httpx.AsyncClient` alike."""
+        return EmulatorTransport(self.begin)
+
+    @property
+    def requests(self) -> list[LoggedRequest]:
+        """The latest requests, the oldest first; 10,000 at the most."""
+        with self._backend.lock:
+            return list(self._log)
+
+    def clear_requests(self) -> None:
+        """Forgets the requests received so far."""
+        with self._backend.lock:
+            self._log.clear()
+
+    @property
+    def mismatches(self) -> list[str]:
+        """The responses that broke the specification, and the failures of the emulator itself."""
+        return self._dispatcher.mismatches
+
+    def inject(self, fault: Fault) -> None:
+        """Injects a fault into the next requests that it is for."""
+        self._faults.add(fault)
+
+    def clear_faults(self) -> None:
+        """Forgets the faults that are still to happen."""
+        self._faults.clear()
+
+    @property
+    def faults(self) -> list[tuple[Fault, int | None]]:
+        """The faults that are still to happen, each with the number of requests left; None is all."""
+        return self._faults.waiting()
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """The latest notifications that were sent, or could not be, the oldest first; 10,000 at the most."""
+        return self._webhooks.deliveries
+
+    def wait_for_deliveries(self, timeout: float = 10.0) -> list[Delivery]:
+        """Waits until every notification so far was sent, and returns `deliveries`.
+
+        Raises:
+            TimeoutError: Some are still to be sent after `timeout` seconds.
+        """
+        if not self._webhooks.wait(timeout):
+            raise TimeoutError(f"Some notifications are still to be sent after {timeout:g} seconds")
+        return self.deliveries
+
+    def now(self) -> datetime:
+        """The emulator's time."""
+        return self._backend.now()
+
+    def advance(self, seconds: float) -> None:
+        """Puts the emulator's clock forward. What falls due by then happens at its own moment."""
+        self._backend.advance(seconds)
+
+    def end_operation(self, id: str, outcome: Outcome | None = None) -> Document:
+        """Ends one running operation, and returns it. Raises a ServiceError for an unknown ID."""
+        with self._backend.open_state() as state:
+            return end_operation(state, id, outcome)
+
+    def end_operations(self) -> list[Document]:
+        """Ends every running operation, the oldest first, and returns them."""
+        with self._backend.open_state() as state:
+            return end_all_operations(state)
+
+    def answer_message(self, thread_id: str, user_id: str, text: Mapping[str, str]) -> Document:
+        """Lets a Toloker answer a message, and returns the thread that the answer is in.
+
+        Args:
+            thread_id: The thread.
+            user_id: The Toloker.
+            text: The answer, by language.
+
+        Raises:
+            ServiceError: There is no such thread, the Toloker isn't in it, or it can't be answered.
+        """
+        with self._backend.open_state() as state:
+            return answer_message(state, thread_id, user_id, dict(text))
+
+    def tolokers(
+        self,
+        count: int = 5,
+        *,
+        first: int = 0,
+        answer: Callable[[Document, Toloker], OutputValues | NoAnswer] | None = None,
+        accuracy: float = 0.8,
+        skip: float = 0.0,
+        expire: float = 0.0,
+    ) -> Tolokers:
+        """Some Tolokers, who work when they are told to, as in `emulator.tolokers(3).work()`.
+
+        Args:
+            count: How many there are.
+            first: The number of the first one. The same numbers are the same Tolokers.
+            answer: Answers a task, or says what the Toloker does instead. None makes answers up that the
+                project's `output_spec` lets through.
+            accuracy: How often a made-up answer is the right one, from 0 to 1.
+            skip: How often a suite is skipped instead, from 0 to 1.
+            expire: How often the time for a suite runs out instead, from 0 to 1.
+        """
+        return Tolokers(
+            self._backend.open_state,
+            self._backend.store.seed,
+            count,
+            first=first,
+            answer=answer,
+            accuracy=accuracy,
+            skip=skip,
+            expire=expire,
+        )
+
+    def load(self, resource: str, documents: Iterable[Document]) -> list[Document]:
+        """Stores documents as they are, past the rules of the API: to start a test from any state.
+
+        Args:
+            resource: The resource, such as `pools`.
+            documents: The documents. An `id`, an `owner` and the time of creation are added where missing.
+                A given time must not be before that of the document stored last.
+
+        Raises:
+            ValueError: A document breaks its schema, or a time of creation goes back.
+        """
+        with self._backend.open_state() as state:
+            return load_documents(
+                state, TABLES[resource], documents, self._schemas if self._validate else None
+            )
+
+    def reset(self) -> None:
+        """Forgets every object, fault, logged request and delivery."""
+        with self._backend.lock:
+            self._backend.clear()
+            self.clear_requests()
+            self.clear_faults()
+            self._webhooks.clear()
+
+    @property
+    def store(self) -> Store:
+        """The state."""
+        return self._backend.store
+
+    def close(self) -> None:
+        """Closes the state. Whatever comes later is an error, and what is still to be sent is not sent."""
+        self._webhooks.close()
+        with self._backend.lock:
+            self._closed = True
+            self._backend.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _system_clock() -> datetime:
+    return datetime.now(UTC)

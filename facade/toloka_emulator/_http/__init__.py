@@ -1,0 +1,1 @@
+"""Requests, responses and errors, free of any server or client; and the transport of httpx."""

@@ -1,0 +1,91 @@
+"""Checks of values against the schemas of the document, each compiled when it is first needed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from .._http.errors import FieldError
+from .specification import Specification, uri_fragment
+from .timestamps import parse_timestamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import jsonschema_rs
+
+_DOCUMENT = "urn:toloka:openapi"
+MISSING_EXTRA = 'The emulator needs packages that are not installed. Run: pip install "toloka-sdk[emulator]"'
+_RESPONSE_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?", re.ASCII)
+
+
+class Schemas:
+    """The compiled schemas of one document.
+
+    Raises:
+        ModuleNotFoundError: The package that checks them, an extra, is not installed.
+    """
+
+    def __init__(self, specification: Specification) -> None:
+        try:
+            import jsonschema_rs
+        except ModuleNotFoundError as error:
+            raise ModuleNotFoundError(f"{MISSING_EXTRA} ({error.name} is missing)", name=error.name) from None
+        self._package = jsonschema_rs
+        self._specification = specification
+        self._registry: jsonschema_rs.Registry | None = None
+        self._validators: dict[tuple[str, bool], jsonschema_rs.Draft202012Validator] = {}
+
+    def request_errors(self, pointer: str, value: object, prefix: str = "") -> dict[str, FieldError]:
+        """What is wrong with a value of a request, by the path of the field; empty when nothing is."""
+        errors: dict[str, FieldError] = {}
+        for error in self._validator(pointer, response=False).iter_errors(value):
+            for path, field_error in self._field_errors(error):
+                errors.setdefault(".".join(filter(None, [prefix, path])), field_error)
+        return errors
+
+    def response_errors(self, pointer: str, value: object) -> Iterator[str]:
+        """What of a response doesn't fit its schema, one line an error."""
+        for error in self._validator(pointer, response=True).iter_errors(value):
+            yield f"{_dotted(error.instance_path) or 'the body'}: {error.message}"
+
+    def _validator(self, pointer: str, *, response: bool) -> jsonschema_rs.Draft202012Validator:
+        key = (pointer, response)
+        if key not in self._validators:
+            if self._registry is None:
+                self._registry = self._package.Registry([(_DOCUMENT, dict(self._specification.document))])
+            self._validators[key] = self._package.Draft202012Validator(
+                {"$ref": _DOCUMENT + uri_fragment(pointer)},
+                registry=self._registry,
+                validate_formats=True,
+                formats={"date-time": _is_response_timestamp if response else _is_request_timestamp},
+            )
+        return self._validators[key]
+
+    def _field_errors(self, error: jsonschema_rs.ValidationError) -> Iterator[tuple[str, FieldError]]:
+        kind = error.kind
+        if isinstance(kind, self._package.ValidationErrorKind.AnyOf):
+            # The variant that it fits best is most likely the one that was meant.
+            for inner in min(kind.context, key=len):
+                yield from self._field_errors(inner)
+        elif isinstance(kind, self._package.ValidationErrorKind.Required):
+            path = _dotted([*error.instance_path, kind.property])
+            yield path, FieldError("A value is required", "VALUE_REQUIRED")
+        else:
+            yield _dotted(error.instance_path), FieldError(_shortened(error.message))
+
+
+def _is_request_timestamp(text: str) -> bool:
+    return parse_timestamp(text) is not None
+
+
+def _is_response_timestamp(text: str) -> bool:
+    return _RESPONSE_TIMESTAMP.fullmatch(text) is not None
+
+
+def _shortened(message: str) -> str:
+    return message if len(message) <= 300 else message[:297] + "..."
+
+
+def _dotted(path: list[Any]) -> str:
+    return ".".join(str(step) for step in path)

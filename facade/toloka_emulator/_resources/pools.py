@@ -1,0 +1,79 @@
+"""Pools."""
+
+from __future__ import annotations
+
+import json
+
+from .._api.call import Call, Resource
+from .._api.lifecycle import Lifecycle
+from .._http.errors import FieldError, inappropriate_status, invalid
+from .._http.messages import Document, Response, empty_response, json_response
+from .._rules.issuing import on_complete
+from .._rules.pools import COMPLETE
+from .._rules.projects import active_project
+from .._state.documents import new_document, replaced_document
+from .._state.state import State
+from .._state.tables import POOLS, TRAININGS
+
+MAX_FILTER_LENGTH = 10_000
+
+
+def _create(call: Call) -> Response:
+    _check_form(call.state, call.body)
+    own = {"type": "REGULAR", "status": "CLOSED"}
+    return json_response(201, new_document(call.state, POOLS, call.body, own))
+
+
+def _update(call: Call) -> Response:
+    pool = call.state.read(POOLS, call.id())
+    if pool["status"] != "CLOSED":
+        raise inappropriate_status(["CLOSED"])
+    _check_form(call.state, call.body)
+    if call.quotas and call.body["defaults"] != pool.get("defaults"):
+        call.quotas.take(call.account, call.endpoint)
+    return json_response(200, replaced_document(call.state, POOLS, call.body, pool))
+
+
+def _patch(call: Call) -> Response:
+    pool = call.state.read(POOLS, call.id())
+    if pool["status"] == "ARCHIVED":
+        return empty_response(409)
+    if pool["status"] == "LOCKED":
+        raise inappropriate_status(["OPEN", "CLOSED"])
+    if "priority" in call.body:
+        pool["priority"] = call.body["priority"]
+        call.state.transaction.replace(POOLS, pool)
+    return json_response(200, pool)
+
+
+def _check_form(state: State, form: Document) -> None:
+    active_project(state, form)
+    errors: dict[str, FieldError] = {}
+    if len(json.dumps(form.get("filter"), separators=(",", ":"), ensure_ascii=False)) > MAX_FILTER_LENGTH:
+        errors["filter"] = FieldError(f"The filter is longer than {MAX_FILTER_LENGTH} characters")
+    quality_control: Document = form.get("quality_control") or {}
+    requirement: Document | None = quality_control.get("training_requirement")
+    if requirement and state.transaction.find(TRAININGS, requirement["training_pool_id"]) is None:
+        path = "quality_control.training_requirement.training_pool_id"
+        errors[path] = FieldError("There is no training with this ID", "ENTITY_DOES_NOT_EXIST")
+    if errors:
+        raise invalid(errors)
+
+
+_LIFECYCLE = Lifecycle(POOLS, "POOL", "pool_id")
+RESOURCE = Resource(
+    handlers={
+        "getPools": lambda call: call.list(POOLS),
+        "getPool": lambda call: call.get(POOLS),
+        "createPool": _create,
+        "updatePool": _update,
+        "patchPool": _patch,
+        "openPool": _LIFECYCLE.open,
+        "closePool": _LIFECYCLE.close,
+        "closePoolForUpdate": _LIFECYCLE.close_for_update,
+        "archivePool": _LIFECYCLE.archive,
+        "clonePool": _LIFECYCLE.clone,
+    },
+    effects=_LIFECYCLE.effects(),
+    timers={**_LIFECYCLE.timers(), COMPLETE: on_complete},
+)

@@ -1,0 +1,90 @@
+"""Bonuses."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from .._api.batch_create import BatchCreate, FieldErrors, Options
+from .._api.call import Call, Resource
+from .._http.errors import FieldError
+from .._http.messages import Document, Response, json_response
+from .._state.documents import without_read_only
+from .._state.state import State
+from .._state.tables import USER_BONUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MAX_AT_ONCE = 100
+_SAME = ("user_id", "amount", "public_title", "public_message", "private_comment")
+
+
+class _SentTwice(Exception):
+    """Two bonuses of a request are the same."""
+
+
+def _require_different(items: Sequence[Any]) -> None:
+    seen: set[str] = set()
+    forms: list[Document] = [item for item in items if isinstance(item, dict) and "user_id" in item]
+    for form in forms:
+        same = json.dumps([form.get(name) for name in _SAME], sort_keys=True)
+        if same in seen:
+            raise _SentTwice
+        seen.add(same)
+
+
+def _check(state: State, forms: Sequence[Document], options: Options) -> list[FieldErrors]:
+    return [_errors(state, form) for form in forms]
+
+
+def _errors(state: State, form: Document) -> FieldErrors:
+    search = "SELECT 1 FROM assignments WHERE id = ?"
+    if "assignment_id" in form and not state.transaction.execute(search, [form["assignment_id"]]).fetchone():
+        return {"assignment_id": FieldError("There is no assignment with this ID", "ENTITY_DOES_NOT_EXIST")}
+    return {}
+
+
+def _make(state: State, forms: Sequence[Document], options: Options) -> list[Document]:
+    created = state.creation_time(USER_BONUSES)
+    bonuses = [
+        {
+            **USER_BONUSES.defaults,
+            **without_read_only(state, USER_BONUSES, form),
+            "id": state.new_id(),
+            "created": created,
+        }
+        for form in forms
+    ]
+    state.transaction.insert(USER_BONUSES, bonuses)
+    return bonuses
+
+
+def _create(call: Call) -> Response:
+    try:
+        return _CREATE.create(call)
+    except _SentTwice:
+        # The one error that comes without the object that all others are told in.
+        error = FieldError("A request can't hold the same bonus twice", "ENTITY_CONFLICT")
+        return json_response(409, {"user_id": error.as_document()})
+
+
+_CREATE = BatchCreate(
+    "USER_BONUS",
+    step="USER_BONUS_PERSIST",
+    key="user_bonus_id",
+    limit=MAX_AT_ONCE,
+    options=("skip_invalid_items",),
+    check=_check,
+    make=_make,
+    check_request=_require_different,
+)
+
+RESOURCE = Resource(
+    handlers={
+        "getUserBonuses": lambda call: call.list(USER_BONUSES),
+        "getUserBonus": lambda call: call.get(USER_BONUSES),
+        "createUserBonus": _create,
+    },
+    effects=_CREATE.effects(),
+)

@@ -1,0 +1,16 @@
+"""Who may work in a pool: those who are not banned and pass its filter.
+
+A training that the pool asks for counts as done.
+"""
+
+from __future__ import annotations
+
+from .._http.messages import Document
+from .._state.state import State
+from .filters import matches
+from .restrictions import is_banned
+
+
+def is_eligible(state: State, pool: Document, user_id: str) -> bool:
+    """Whether a Toloker may work in a pool."""
+    return not is_banned(state, user_id, pool) and matches(state, pool.get("filter"), user_id)

@@ -1,0 +1,210 @@
+"""What an open pool issues, to whom, and when the pool is done.
+
+A pool with a `mixer_config` mixes suites from its tasks, any other one issues the suites that were uploaded.
+Both go in the order of upload: the service may choose at random, which would make runs differ. Overlap that
+grows by itself (`dynamic_overlap_config`), and how often control and training tasks come
+(`golden_task_distribution_function`, …), are not modelled.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+
+from .._http.messages import Document
+from .._state.state import State
+from .._state.table import Table
+from .._state.tables import POOLS, TASK_SUITES, TASKS
+from .._state.timers import set_timer
+from .pools import COMPLETE, close_pool
+from .tasks import insert_suites
+
+_IS_FINITE = "NOT coalesce(json_extract(document, '$.infinite_overlap'), 0)"
+_IS_LEFT = f"(NOT {_IS_FINITE} OR json_extract(document, '$.remaining_overlap') > 0)"
+_KINDS = ("real", "golden", "training")
+_KIND = """
+    CASE WHEN coalesce(json_array_length(document, '$.known_solutions'), 0) = 0 THEN 'real'
+    WHEN coalesce(json_extract(document, '$.message_on_unknown_solution'), '') = '' THEN 'golden'
+    ELSE 'training' END
+"""
+_SUITE = "suite"
+
+
+class SuiteQueue:
+    """What a pool can issue, in order, and how far each Toloker has got with it.
+
+    It is read once for many suites. What has changed since is seen when a suite is taken, but what has come
+    since, or was given back, is left to the next one.
+    """
+
+    def __init__(self, state: State, pool: Document) -> None:
+        self._pool_id: str = pool["id"]
+        self._mixer: Document | None = pool.get("mixer_config")
+        self._table = TASKS if self._mixer else TASK_SUITES
+        self._ids: dict[str, list[str]] = defaultdict(list)
+        for id, kind in _left(state, self._table, pool):
+            self._ids[kind].append(id)
+        self._places: dict[tuple[str, str], int] = defaultdict(int)
+        self._seen = _seen(state, pool["id"], self._mixer is not None)
+
+    def take(self, state: State, user_id: str) -> tuple[Document, list[Document]] | None:
+        """The next suite for a Toloker, and its tasks; None when there is nothing for this one."""
+        if self._mixer is not None:
+            return self._mix(state, user_id, self._mixer)
+        suite = self._next(state, user_id, _SUITE)
+        if suite is None:
+            return None
+        _counted(state, TASK_SUITES, suite, -1)
+        return suite, suite["tasks"]
+
+    def _next(self, state: State, user_id: str, kind: str) -> Document | None:
+        ids, seen = self._ids[kind], self._seen[user_id]
+        while self._places[user_id, kind] < len(ids):
+            id = ids[self._places[user_id, kind]]
+            self._places[user_id, kind] += 1
+            document = None if id in seen else state.transaction.find(self._table, id)
+            if document is not None and _may_have(document, user_id):
+                seen.add(id)
+                return document
+        return None
+
+    def _mix(self, state: State, user_id: str, mixer: Document) -> tuple[Document, list[Document]] | None:
+        chosen: dict[str, list[Document]] = {kind: [] for kind in _KINDS}
+        for kind in _KINDS:
+            while len(chosen[kind]) < (mixer.get(f"{kind}_tasks_count") or 0):
+                task = self._next(state, user_id, kind)
+                if task is None:
+                    break
+                chosen[kind].append(task)
+        if not _is_enough(chosen, mixer):
+            return None
+        tasks = sorted((task for kind in _KINDS for task in chosen[kind]), key=lambda task: task["id"])
+        tasks = [_counted(state, TASKS, task, -1) for task in tasks]
+        return _mixed_suite(state, self._pool_id, tasks), tasks
+
+
+def release(state: State, assignment: Document) -> None:
+    """Makes what a Toloker didn't do available to others again."""
+    for table, document in _issued(state, assignment):
+        _counted(state, table, document, 1)
+
+
+def change_overlap(state: State, assignment: Document, delta: int) -> None:
+    """Changes the overlap of what one Toloker has done, so that more or fewer others get it."""
+    for table, document in _issued(state, assignment):
+        if not document.get("infinite_overlap"):
+            change = max(delta, -(document.get("remaining_overlap") or 0))
+            _counted(state, table, document | {"overlap": document["overlap"] + change}, change)
+
+
+def complete_if_done(state: State, pool_id: str) -> None:
+    """Closes an open pool that is done, or sets the timer for it if the pool asks for a delay."""
+    pool = state.transaction.find(POOLS, pool_id)
+    if pool is None or pool["status"] != "OPEN" or not _is_done(state, pool):
+        return
+    delay = pool.get("auto_close_after_complete_delay_seconds") or 0
+    if delay:
+        set_timer(state, COMPLETE, pool_id, state.now + timedelta(seconds=delay))
+    else:
+        close_pool(state, POOLS, pool_id, "COMPLETED")
+
+
+def on_complete(state: State, pool_id: str) -> None:
+    """Closes a pool that was done a while ago, unless there is more to do by now."""
+    pool = state.read(POOLS, pool_id)
+    if pool["status"] == "OPEN" and _is_done(state, pool):
+        close_pool(state, POOLS, pool_id, "COMPLETED")
+
+
+def _is_done(state: State, pool: Document) -> bool:
+    """Whether a pool has had work, none is left, and none is being done. A review may be outstanding."""
+    active = "SELECT 1 FROM assignments WHERE pool_id = ? AND status = 'ACTIVE' LIMIT 1"
+    if state.transaction.execute(active, [pool["id"]]).fetchone():
+        return False
+    if not pool.get("mixer_config"):
+        return _has(state, TASK_SUITES, pool, "1") and not _has(state, TASK_SUITES, pool, _IS_LEFT)
+    # Control and training tasks never run out, so they keep no pool open.
+    is_left = f"{_IS_FINITE} AND {_IS_LEFT}"
+    return _has(state, TASKS, pool, _IS_FINITE) and not _has(state, TASKS, pool, is_left)
+
+
+def _has(state: State, table: Table, pool: Document, condition: str) -> bool:
+    search = f"SELECT 1 FROM {table.name} WHERE pool_id = ? AND {condition} LIMIT 1"
+    return state.transaction.execute(search, [pool["id"]]).fetchone() is not None
+
+
+def _left(state: State, table: Table, pool: Document) -> list[tuple[str, str]]:
+    """The ID and the kind of each thing that some Toloker may still get, in order."""
+    config: Document = pool.get("assignments_issuing_config") or {}
+    ordered = config.get("issue_task_suites_in_creation_order")
+    first = "coalesce(json_extract(document, '$.issuing_order_override'), 0) DESC, " if ordered else ""
+    kind = _KIND if table is TASKS else f"'{_SUITE}'"
+    return state.transaction.execute(
+        f"SELECT id, {kind} FROM {table.name} WHERE pool_id = ? AND {_IS_LEFT} ORDER BY {first}id",
+        [pool["id"]],
+    ).fetchall()
+
+
+def _seen(state: State, pool_id: str, mixed: bool) -> dict[str, set[str]]:
+    seen: dict[str, set[str]] = defaultdict(set)
+    if mixed:
+        sql = (
+            "SELECT user_id, json_extract(value, '$.id')"
+            " FROM assignments, json_each(document, '$.tasks') WHERE pool_id = ?"
+        )
+    else:
+        sql = "SELECT user_id, task_suite_id FROM assignments WHERE pool_id = ?"
+    for user_id, id in state.transaction.execute(sql, [pool_id]):
+        seen[user_id].add(id)
+    return seen
+
+
+def _may_have(document: Document, user_id: str) -> bool:
+    left = document.get("infinite_overlap") or (document.get("remaining_overlap") or 0) > 0
+    reserved = document.get("reserved_for")
+    return (
+        bool(left)
+        and (not reserved or user_id in reserved)
+        and user_id not in (document.get("unavailable_for") or ())
+    )
+
+
+def _is_enough(chosen: dict[str, list[Document]], mixer: Document) -> bool:
+    for kind in _KINDS:
+        least = mixer.get(f"min_{kind}_tasks_count")
+        least = (mixer.get(f"{kind}_tasks_count") or 0) if least is None else least
+        if kind == "real" and mixer.get("force_last_assignment", True):
+            least = min(least, 1)
+        if len(chosen[kind]) < least:
+            return False
+    return any(chosen.values())
+
+
+def _mixed_suite(state: State, pool_id: str, tasks: list[Document]) -> Document:
+    content = state.specification.property_names("SuiteTask")
+    suite: Document = {
+        "pool_id": pool_id,
+        "tasks": [{name: task[name] for name in task if name in content} for task in tasks],
+        "mixed": True,
+        "overlap": 1,
+        "infinite_overlap": False,
+        "remaining_overlap": 0,
+    }
+    return insert_suites(state, [suite])[0]
+
+
+def _issued(state: State, assignment: Document) -> list[tuple[Table, Document]]:
+    """What has the overlap that an assignment is of: its suite, or each task where the suite was mixed."""
+    if assignment.get("mixed"):
+        found = [(TASKS, state.transaction.find(TASKS, task["id"])) for task in assignment["tasks"]]
+    else:
+        found = [(TASK_SUITES, state.transaction.find(TASK_SUITES, assignment["task_suite_id"]))]
+    return [(table, document) for table, document in found if document is not None]
+
+
+def _counted(state: State, table: Table, document: Document, change: int) -> Document:
+    if document.get("infinite_overlap"):
+        return document
+    counted = document | {"remaining_overlap": (document.get("remaining_overlap") or 0) + change}
+    state.transaction.replace(table, counted)
+    return counted

@@ -1,0 +1,70 @@
+"""How pools and trainings open and close, in whatever way they come to do so."""
+
+from __future__ import annotations
+
+from .._http.errors import inappropriate_status
+from .._http.messages import Document
+from .._openapi.timestamps import parse_timestamp
+from .._state.events import emit
+from .._state.state import State
+from .._state.table import Table
+from .._state.tables import POOLS
+from .._state.timers import set_timer
+from .projects import active_project
+
+COMPLETE = "POOL.COMPLETE"
+"""The timer that closes a pool a while after all of it is done."""
+
+
+def open_pool(state: State, table: Table, id: str) -> None:
+    """Opens a pool or a training that is closed, if its project is active.
+
+    Args:
+        state: The state.
+        table: `POOLS` or `TRAININGS`.
+        id: The ID.
+
+    Raises:
+        ServiceError: 404 for an unknown ID, 409 for one that is archived or locked, or whose project is.
+    """
+    document = state.read(table, id)
+    require_status(document, "CLOSED", "OPEN")
+    if document["status"] == "CLOSED":
+        active_project(state, document)
+        set_open(state, table, document)
+
+
+def set_open(state: State, table: Table, document: Document) -> None:
+    """Puts a pool or a training into the status `OPEN`, until it expires."""
+    state.transaction.replace(table, document | {"status": "OPEN", "last_started": state.timestamp})
+    if "will_expire" in document:
+        due = parse_timestamp(document["will_expire"])
+        assert due is not None, "it was checked when it was sent"
+        set_timer(state, expiry_timer(table), document["id"], due)
+
+
+def close_pool(state: State, table: Table, id: str, reason: str) -> None:
+    """Closes a pool or a training that is open, for a reason as in `last_close_reason`.
+
+    Raises:
+        ServiceError: 404 for an unknown ID, 409 for one that is archived or locked.
+    """
+    document = state.read(table, id)
+    require_status(document, "OPEN", "CLOSED")
+    if document["status"] == "CLOSED":
+        return
+    document |= {"status": "CLOSED", "last_stopped": state.timestamp, "last_close_reason": reason}
+    state.transaction.replace(table, document)
+    if table is POOLS:
+        emit(state, "POOL_CLOSED", pool_id=id, close_reason=reason)
+
+
+def expiry_timer(table: Table) -> str:
+    """The timer that closes one that has expired."""
+    return f"{table.schema.upper()}.EXPIRE"
+
+
+def require_status(document: Document, *statuses: str) -> None:
+    """Raises a 409 ServiceError for a document in any other status."""
+    if document["status"] not in statuses:
+        raise inappropriate_status(statuses)

@@ -1,0 +1,94 @@
+"""The values of skills that Tolokers have, and how they expire."""
+
+from __future__ import annotations
+
+import json
+import math
+from datetime import datetime, timedelta
+
+from .._http.errors import FieldError, invalid
+from .._http.messages import Document
+from .._openapi.timestamps import parse_timestamp
+from .._state.state import State
+from .._state.tables import SKILLS, USER_SKILLS
+from .._state.timers import set_timer
+
+MAX_HOURS = 876_000
+_EXPIRE = "user skill"
+
+
+def user_skill(state: State, user_id: str, skill_id: str) -> Document | None:
+    """A Toloker's value of a skill, or None."""
+    row = state.transaction.execute(
+        "SELECT document FROM user_skills WHERE user_id = ? AND skill_id = ?", [user_id, skill_id]
+    ).fetchone()
+    return None if row is None else json.loads(row[0])
+
+
+def set_user_skill(state: State, user_id: str, skill_id: str, value: float) -> tuple[Document, bool]:
+    """Gives a Toloker a value of a skill, or changes it.
+
+    Args:
+        state: The state.
+        user_id: The Toloker.
+        skill_id: The skill.
+        value: The value, from 0 to 100.
+
+    Returns:
+        The Toloker's skill, and whether the Toloker had none before.
+
+    Raises:
+        ServiceError: 400 when there is no such skill.
+    """
+    skill = state.transaction.find(SKILLS, skill_id)
+    if skill is None:
+        raise invalid({"skill_id": FieldError("There is no skill with this ID", "ENTITY_DOES_NOT_EXIST")})
+    # The ID as the skill has it, so that one sent with leading zeros is no second value.
+    old = user_skill(state, user_id, skill["id"])
+    timestamp = state.creation_time(USER_SKILLS) if old is None else max(state.timestamp, old["created"])
+    document = {
+        "id": state.new_id() if old is None else old["id"],
+        "skill_id": skill["id"],
+        "user_id": user_id,
+        "value": math.floor(value + 0.5),
+        "exact_value": value,
+        "created": timestamp if old is None else old["created"],
+        "modified": timestamp,
+    }
+    if old is None:
+        state.transaction.insert(USER_SKILLS, [document])
+    else:
+        state.transaction.replace(USER_SKILLS, document)
+    _set_expiry(state, document, skill)
+    return document, old is None
+
+
+def _set_expiry(state: State, document: Document, skill: Document) -> None:
+    due = _expiry(document, skill)
+    if due is not None:
+        set_timer(state, _EXPIRE, document["id"], due)
+
+
+def _expiry(document: Document, skill: Document) -> datetime | None:
+    hours: int | None = skill.get("skill_ttl_hours")
+    if hours is None:
+        return None
+    modified = parse_timestamp(document["modified"])
+    assert modified is not None, "the emulator wrote it"
+    return modified + timedelta(hours=max(0, min(hours, MAX_HOURS)))
+
+
+def _on_expire(state: State, id: str) -> None:
+    document = state.transaction.find(USER_SKILLS, id)
+    if document is None:
+        return
+    skill = state.read(SKILLS, document["skill_id"])
+    due = _expiry(document, skill)
+    if due is not None and due <= state.now:
+        state.transaction.delete(USER_SKILLS, id)
+    else:
+        # The skill's time to live was changed in the meantime.
+        _set_expiry(state, document, skill)
+
+
+TIMERS = {_EXPIRE: _on_expire}

@@ -1,0 +1,1 @@
+"""The emulator on a port: server, ASGI application, controls and reference page."""

@@ -1,0 +1,1 @@
+"""What the emulator keeps: documents in SQLite, IDs, timers, operations, events."""

@@ -1,0 +1,87 @@
+"""What one emulator is made of below its API: the store, the clock, and what comes out of a transaction."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from .._openapi.specification import Specification
+from .._webhooks.sender import WebhookSender
+from .pace import OperationPace
+from .state import Effect, State, TimerHandler
+from .store import Store
+from .tables import TABLES
+from .timers import run_timers
+
+
+class Backend:
+    """Opens the state, one transaction after the other. Safe to use from several threads.
+
+    Args:
+        store: Keeps the documents.
+        specification: What the API is.
+        clock: Tells the time, as an aware datetime.
+        pace: How operations progress.
+        effects: What operations do when they succeed, by the name of the effect.
+        timers: What timers do, by kind.
+        webhooks: Sends the notifications of what happened.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        specification: Specification,
+        *,
+        clock: Callable[[], datetime],
+        pace: OperationPace,
+        effects: Mapping[str, Effect],
+        timers: Mapping[str, TimerHandler],
+        webhooks: WebhookSender,
+    ) -> None:
+        self.store = store
+        self.lock = threading.RLock()
+        self._specification = specification
+        self._clock = clock
+        self._ahead = timedelta()
+        self._pace = pace
+        self._effects = effects
+        self._timers = timers
+        self._webhooks = webhooks
+
+    def now(self) -> datetime:
+        """The time, as far ahead of the clock as it was put."""
+        return self._clock() + self._ahead
+
+    def advance(self, seconds: float) -> None:
+        """Puts the time forward. What falls due by then happens at its own moment."""
+        with self.lock:
+            self._ahead += timedelta(seconds=seconds)
+            with self.open_state():
+                pass
+
+    @contextmanager
+    def open_state(self) -> Generator[State]:
+        """Opens the state for one transaction, in which everything that is due happens first.
+
+        The notifications of what happened are sent once the transaction is kept.
+        """
+        with self.lock:
+            with self.store.transaction() as transaction:
+                state = State(
+                    transaction,
+                    self.now(),
+                    self.store.seed,
+                    self._specification,
+                    self._pace,
+                    self._effects,
+                    self._webhooks.deliver,
+                )
+                run_timers(state, self._timers)
+                yield state
+            self._webhooks.send(state.outbox.values())
+
+    def clear(self) -> None:
+        """Deletes every document."""
+        self.store.clear(TABLES)

@@ -1,0 +1,233 @@
+"""The state: documents in SQLite, in memory or in a file that survives the process."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import sqlite3
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from .._http.messages import Document
+from .._openapi.decoding import QueryValue
+from .._openapi.specification import Endpoint
+from .listing import MAX_ID, Condition, page_query
+from .table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Mapping
+    from pathlib import Path
+
+APPLICATION_ID = 0x746F6C6B
+_VERSION = 1
+BUSY_SECONDS = 10.0
+_ID = re.compile("[1-9][0-9]{0,18}", re.ASCII)
+_OWN_TABLES = (
+    "CREATE TABLE counters (name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) STRICT",
+    "CREATE TABLE settings (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE progress (
+        operation TEXT PRIMARY KEY NOT NULL,
+        effect TEXT NOT NULL,
+        polls INTEGER NOT NULL,
+        polls_left INTEGER,
+        seconds REAL NOT NULL,
+        fail INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE batches (
+        operation TEXT PRIMARY KEY NOT NULL,
+        items TEXT NOT NULL,
+        log TEXT NOT NULL DEFAULT '[]'
+    ) STRICT
+    """,
+    """
+    CREATE TABLE timers (
+        id INTEGER PRIMARY KEY,
+        due TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        target TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE attachment_contents (attachment TEXT PRIMARY KEY NOT NULL, content BLOB NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE aggregated_answers (
+        operation TEXT NOT NULL,
+        task TEXT NOT NULL,
+        document TEXT NOT NULL,
+        PRIMARY KEY (operation, task)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX timers_by_due ON timers (due, id)",
+    "CREATE INDEX timers_by_target ON timers (target, kind)",
+)
+_PLAIN_TABLES = ("progress", "batches", "timers", "attachment_contents", "aggregated_answers", "counters")
+
+
+class StateError(Exception):
+    """The state file can't be used."""
+
+
+class Store:
+    """The tables of one emulator. Safe to use from several threads.
+
+    Several emulators may share a file: each request is one transaction, and they take turns.
+    """
+
+    def __init__(self, path: str | Path | None, tables: Iterable[Table], seed: int | None) -> None:
+        self._lock = threading.RLock()
+        self._path = path
+        self._connection = _connect(path)
+        try:
+            with self._changes(exclusive=True):
+                self._prepare(list(tables), seed)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+        except (sqlite3.Error, StateError) as error:
+            self._connection.close()
+            raise StateError(f"{path} can't be used for the emulator's state: {error}") from error
+        self.seed = self._setting("seed")
+
+    @contextmanager
+    def transaction(self) -> Generator[Transaction]:
+        """One request's view of the state: all of its changes are kept, or none of them."""
+        with self._lock, self._changes():
+            yield Transaction(self._connection)
+
+    def explain(self, sql: str, values: Iterable[Any]) -> list[str]:
+        """SQLite's plan for a query, one line a step."""
+        with self._lock:
+            return [row[3] for row in self._connection.execute(f"EXPLAIN QUERY PLAN {sql}", tuple(values))]
+
+    def clear(self, tables: Iterable[str]) -> None:
+        """Deletes every document, timer and count."""
+        with self._lock, self._changes():
+            for name in (*tables, *_PLAIN_TABLES):
+                self._connection.execute(f"DELETE FROM {name}")
+
+    def close(self) -> None:
+        """Closes the file."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def _changes(self, *, exclusive: bool = False) -> Generator[None]:
+        self._connection.execute("BEGIN EXCLUSIVE" if exclusive else "BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def _prepare(self, tables: list[Table], seed: int | None) -> None:
+        execute = self._connection.execute
+        is_empty = execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
+        if not is_empty:
+            if execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise StateError("it is a database of something else")
+            if execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+                raise StateError("another version of the emulator wrote it")
+            if execute(
+                "SELECT 1 FROM settings WHERE name = 'tables' AND value != ?", [_layout(tables)]
+            ).fetchone():
+                raise StateError("another version of the emulator wrote it")
+            return
+        execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        execute(f"PRAGMA user_version = {_VERSION}")
+        for statement in (*_OWN_TABLES, *(line for table in tables for line in table.statements())):
+            execute(statement)
+        chosen = secrets.randbits(63) if seed is None else seed
+        execute("INSERT INTO settings VALUES ('seed', ?), ('tables', ?)", [str(chosen), _layout(tables)])
+
+    def _setting(self, name: str) -> str:
+        row = self._connection.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
+        return str(row[0])
+
+
+class Transaction:
+    """Reads and changes of documents within one request."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def execute(self, sql: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
+        """Runs one statement, for what documents alone can't say."""
+        return self._connection.execute(sql, tuple(values))
+
+    def find(self, table: Table, id: str) -> Document | None:
+        """The document with this ID, or None."""
+        key = _key(table, id)
+        if key is None:
+            return None
+        row = self.execute(f"SELECT document FROM {table.name} WHERE id = ?", [key]).fetchone()
+        return None if row is None else json.loads(row[0])
+
+    def insert(self, table: Table, documents: Iterable[Document]) -> None:
+        """Adds documents. Neither their IDs nor their times of creation may go back."""
+        rows = ((_key(table, document["id"]), json.dumps(document)) for document in documents)
+        self._connection.executemany(f"INSERT INTO {table.name} (id, document) VALUES (?, ?)", rows)
+
+    def replace(self, table: Table, document: Document) -> None:
+        """Puts a document in the place of the one with its ID."""
+        key = _key(table, document["id"])
+        self.execute(f"UPDATE {table.name} SET document = ? WHERE id = ?", [json.dumps(document), key])
+
+    def delete(self, table: Table, id: str) -> None:
+        """Deletes the document with this ID."""
+        self.execute(f"DELETE FROM {table.name} WHERE id = ?", [_key(table, id)])
+
+    def page(
+        self,
+        table: Table,
+        endpoint: Endpoint,
+        query: Mapping[str, QueryValue],
+        also: Iterable[Condition] = (),
+    ) -> tuple[list[Document], bool]:
+        """One page of a list, and whether there are more."""
+        asked = page_query(table, endpoint, query, also)
+        keys = [row[0] for row in self.execute(asked.sql, asked.values)]
+        read = f"SELECT document FROM {table.name} WHERE id = ?"
+        documents = [json.loads(self.execute(read, [key]).fetchone()[0]) for key in keys[: asked.limit]]
+        return documents, len(keys) > asked.limit
+
+    def latest(self, table: Table) -> str:
+        """When the newest document of the table was made; empty when there is none."""
+        row = self.execute(f"SELECT max({table.created}) FROM {table.name}").fetchone()
+        return str(row[0] or "")
+
+    def next_number(self, name: str, count: int = 1) -> int:
+        """Counts on by `count`, and returns the first of the numbers taken."""
+        taken = self.execute(
+            "INSERT INTO counters VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET value = value + excluded.value RETURNING value",
+            [name, count],
+        ).fetchone()[0]
+        return int(taken) - count + 1
+
+
+def _connect(path: str | Path | None) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(
+            ":memory:" if path is None else path,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+    except sqlite3.Error as error:
+        raise StateError(f"{path} can't be used for the emulator's state: {error}") from error
+
+
+def _layout(tables: list[Table]) -> str:
+    return "\n".join(line for table in tables for line in table.statements())
+
+
+def _key(table: Table, id: str) -> str | int | None:
+    if table.ids != "number":
+        return id
+    return int(id) if _ID.fullmatch(id) and int(id) <= MAX_ID else None

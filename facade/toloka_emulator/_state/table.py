@@ -1,0 +1,86 @@
+"""How documents lie in SQLite: a table a resource, virtual columns, an index for each way to list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The documents of one resource.
+
+    Attributes:
+        name: Name of the table.
+        schema: Name of the schema of its documents, such as `Pool`; what is sent is a `PoolForm`.
+        created: The property that holds when a document was made. It never goes back from one
+            ID to the next, so the order of IDs is the order of creation, and a bound on it is one on the ID.
+        ids: Whether IDs are decimal numbers or text, which decides their order. Those of `pooled` text begin
+            with the pool, so that only within one pool they are in the order of creation. Text that clients
+            may have `given` is in no such order.
+        filters: Properties that a list can be narrowed by.
+        sorts: Further properties that a list can be sorted by or bounded on.
+        defaults: What the service fills in where a form says nothing.
+        paths: Where in a document a column's value lies, if it is no property of that name.
+        hidden: Properties that are kept with a document and never answered.
+        indexed: The filters that have an index, the most selective one first; what else is asked for is
+            looked up and sorted inside it. None gives an index to each set of filters with each sort.
+    """
+
+    name: str
+    schema: str
+    created: str = "created"
+    ids: Literal["number", "text", "pooled", "given"] = "number"
+    filters: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
+    defaults: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    paths: Mapping[str, str] = field(default_factory=dict[str, str])
+    hidden: tuple[str, ...] = ()
+    indexed: tuple[str, ...] | None = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The properties that have a column."""
+        return (self.created, *self.filters, *self.sorts)
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """The properties that an order may begin with and that no other one stands for."""
+        return ("id", *self.sorts, *((self.created,) if self.ids == "given" else ()))
+
+    def statements(self) -> Iterator[str]:
+        """The statements that make the table and its indexes."""
+        id_type = "INTEGER" if self.ids == "number" else "TEXT"
+        columns = [f"id {id_type} PRIMARY KEY NOT NULL", "document TEXT NOT NULL"]
+        for name in self.columns:
+            path = self.paths.get(name, name)
+            columns.append(f"{name} ANY GENERATED ALWAYS AS (json_extract(document, '$.{path}')) VIRTUAL")
+        yield f"CREATE TABLE {self.name} ({', '.join(columns)}) STRICT"
+        yield f"CREATE INDEX {self.name}_by_{self.created} ON {self.name} ({self.created}, id)"
+        for filters in self._filter_sets():
+            for first in self.orders if self.indexed is None else ("id",):
+                listed = ", ".join(
+                    dict.fromkeys([*filters, first, "id", *self.sorts, self.created, *self.filters])
+                )
+                yield f"CREATE INDEX {self.index(filters, first)} ON {self.name} ({listed})"
+
+    def visible(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        """A document as it is answered, without its hidden properties."""
+        return {name: value for name, value in document.items() if name not in self.hidden}
+
+    def index(self, filters: tuple[str, ...], first: str) -> str:
+        """The index that serves a list narrowed by `filters` and sorted by `first`."""
+        if self.indexed is not None:
+            filters, first = tuple(lead for lead in self.indexed if lead in filters)[:1], "id"
+        return "_".join([self.name, "of", *filters, "by", first])
+
+    def _filter_sets(self) -> Iterator[tuple[str, ...]]:
+        if self.indexed is not None:
+            yield from [(), *((lead,) for lead in self.indexed)]
+            return
+        for size in range(len(self.filters) + 1):
+            yield from combinations(self.filters, size)

@@ -1,0 +1,114 @@
+"""Every table of documents, one a resource of the API."""
+
+from __future__ import annotations
+
+from .table import Table
+
+PROJECTS = Table("projects", "Project", filters=("status",), sorts=("public_name", "private_comment"))
+TRAININGS = Table(
+    "trainings",
+    "Training",
+    filters=("status", "project_id"),
+    sorts=("last_started",),
+    defaults={"mix_tasks_in_creation_order": True, "shuffle_tasks_in_task_suite": True},
+)
+
+POOLS = Table(
+    "pools",
+    "Pool",
+    filters=("status", "project_id"),
+    sorts=("last_started",),
+    defaults={"auto_accept_solutions": True, "auto_close_after_complete_delay_seconds": 0, "priority": 0},
+)
+
+TASKS = Table("tasks", "Task", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",))
+TASK_SUITES = Table(
+    "task_suites", "TaskSuite", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",)
+)
+
+ASSIGNMENTS = Table(
+    "assignments",
+    "Assignment",
+    ids="pooled",
+    filters=("task_suite_id", "pool_id", "status", "user_id"),
+    sorts=("submitted", "accepted", "rejected", "skipped", "expired"),
+    indexed=("task_suite_id", "pool_id"),
+)
+
+ATTACHMENTS = Table(
+    "attachments",
+    "Attachment",
+    ids="text",
+    filters=("assignment_id", "pool_id", "user_id", "name", "type"),
+    paths={
+        "assignment_id": "details.assignment_id",
+        "pool_id": "details.pool_id",
+        "user_id": "details.user_id",
+        "type": "attachment_type",
+    },
+    indexed=("assignment_id", "pool_id"),
+)
+
+SKILLS = Table(
+    "skills",
+    "Skill",
+    filters=("name", "global"),
+    sorts=("modified",),
+    defaults={"hidden": True, "deprecated": False},
+    # The list can be bounded on it, though no answer has it.
+    hidden=("modified",),
+)
+
+USER_SKILLS = Table("user_skills", "UserSkill", filters=("user_id", "skill_id"), sorts=("modified",))
+USER_RESTRICTIONS = Table(
+    "user_restrictions",
+    "UserRestriction",
+    filters=("scope", "user_id", "project_id", "pool_id"),
+    indexed=("user_id", "pool_id", "project_id"),
+)
+
+USER_BONUSES = Table(
+    "user_bonuses",
+    "UserBonus",
+    filters=("user_id", "assignment_id", "private_comment"),
+    defaults={"without_message": False},
+    indexed=("assignment_id", "user_id", "private_comment"),
+)
+
+MESSAGE_THREADS = Table("message_threads", "MessageThread", ids="text")
+WEBHOOK_SUBSCRIPTIONS = Table(
+    "webhook_subscriptions",
+    "WebhookSubscription",
+    ids="text",
+    filters=("event_type", "pool_id"),
+    hidden=("secret_key",),
+)
+
+OPERATIONS = Table(
+    "operations",
+    "Operation",
+    created="submitted",
+    ids="given",
+    filters=("type", "status"),
+    sorts=("finished",),
+)
+
+TABLES = {
+    table.name: table
+    for table in (
+        PROJECTS,
+        TRAININGS,
+        POOLS,
+        TASKS,
+        TASK_SUITES,
+        ASSIGNMENTS,
+        ATTACHMENTS,
+        SKILLS,
+        USER_SKILLS,
+        USER_RESTRICTIONS,
+        USER_BONUSES,
+        MESSAGE_THREADS,
+        WEBHOOK_SUBSCRIPTIONS,
+        OPERATIONS,
+    )
+}

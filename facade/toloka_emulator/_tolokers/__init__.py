@@ -1,0 +1,1 @@
+"""The Tolokers that the emulator plays."""

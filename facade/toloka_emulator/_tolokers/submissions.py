@@ -1,0 +1,57 @@
+"""A Toloker's answers, checked and sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .._http.messages import Document
+from .._rules.assignments import submit
+from .._rules.attachments import File, attach
+from .._rules.field_values import field_errors
+from .._state.state import State
+from .._state.tables import POOLS, PROJECTS
+from .toloker import OutputValues
+
+
+def submit_answers(state: State, assignment: Document, output_values: Sequence[OutputValues]) -> None:
+    """Submits an assignment, and attaches the files among its answers.
+
+    Args:
+        state: The state.
+        assignment: The assignment.
+        output_values: The values for each task, in the order of the tasks.
+
+    Raises:
+        ServiceError: 409 when the assignment isn't active.
+        ValueError: An answer doesn't fit the project's `output_spec`, or there are too many or too few.
+    """
+    needed = len(assignment["tasks"])
+    if len(output_values) != needed:
+        raise ValueError(f"{needed} answers are needed, one a task; {len(output_values)} are given")
+    spec = output_spec(state, assignment)
+    solutions: list[Document] = []
+    for values in output_values:
+        attached = {name: _attached(state, assignment, value) for name, value in values.items()}
+        for path, error in field_errors(spec, attached, "output_values"):
+            raise ValueError(f"{path}: {error.message}")
+        solutions.append({"output_values": attached})
+    submit(state, assignment["id"], solutions)
+
+
+def _attached(state: State, assignment: Document, value: Any) -> Any:
+    """A value with every file in it stored, and its ID in its place."""
+    match value:
+        case File():
+            return attach(state, assignment, value)["id"]
+        case [*items]:
+            return [_attached(state, assignment, item) for item in items]
+        case _:
+            return value
+
+
+def output_spec(state: State, assignment: Document) -> Mapping[str, Document]:
+    """The output fields of the project that an assignment is from."""
+    pool = state.read(POOLS, assignment["pool_id"])
+    spec: Mapping[str, Document] = state.read(PROJECTS, pool["project_id"])["task_spec"]["output_spec"]
+    return spec
