@@ -26,7 +26,12 @@ POOLS = Table(
     "Pool",
     filters=("status", "project_id"),
     sorts=("last_started",),
-    defaults={"auto_accept_solutions": True, "auto_close_after_complete_delay_seconds": 0, "priority": 0},
+    defaults={
+        "may_contain_adult_content": False,
+        "auto_accept_solutions": True,
+        "auto_close_after_complete_delay_seconds": 0,
+        "priority": 0,
+    },
 )
 MAX_FILTER_LENGTH = 10_000
 

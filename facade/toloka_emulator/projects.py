@@ -16,7 +16,13 @@ from .operations import start_operation
 from .tables import Table
 from .world import Call, Resource, World
 
-PROJECTS = Table("projects", "Project", filters=("status",), sorts=("public_name", "private_comment"))
+PROJECTS = Table(
+    "projects",
+    "Project",
+    filters=("status",),
+    sorts=("public_name", "private_comment"),
+    defaults={"assignments_issuing_type": "AUTOMATED", "assignments_automerge_enabled": False},
+)
 
 
 def project_of(world: World, form: Document) -> Document:

@@ -19,7 +19,6 @@ TASK_SUITES = Table(
     "task_suites", "TaskSuite", ids="pooled", filters=("pool_id", "overlap"), leads=("pool_id",)
 )
 _DEFAULT = "default_overlap_for_new_task_suites"
-_OWN = {"issuing_order_override": 0, "mixed": False}
 
 
 def _check(world: World, forms: Sequence[Document], options: Options) -> list[Faults]:
@@ -62,7 +61,7 @@ def _make(world: World, forms: Sequence[Document], options: Options) -> list[Doc
             {**settable(known_of_tasks, task), "id": world.new_pooled_id(form["pool_id"], created)}
             for task in form["tasks"]
         ]
-        suites.append({**_OWN, **settable(known, form), **audience, "tasks": tasks})
+        suites.append({"mixed": False, **settable(known, form), **audience, "tasks": tasks})
     suites = insert_suites(world, suites)
     if options["open_pool"]:
         for destination in found.values():
@@ -75,6 +74,7 @@ def insert_suites(world: World, suites: Sequence[Document]) -> list[Document]:
     created = world.creation_stamp(TASK_SUITES)
     inserted = [
         {
+            "issuing_order_override": 0,
             **suite,
             "id": world.new_pooled_id(suite["pool_id"], created),
             "automerged": False,

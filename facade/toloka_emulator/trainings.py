@@ -14,7 +14,11 @@ TRAININGS = Table(
     "Training",
     filters=("status", "project_id"),
     sorts=("last_started",),
-    defaults={"mix_tasks_in_creation_order": True, "shuffle_tasks_in_task_suite": True},
+    defaults={
+        "may_contain_adult_content": False,
+        "mix_tasks_in_creation_order": True,
+        "shuffle_tasks_in_task_suite": True,
+    },
 )
 
 

@@ -232,7 +232,7 @@ def not_json(reply: Reply) -> ResponseError:
 
 
 def undocumented(where: str, fault: Exception) -> str:
-    return f"{where or 'something'} in the answer is not what the API documents ({fault!r})"
+    return f"{where or 'something'} in the answer is not what the API documents ({fault})"
 
 
 def fault_path(reader: Callable[[Any], object], data: Any) -> str:

@@ -3,7 +3,7 @@
 """What this package was made from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "b5081b546c667324b3e80f6128396baf9f7af60ae82e59f4add98693502b7ea8"
+SPEC_SHA256 = "0e2f00273e334d9fddfda30c21a158e541f63af2f4f6c83ec14ea12991fc4c5f"
 """Of openapi.json, which lies beside this file."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

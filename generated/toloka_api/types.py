@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import reprlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any, Final, Generic, Literal, NamedTuple, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Never, TypeGuard, TypeVar, cast
 from urllib.parse import quote
 
 T_co = TypeVar("T_co", covariant=True)
@@ -23,12 +24,33 @@ class Unset(Enum):
     def __bool__(self) -> Literal[False]:
         return False
 
+    def __iter__(self) -> Iterator[Never]:
+        return iter(())
+
     def __repr__(self) -> str:
         return "UNSET"
 
+    if not TYPE_CHECKING:  # type checkers are to see that it has none of a value's attributes
+
+        def __getattr__(self, name: str) -> Never:
+            raise AttributeError(
+                f"the field is UNSET, as it was not sent, and has no {name}", name=name, obj=self
+            )
+
 
 UNSET: Final = Unset.UNSET
-"""A field that is not there, where None is one that is null."""
+"""A field that is not there, where None is one that is null. It is false and empty."""
+
+NOT_SENT: Final[Any] = UNSET
+"""The same for a field whose type doesn't say that it may not be there, since the service always sends it."""
+
+
+def is_unset(value: object) -> TypeGuard[Unset]:
+    """Whether a field is not there, one that the service always sends among them.
+
+    `value is UNSET` says the same. Type checkers refuse that where the field's type has no Unset.
+    """
+    return value is UNSET
 
 
 def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
@@ -39,14 +61,29 @@ def is_list(data: Any) -> TypeGuard[list[Any]]:
     return isinstance(data, list)
 
 
+def not_an_object(name: str, data: object) -> ValueError:
+    """Why a model or a union of models can't be read from this data."""
+    return ValueError(f"{name} is read from a JSON object, not from {shown(data)}")
+
+
+def shown(data: object) -> str:
+    """The beginning of what came, for a message."""
+    return reprlib.repr(data)
+
+
 def read_list(reader: Callable[[Any], Any], data: Any) -> Any:
     """What `reader` makes of each item of a list."""
+    if not is_list(data):
+        raise ValueError(f"a JSON list was expected, not {shown(data)}")
     return [None if item is None else reader(item) for item in data]
 
 
 def read_map(reader: Callable[[Any], Any], data: Any) -> Any:
     """What `reader` makes of each value of a map."""
-    return {key: None if item is None else reader(item) for key, item in data.items()}
+    if not isinstance(data, Mapping):
+        raise ValueError(f"a JSON object was expected, not {shown(data)}")
+    items = cast("Mapping[str, Any]", data).items()
+    return {key: None if item is None else reader(item) for key, item in items}
 
 
 def read_datetime(text: str) -> datetime.datetime:
@@ -56,8 +93,15 @@ def read_datetime(text: str) -> datetime.datetime:
             f"{text}Z"
         )  # the usual form; setting the zone later takes far longer
     except ValueError:
-        moment = datetime.datetime.fromisoformat(text)
+        moment = _read_datetime_of_another_form(text)
     return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
+
+
+def _read_datetime_of_another_form(text: object) -> datetime.datetime:
+    try:
+        return datetime.datetime.fromisoformat(cast("str", text))
+    except (TypeError, ValueError):
+        raise ValueError(f"a timestamp was expected, not {shown(text)}") from None
 
 
 def write_datetime(moment: datetime.datetime) -> str:

@@ -1,6 +1,12 @@
 # Made from spec/ by scripts/generate.py. Do not edit: change the spec and run it again.
 
-"""The API's objects. A model is imported when it is first asked for."""
+"""The API's objects. A model is imported when it is first asked for.
+
+A field that is not there is UNSET, one that is null is None. Where the service may leave a field out, its type says
+`| Unset`. A field that the service always sends (x-toloka-always-sent) has a plain type; should it be missing after all,
+it is UNSET as well, `is_unset(pool.created)` tells, and it is left out again when the model is written. Models that are
+read need no more than what nothing works without, such as an ID: `Pool(id="1")`.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

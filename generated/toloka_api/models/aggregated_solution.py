@@ -7,8 +7,11 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -27,18 +30,25 @@ class AggregatedSolution(Model):
 
     task_id: str
     """ID of the task."""
-    pool_id: str | Unset = UNSET
+    pool_id: str = NOT_SENT
     """ID of the pool that the task is in."""
-    confidence: float | Unset = UNSET
+    confidence: float = NOT_SENT
     """How sure the answer is, from 0 to 1."""
-    output_values: dict[str, Any] | Unset = UNSET
+    output_values: dict[str, Any] = NOT_SENT
     """The values of the output fields, by the name that the project's `output_spec` gives them. All
     those of one request may come to 4,194,304 bytes."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        data = {**_ABSENT, "task_id": src_dict["task_id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept.
+
+        Raises:
+            ValueError: It is no object, has no task_id, or holds what can't be read.
+        """
+        try:
+            data = {**_ABSENT, "task_id": src_dict["task_id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("AggregatedSolution", src_dict, ["task_id"]) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (
@@ -53,10 +63,10 @@ class AggregatedSolution(Model):
         """The model as JSON data. What is UNSET is left out, what is None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["task_id"] = self.task_id
-        if self.pool_id is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if self.confidence is not UNSET:
+        if self.confidence is not NOT_SENT:
             field_dict["confidence"] = self.confidence
-        if self.output_values is not UNSET:
+        if self.output_values is not NOT_SENT:
             field_dict["output_values"] = self.output_values
         return field_dict

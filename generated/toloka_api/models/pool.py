@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, is_object, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    is_object,
+    not_an_object,
+    plain,
+    read_datetime,
+)
 from . import assignments_issuing_config as _assignments_issuing_config
 from . import basic_dynamic_overlap as _basic_dynamic_overlap
 from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality
@@ -87,9 +95,9 @@ class Pool(Model):
 
     id: str
     """ID of the pool."""
-    project_id: str | Unset = UNSET
+    project_id: str = NOT_SENT
     """ID of the project whose tasks are done."""
-    private_name: str | Unset = UNSET
+    private_name: str = NOT_SENT
     """Name that only the requester sees."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
@@ -97,13 +105,13 @@ class Pool(Model):
     """Description that Tolokers see in place of the project's."""
     public_instructions: str | Unset = UNSET
     """Instructions that Tolokers see in place of the project's, as HTML."""
-    may_contain_adult_content: bool | Unset = UNSET
+    may_contain_adult_content: bool = NOT_SENT
     """Whether tasks may show adult content. Best stated always."""
     training: bool | Unset = UNSET
     """Whether the pool serves as a training."""
     metadata: dict[str, Any] | None | Unset = UNSET
     """Free-form notes of the requester's own, kept with the object."""
-    reward_per_assignment: float | Unset = UNSET
+    reward_per_assignment: float = NOT_SENT
     """US dollars paid for one task suite: 0.005 at the least, or 0 in a pool of control and training
     tasks only."""
     dynamic_pricing_config: SkillPricing | dict[str, Any] | None | Unset = UNSET
@@ -117,37 +125,37 @@ class Pool(Model):
     """Lets in a share of the Tolokers, the best first."""
     training_config: TrainingConfig | None | Unset = UNSET
     """Settings for the training that the pool asks for."""
-    priority: int | Unset = UNSET
+    priority: int = NOT_SENT
     """Which of the project's pools with the same price and filter is issued first: the higher, the
     earlier. The service's default is 0."""
     quality_control: QualityControl | None | Unset = UNSET
     """What is watched in the work of Tolokers, and what follows from it."""
-    auto_accept_solutions: bool | Unset = UNSET
+    auto_accept_solutions: bool = NOT_SENT
     """Whether the service accepts answers by itself (true, its default) or the requester reviews them."""
     auto_accept_period_day: int | Unset = UNSET
     """Days that the requester has for the review. After them the service decides by itself."""
     dynamic_overlap_config: BasicDynamicOverlap | dict[str, Any] | None | Unset = UNSET
     """Weighs the answers with a skill, and goes on until the aggregated answer is sure enough or the
     overlap is used up."""
-    defaults: PoolDefaults | Unset = UNSET
+    defaults: PoolDefaults = NOT_SENT
     """What holds for tasks uploaded with `allow_defaults=true` that don't say it themselves."""
     mixer_config: MixerConfig | None | Unset = UNSET
     """Lets the service make task suites out of single tasks (smart mixing)."""
     assignments_issuing_config: AssignmentsIssuingConfig | None | Unset = UNSET
     """How ready-made task suites are issued."""
-    assignment_max_duration_seconds: int | Unset = UNSET
+    assignment_max_duration_seconds: int = NOT_SENT
     """Seconds that a Toloker has for one task suite, loading and sending included. What isn't done by
     then goes to others."""
-    will_expire: datetime.datetime | Unset = UNSET
+    will_expire: datetime.datetime = NOT_SENT
     """When the pool closes (UTC), done or not."""
-    auto_close_after_complete_delay_seconds: int | Unset = UNSET
+    auto_close_after_complete_delay_seconds: int = NOT_SENT
     """Seconds that the pool stays open after its last task is done; 0 is the service's default. Needed
     with dynamic overlap, and where tasks keep coming."""
-    owner: Owner | None | Unset = UNSET
+    owner: Owner | None = NOT_SENT
     """The account that an object belongs to."""
     type: PoolType | str | Unset = UNSET
     """Whether it is an ordinary pool (`REGULAR`) or a training (`TRAINING`)."""
-    status: PoolStatus | str | Unset = UNSET
+    status: PoolStatus | str = NOT_SENT
     """Whether the pool is `OPEN`, `CLOSED`, `ARCHIVED` for good, or `LOCKED` so that nothing can be
     done with it."""
     last_close_reason: CloseReason | str | None | Unset = UNSET
@@ -155,7 +163,7 @@ class Pool(Model):
     passed (`EXPIRED`), because every task was done (`COMPLETED`), for want of money
     (`NOT_ENOUGH_BALANCE`), because too many assignments were issued (`ASSIGNMENTS_LIMIT_EXCEEDED`),
     because the account was blocked (`BLOCKED`), or to be edited (`FOR_UPDATE`)."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """When it was created (UTC)."""
     last_started: datetime.datetime | None | Unset = UNSET
     """When it was last opened (UTC)."""
@@ -164,8 +172,15 @@ class Pool(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept.
+
+        Raises:
+            ValueError: It is no object, has no id, or holds what can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Pool", src_dict, ["id"]) from None
         if (value := data["dynamic_pricing_config"]) is not None and value is not UNSET:
             data["dynamic_pricing_config"] = _read_dynamic_pricing_config(value)
         if (value := data["filter"]) is not None and value is not UNSET:
@@ -244,9 +259,9 @@ class Pool(Model):
         """The model as JSON data. What is UNSET is left out, what is None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.project_id is not UNSET:
+        if self.project_id is not NOT_SENT:
             field_dict["project_id"] = self.project_id
-        if self.private_name is not UNSET:
+        if self.private_name is not NOT_SENT:
             field_dict["private_name"] = self.private_name
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
@@ -254,13 +269,13 @@ class Pool(Model):
             field_dict["public_description"] = self.public_description
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions
-        if self.may_contain_adult_content is not UNSET:
+        if self.may_contain_adult_content is not NOT_SENT:
             field_dict["may_contain_adult_content"] = self.may_contain_adult_content
         if self.training is not UNSET:
             field_dict["training"] = self.training
         if self.metadata is not UNSET:
             field_dict["metadata"] = self.metadata
-        if self.reward_per_assignment is not UNSET:
+        if self.reward_per_assignment is not NOT_SENT:
             field_dict["reward_per_assignment"] = self.reward_per_assignment
         if self.dynamic_pricing_config is not UNSET:
             field_dict["dynamic_pricing_config"] = plain(self.dynamic_pricing_config)
@@ -270,39 +285,39 @@ class Pool(Model):
             field_dict["speed_quality_balance"] = plain(self.speed_quality_balance)
         if self.training_config is not UNSET:
             field_dict["training_config"] = plain(self.training_config)
-        if self.priority is not UNSET:
+        if self.priority is not NOT_SENT:
             field_dict["priority"] = self.priority
         if self.quality_control is not UNSET:
             field_dict["quality_control"] = plain(self.quality_control)
-        if self.auto_accept_solutions is not UNSET:
+        if self.auto_accept_solutions is not NOT_SENT:
             field_dict["auto_accept_solutions"] = self.auto_accept_solutions
         if self.auto_accept_period_day is not UNSET:
             field_dict["auto_accept_period_day"] = self.auto_accept_period_day
         if self.dynamic_overlap_config is not UNSET:
             field_dict["dynamic_overlap_config"] = plain(self.dynamic_overlap_config)
-        if self.defaults is not UNSET:
+        if self.defaults is not NOT_SENT:
             field_dict["defaults"] = plain(self.defaults)
         if self.mixer_config is not UNSET:
             field_dict["mixer_config"] = plain(self.mixer_config)
         if self.assignments_issuing_config is not UNSET:
             field_dict["assignments_issuing_config"] = plain(self.assignments_issuing_config)
-        if self.assignment_max_duration_seconds is not UNSET:
+        if self.assignment_max_duration_seconds is not NOT_SENT:
             field_dict["assignment_max_duration_seconds"] = self.assignment_max_duration_seconds
-        if self.will_expire is not UNSET:
+        if self.will_expire is not NOT_SENT:
             field_dict["will_expire"] = plain(self.will_expire)
-        if self.auto_close_after_complete_delay_seconds is not UNSET:
+        if self.auto_close_after_complete_delay_seconds is not NOT_SENT:
             field_dict["auto_close_after_complete_delay_seconds"] = (
                 self.auto_close_after_complete_delay_seconds
             )
-        if self.owner is not UNSET:
+        if self.owner is not NOT_SENT:
             field_dict["owner"] = plain(self.owner)
         if self.type is not UNSET:
             field_dict["type"] = plain(self.type)
-        if self.status is not UNSET:
+        if self.status is not NOT_SENT:
             field_dict["status"] = plain(self.status)
         if self.last_close_reason is not UNSET:
             field_dict["last_close_reason"] = plain(self.last_close_reason)
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         if self.last_started is not UNSET:
             field_dict["last_started"] = plain(self.last_started)
@@ -315,7 +330,8 @@ def _read_dynamic_pricing_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "SKILL":
             return _skill_pricing.SkillPricing.from_dict(data)
-    return data
+        return data
+    raise not_an_object("dynamic_pricing_config", data)
 
 
 def _read_filter(data: Any) -> Any:
@@ -326,7 +342,8 @@ def _read_filter(data: Any) -> Any:
             return _filter_or.FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
-    return data
+        return data
+    raise not_an_object("filter", data)
 
 
 def _read_speed_quality_balance(data: Any) -> Any:
@@ -335,11 +352,13 @@ def _read_speed_quality_balance(data: Any) -> Any:
             return _top_percentage_by_quality.TopPercentageByQuality.from_dict(data)
         if data.get("type") == "BEST_CONCURRENT_USERS_BY_QUALITY":
             return _best_concurrent_users_by_quality.BestConcurrentUsersByQuality.from_dict(data)
-    return data
+        return data
+    raise not_an_object("speed_quality_balance", data)
 
 
 def _read_dynamic_overlap_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "BASIC":
             return _basic_dynamic_overlap.BasicDynamicOverlap.from_dict(data)
-    return data
+        return data
+    raise not_an_object("dynamic_overlap_config", data)

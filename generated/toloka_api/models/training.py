@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 from . import owner as _owner
 from .close_reason import CloseReason
 from .training_status import TrainingStatus
@@ -51,11 +57,11 @@ class Training(Model):
 
     id: str
     """ID of the training."""
-    project_id: str | Unset = UNSET
+    project_id: str = NOT_SENT
     """ID of the project whose tasks are practised."""
-    private_name: str | Unset = UNSET
+    private_name: str = NOT_SENT
     """Name that only the requester sees."""
-    inherited_instructions: bool | Unset = UNSET
+    inherited_instructions: bool = NOT_SENT
     """Whether Tolokers see the project's instructions rather than `public_instructions`."""
     public_instructions: str | Unset = UNSET
     """Instructions of the training's own, as HTML."""
@@ -63,16 +69,16 @@ class Training(Model):
     """Description that Tolokers see."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
-    may_contain_adult_content: bool | Unset = UNSET
+    may_contain_adult_content: bool = NOT_SENT
     """Whether tasks may show adult content. Best stated always."""
     assignment_max_duration_seconds: int | Unset = UNSET
     """Seconds that a Toloker has for one task suite, loading and sending included."""
-    mix_tasks_in_creation_order: bool | Unset = UNSET
+    mix_tasks_in_creation_order: bool = NOT_SENT
     """Whether suites are filled in the order of upload (true, the service's default) or at random."""
-    shuffle_tasks_in_task_suite: bool | Unset = UNSET
+    shuffle_tasks_in_task_suite: bool = NOT_SENT
     """Whether the tasks of one suite are shown shuffled (true, the service's default) or in the order
     of upload."""
-    training_tasks_in_task_suite_count: int | Unset = UNSET
+    training_tasks_in_task_suite_count: int = NOT_SENT
     """How many practice tasks make a suite."""
     task_suites_required_to_pass: int | Unset = UNSET
     """How many suites a Toloker has to finish to pass."""
@@ -80,9 +86,9 @@ class Training(Model):
     """Days after which a Toloker may take the training again."""
     metadata: dict[str, Any] | Unset = UNSET
     """Free-form notes of the requester's own, kept with the object."""
-    owner: Owner | None | Unset = UNSET
+    owner: Owner | None = NOT_SENT
     """The account that an object belongs to."""
-    status: TrainingStatus | str | Unset = UNSET
+    status: TrainingStatus | str = NOT_SENT
     """Whether the training is `OPEN`, `CLOSED`, `ARCHIVED` for good, or `LOCKED` so that nothing can
     be done with it."""
     last_close_reason: CloseReason | str | None | Unset = UNSET
@@ -90,7 +96,7 @@ class Training(Model):
     passed (`EXPIRED`), because every task was done (`COMPLETED`), for want of money
     (`NOT_ENOUGH_BALANCE`), because too many assignments were issued (`ASSIGNMENTS_LIMIT_EXCEEDED`),
     because the account was blocked (`BLOCKED`), or to be edited (`FOR_UPDATE`)."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """When it was created (UTC)."""
     last_started: datetime.datetime | None | Unset = UNSET
     """When it was last opened (UTC)."""
@@ -99,8 +105,15 @@ class Training(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absence are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absence are kept.
+
+        Raises:
+            ValueError: It is no object, has no id, or holds what can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Training", src_dict, ["id"]) from None
         if (value := data["owner"]) is not None and value is not UNSET:
             data["owner"] = _owner.Owner.from_dict(value)
         if (value := data["status"]) is not None and value is not UNSET:
@@ -144,11 +157,11 @@ class Training(Model):
         """The model as JSON data. What is UNSET is left out, what is None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.project_id is not UNSET:
+        if self.project_id is not NOT_SENT:
             field_dict["project_id"] = self.project_id
-        if self.private_name is not UNSET:
+        if self.private_name is not NOT_SENT:
             field_dict["private_name"] = self.private_name
-        if self.inherited_instructions is not UNSET:
+        if self.inherited_instructions is not NOT_SENT:
             field_dict["inherited_instructions"] = self.inherited_instructions
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions
@@ -156,15 +169,15 @@ class Training(Model):
             field_dict["public_description"] = self.public_description
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
-        if self.may_contain_adult_content is not UNSET:
+        if self.may_contain_adult_content is not NOT_SENT:
             field_dict["may_contain_adult_content"] = self.may_contain_adult_content
         if self.assignment_max_duration_seconds is not UNSET:
             field_dict["assignment_max_duration_seconds"] = self.assignment_max_duration_seconds
-        if self.mix_tasks_in_creation_order is not UNSET:
+        if self.mix_tasks_in_creation_order is not NOT_SENT:
             field_dict["mix_tasks_in_creation_order"] = self.mix_tasks_in_creation_order
-        if self.shuffle_tasks_in_task_suite is not UNSET:
+        if self.shuffle_tasks_in_task_suite is not NOT_SENT:
             field_dict["shuffle_tasks_in_task_suite"] = self.shuffle_tasks_in_task_suite
-        if self.training_tasks_in_task_suite_count is not UNSET:
+        if self.training_tasks_in_task_suite_count is not NOT_SENT:
             field_dict["training_tasks_in_task_suite_count"] = self.training_tasks_in_task_suite_count
         if self.task_suites_required_to_pass is not UNSET:
             field_dict["task_suites_required_to_pass"] = self.task_suites_required_to_pass
@@ -172,13 +185,13 @@ class Training(Model):
             field_dict["retry_training_after_days"] = self.retry_training_after_days
         if self.metadata is not UNSET:
             field_dict["metadata"] = self.metadata
-        if self.owner is not UNSET:
+        if self.owner is not NOT_SENT:
             field_dict["owner"] = plain(self.owner)
-        if self.status is not UNSET:
+        if self.status is not NOT_SENT:
             field_dict["status"] = plain(self.status)
         if self.last_close_reason is not UNSET:
             field_dict["last_close_reason"] = plain(self.last_close_reason)
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         if self.last_started is not UNSET:
             field_dict["last_started"] = plain(self.last_started)
