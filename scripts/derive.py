@@ -7,12 +7,14 @@ from copy import deepcopy
 from typing import Any
 
 PREFIX = "#/components/schemas/"
+ALWAYS_SENT = "x-toloka-always-sent"
 
 
 def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     """The document to generate from.
 
-    - `allOf` is merged, and a schema that is only a part of others is dropped.
+    - `allOf` is merged, with the `x-toloka-always-sent` of its parts, and a schema that is only a part of
+      others is dropped.
     - An open enumeration (`anyOf` of an enumeration and a string) becomes the enumeration:
       the templates treat every enumeration as open.
     - The last variant of a union, which accepts any object, becomes an object without fields:
@@ -46,11 +48,14 @@ def merge(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
     if "allOf" not in schema:
         return schema
     merged: dict[str, Any] = {"type": "object", "required": [], "properties": {}}
+    always_sent = [*schema.get(ALWAYS_SENT, [])]
     for part in schema["allOf"]:
         whole = merge(schemas[part["$ref"].removeprefix(PREFIX)] if "$ref" in part else part, schemas)
         merged["required"] += whole.get("required", [])
         merged["properties"].update(whole.get("properties", {}))
-    return merged | {key: value for key, value in schema.items() if key != "allOf"}
+        always_sent += whole.get(ALWAYS_SENT, [])
+    own = {key: value for key, value in schema.items() if key != "allOf"}
+    return merged | own | ({ALWAYS_SENT: always_sent} if always_sent else {})
 
 
 def open_enumeration(schema: dict[str, Any]) -> dict[str, Any]:

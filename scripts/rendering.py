@@ -52,8 +52,10 @@ class Rendering:
             "is_map": self.is_map,
             "is_model": self.is_model,
             "is_sent": self.is_sent,
+            "may_be_unset": self.may_be_unset,
             "field_type": self.field_type,
             "default": self.default,
+            "required": self.required,
             "converts": self.converts,
             "read": self.read,
             "reader": self.reader,
@@ -111,14 +113,30 @@ class Rendering:
             return " | ".join(dict.fromkeys(self.value_type(each) for each in inner))
         return prop.get_base_type_string().as_unembedded_code()
 
-    def field_type(self, prop: Property) -> str:
-        return self.value_type(prop) + ("" if prop.required else " | Unset")
+    def may_be_unset(self, prop: Property, model: ModelProperty) -> bool:
+        """Whether the field's type says that it may not be there."""
+        return not prop.required and not self.is_always_sent(prop, model)
 
-    def default(self, prop: Property) -> str | None:
+    def is_always_sent(self, prop: Property, model: ModelProperty) -> bool:
+        """Whether the service always sends it. A model can be read without it."""
+        return text(prop.name) in (model.data.model_extra or {}).get("x-toloka-always-sent", [])
+
+    def field_type(self, prop: Property, model: ModelProperty) -> str:
+        return self.value_type(prop) + (" | Unset" if self.may_be_unset(prop, model) else "")
+
+    def default(self, prop: Property, model: ModelProperty) -> str | None:
         """The default of a constructor's argument. A tag has one, so that it can be omitted."""
         if isinstance(prop, ConstProperty):
             return prop.value.python_code.as_unembedded_code()
-        return None if prop.required else "UNSET"
+        if prop.required:
+            return None
+        return "NOT_SENT" if self.is_always_sent(prop, model) else "UNSET"
+
+    def required(self, model: ModelProperty) -> list[str]:
+        """The fields without which the model can't be read."""
+        if self.is_sent(model):
+            return []
+        return [text(each.name) for each in self.fields(model) if each.required]
 
     def is_sent(self, model: ModelProperty) -> bool:
         """Whether the model is also sent: then properties that it requires may be missing in responses."""

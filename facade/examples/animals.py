@@ -100,26 +100,26 @@ def aggregation_form(pool_id: str) -> models.DawidSkenePoolAggregation:
 
 def image(task: models.Task) -> str:
     """The address of the picture of a task."""
-    return str((task.input_values or {})["image"])
+    return str(task.input_values["image"])
 
 
 def answer(solution: models.Solution | models.AggregatedSolution) -> str | None:
     """The animal that an answer names."""
-    animal: str | None = (solution.output_values or {}).get("animal")
+    animal: str | None = solution.output_values.get("animal")
     return animal
 
 
 def is_complete(assignment: models.Assignment) -> bool:
     """Whether each task has an answer."""
-    return all(answer(solution) for solution in assignment.solutions or [])
+    return all(answer(solution) for solution in assignment.solutions)
 
 
 def qualities(assignments: Iterable[models.Assignment], animals: dict[str, str | None]) -> dict[str, float]:
     """For each Toloker, the percentage of answers that are those that were settled on."""
     hits: dict[str, list[bool]] = defaultdict(list)
     for assignment in assignments:
-        for task, solution in zip(assignment.tasks or [], assignment.solutions or [], strict=True):
-            hits[str(assignment.user_id)].append(answer(solution) == animals[str(task.id)])
+        for task, solution in zip(assignment.tasks, assignment.solutions, strict=True):
+            hits[assignment.user_id].append(answer(solution) == animals[task.id])
     return {user_id: 100 * sum(hit) / len(hit) for user_id, hit in hits.items()}
 
 

@@ -11,7 +11,7 @@ with Toloka("local") as toloka:
 
 import logging
 
-from toloka_api import UNSET, Unset, models
+from toloka_api import UNSET, Unset, is_unset, models
 
 from . import webhooks
 from ._api_errors import (
@@ -101,6 +101,7 @@ __all__ = [
     "WebhookError",
     "WebhookSignatureError",
     "__version__",
+    "is_unset",
     "models",
     "webhooks",
 ]

@@ -238,7 +238,7 @@ def not_json(reply: Reply) -> ResponseError:
 
 def undocumented(where: str, error: Exception) -> str:
     place = f"{where} in the answer" if where else "the answer"
-    return f"{place} is not what the API documents ({type(error).__name__}: {error})"
+    return f"{place} is not what the API documents ({error})"
 
 
 def unreadable_path(reader: Callable[[Any], object], data: Any) -> str:

@@ -6,7 +6,7 @@ from . import models, types
 from .client import Client
 from .errors import UnexpectedStatus
 from .provenance import GENERATOR, SERVERS, SPEC_SHA256, SPEC_VERSION
-from .types import UNSET, Unset
+from .types import UNSET, Unset, is_unset
 
 __all__ = (
     "GENERATOR",
@@ -17,6 +17,7 @@ __all__ = (
     "Client",
     "UnexpectedStatus",
     "Unset",
+    "is_unset",
     "models",
     "types",
 )

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 from attrs import define, field
 
-from .types import UNSET
+from .types import UNSET, not_an_object
 
 
 def _none_if_empty(fields: dict[str, Any] | None) -> dict[str, Any] | None:
@@ -46,6 +46,13 @@ class Model:
         if self._more:
             given.append(f"additional_properties={self._more!r}")
         return f"{type(self).__name__}({', '.join(given)})"
+
+
+def unreadable(model: str, data: object, required: Iterable[str]) -> ValueError:
+    """Why a model can't be read from this data: it is no object, or fields are missing."""
+    if not isinstance(data, Mapping):
+        return not_an_object(model, data)
+    return ValueError(f"{model} has no {', '.join(name for name in required if name not in data)}")
 
 
 def unknown(data: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:

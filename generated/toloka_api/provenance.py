@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "be48ab4de6d6290f23c1a44e5735d1f1dfc07bbc9a62ce75004cbdc998a0334d"
+SPEC_SHA256 = "f4452043f3618e0f1efb9180d68f401050928a4ab064ab79818f24b369f09ef8"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

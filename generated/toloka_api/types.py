@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import reprlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any, Final, Generic, Literal, NamedTuple, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Never, TypeGuard, TypeVar, cast
 from urllib.parse import quote
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -25,12 +26,33 @@ class Unset(Enum):
     def __bool__(self) -> Literal[False]:
         return False
 
+    def __iter__(self) -> Iterator[Never]:
+        return iter(())
+
     def __repr__(self) -> str:
         return "UNSET"
 
+    if not TYPE_CHECKING:  # type checkers are to see that it has none of a value's attributes
+
+        def __getattr__(self, name: str) -> Never:
+            raise AttributeError(
+                f"the field is UNSET, as it was not sent, and has no {name}", name=name, obj=self
+            )
+
 
 UNSET: Final = Unset.UNSET
-"""The value of an absent field. None is the value of a null field."""
+"""The value of an absent field, false and empty. None is the value of a null field."""
+
+NOT_SENT: Final[Any] = UNSET
+"""The same, for a field whose type doesn't say that it may be absent, because the service always sends it."""
+
+
+def is_unset(value: object) -> TypeGuard[Unset]:
+    """Whether a field is absent, also one that the service always sends.
+
+    The same as `value is UNSET`, which type checkers reject if the field's type has no Unset.
+    """
+    return value is UNSET
 
 
 def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
@@ -41,14 +63,29 @@ def is_list(data: Any) -> TypeGuard[list[Any]]:
     return isinstance(data, list)
 
 
+def not_an_object(name: str, data: object) -> ValueError:
+    """Why a model or a union of models can't be read from this data."""
+    return ValueError(f"{name} is read from a JSON object, not from {shown(data)}")
+
+
+def shown(data: object) -> str:
+    """The beginning of what came, for a message."""
+    return reprlib.repr(data)
+
+
 def read_list(reader: Callable[[Any], Any], data: Any) -> Any:
     """Reads each item of a list with `reader`."""
+    if not is_list(data):
+        raise ValueError(f"a JSON list was expected, not {shown(data)}")
     return [None if item is None else reader(item) for item in data]
 
 
 def read_map(reader: Callable[[Any], Any], data: Any) -> Any:
     """Reads each value of a map with `reader`."""
-    return {key: None if item is None else reader(item) for key, item in data.items()}
+    if not isinstance(data, Mapping):
+        raise ValueError(f"a JSON object was expected, not {shown(data)}")
+    items = cast("Mapping[str, Any]", data).items()
+    return {key: None if item is None else reader(item) for key, item in items}
 
 
 def read_datetime(text: str) -> datetime.datetime:
@@ -58,8 +95,15 @@ def read_datetime(text: str) -> datetime.datetime:
             f"{text}Z"
         )  # the usual form; setting the zone later is far slower
     except ValueError:
-        moment = datetime.datetime.fromisoformat(text)
+        moment = _read_datetime_of_another_form(text)
     return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
+
+
+def _read_datetime_of_another_form(text: object) -> datetime.datetime:
+    try:
+        return datetime.datetime.fromisoformat(cast("str", text))
+    except (TypeError, ValueError):
+        raise ValueError(f"a timestamp was expected, not {shown(text)}") from None
 
 
 def write_datetime(moment: datetime.datetime) -> str:

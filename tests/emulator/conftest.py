@@ -4,15 +4,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import always_sent
 from emulator.api import Api
+from recorded import bundle
 from toloka_emulator import Emulator
+from toloka_emulator._openapi.specification import Specification
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+@pytest.fixture(scope="session")
+def specification() -> Specification:
+    """The spec, with what the service always sends required: the emulator's answers have it, too."""
+    return Specification(always_sent.required(bundle()))
+
+
 @pytest.fixture
-def emulator() -> Iterator[Emulator]:
+def emulator(specification: Specification, monkeypatch: pytest.MonkeyPatch) -> Iterator[Emulator]:
+    monkeypatch.setattr("toloka_emulator._emulator.bundled", lambda: specification)
     with Emulator(seed=1) as emulator:
         yield emulator
         assert not emulator.mismatches

@@ -162,7 +162,9 @@ def test_an_empty_file(api: Api) -> None:
 
 
 def test_what_is_not_there(api: Api) -> None:
-    loaded = api.emulator.load("attachments", [{"name": "cat.png"}])[0]
+    described = {"attachment_type": "ASSIGNMENT_ATTACHMENT", "media_type": "image/png"}
+    details = {"user_id": "1", "assignment_id": "1", "pool_id": "1"}
+    loaded = api.emulator.load("attachments", [{"name": "cat.png", **described, "details": details}])[0]
     assert api.get(f"/attachments/{loaded['id']}/download").status_code == 404
     assert api.get("/attachments/unheard-of").status_code == 404
     assert api.get("/attachments/unheard-of/download").status_code == 404

@@ -38,7 +38,8 @@ def test_skills_are_listed_by_name_and_kind(api: Api) -> None:
 
 
 def test_a_page_has_100_skills_at_the_most(emulator: Emulator, api: Api) -> None:
-    emulator.load("skills", [{"name": str(number)} for number in range(101)])
+    rest = {"hidden": True, "deprecated": False, "global": False}
+    emulator.load("skills", [{"name": str(number), **rest} for number in range(101)])
     page = api.read("/skills", limit=300)
     assert (len(page["items"]), page["has_more"]) == (100, True)
 

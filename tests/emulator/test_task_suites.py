@@ -153,10 +153,10 @@ def test_a_suite_that_is_stopped(api: Api, pool: str) -> None:
 
 def test_no_lower_than_what_was_issued(api: Api, pool: str) -> None:
     suite = made(upload(api, suite_form(pool, overlap=None, infinite_overlap=True), PATH))
+    issued = {"task_suite_id": suite["id"], "pool_id": pool, "tasks": suite["tasks"], "reward": 0.02}
     for number, status in enumerate(["ACTIVE", "SKIPPED", "SUBMITTED", "EXPIRED"]):
-        id = f"{int(pool):010x}--{number:024x}"
-        user = {"user_id": str(number), "task_suite_id": suite["id"], "pool_id": pool}
-        api.emulator.load("assignments", [{"id": id, "status": status, "tasks": suite["tasks"], **user}])
+        own = {"id": f"{int(pool):010x}--{number:024x}", "user_id": str(number), "status": status}
+        api.emulator.load("assignments", [{**issued, **own, "mixed": False, "automerged": False}])
     lowered = api.patch(f"{PATH}/{suite['id']}/set-overlap-or-min", json={"overlap": 1}).json()
     assert (lowered["overlap"], lowered["remaining_overlap"]) == (2, 0)
 

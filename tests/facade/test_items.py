@@ -180,7 +180,7 @@ PLAIN = b'{"items":[{"id":"1"},{"id":"2"},{"id":"3"}],"has_more":false}'
         (b'{"items":[7],"has_more":false}', 0, r"items\[0\] in the answer"),
         (b'{"items":[{"id":"1"},{"id":"2","created":5}],"has_more":false}', 1, r"items\[1\]\.created"),
         (b'{"items":[{"id":"1"},{"id":"2","created":"soon"}],"has_more":false}', 1, r"items\[1\]\.created"),
-        (b'{"items":[{"id":"1"},{"di":"2"}],"has_more":false}', 1, r"items\[1\].*'id'"),
+        (b'{"items":[{"id":"1"},{"di":"2"}],"has_more":false}', 1, r"items\[1\].*Training has no id"),
         (b'{"items":[{"id":"1"},{"id":"2","owner":[1]}],"has_more":false}', 1, r"items\[1\]\.owner"),
         (b'{"items":null,"has_more":false}', 0, "items is NoneType, not a list"),
         (b'{"items":{"id":"1"},"has_more":false}', 0, "items is dict, not a list"),

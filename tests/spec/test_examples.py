@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 import pytest
 
+import always_sent
 from pointers import resolve
 
 if TYPE_CHECKING:
@@ -63,6 +64,24 @@ def invalid_examples(document: dict[str, Any]) -> list[str]:
 
 def test_examples_are_of_the_schema_beside_them(bundle: dict[str, Any]) -> None:
     assert invalid_examples(bundle) == []
+
+
+def test_recorded_answers_have_what_is_always_sent(
+    bundle: dict[str, Any], examples: dict[Path, dict[str, Any]]
+) -> None:
+    document = always_sent.required(bundle)
+    assert invalid_examples(document) == []
+    for path, content in examples.items():
+        if is_part(path):
+            schema = {"$ref": f"#/components/schemas/{content['x-toloka-schema']}"}
+            assert reasons(content["value"], schema, document) == [], path.name
+
+
+@pytest.mark.parametrize("member", ["status", "owner"])
+def test_a_recorded_answer_without_what_is_always_sent_is_seen(bundle: dict[str, Any], member: str) -> None:
+    broken = always_sent.required(bundle)
+    del broken["components"]["examples"]["training-id.response"]["value"][member]
+    assert any(member in fault for fault in invalid_examples(broken))
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ PLACES = {
     "x-toloka-rate-limit": f"({OPERATION})?",
     "x-toloka-environment": r"/servers/\d+",
     "x-toloka-source": r"/components/examples/[^/]+",
+    "x-toloka-always-sent": r"/components/schemas/[^/]+",
 }
 
 
@@ -87,7 +88,7 @@ def faults(document: dict[str, Any]) -> list[str]:
         found += pagination_faults(operation, document)
         found += operation_faults(operation, document)
         found += idempotency_faults(operation)
-    return found
+    return [*found, *always_sent_faults(document)]
 
 
 def misshapen(node: Any, place: str) -> Iterator[str]:
@@ -227,6 +228,37 @@ def idempotency_faults(operation: Operation) -> Iterator[str]:
     extension = operation.definition.get("x-toloka-idempotency")
     if extension is not None and extension["parameter"] not in operation.parameters:
         yield f"{operation.name}: has no parameter {extension['parameter']}"
+
+
+def always_sent_faults(document: dict[str, Any]) -> Iterator[str]:
+    schemas = document["components"]["schemas"]
+    sent = reached([each.definition.get("requestBody") for each in operations(document)], document)
+    for name, schema in schemas.items():
+        if "x-toloka-always-sent" not in schema:
+            continue
+        properties, required = members(schema, document)
+        if name in sent:
+            yield f"{name}: is sent by clients, too"
+        for field in schema["x-toloka-always-sent"]:
+            if field not in properties:
+                yield f"{name}: has no property {field}"
+            if field in required:
+                yield f"{name}: {field} is required already"
+
+
+def reached(node: Any, document: dict[str, Any]) -> set[str]:
+    """The names of the schemas that a part of the document refers to, at any depth."""
+    found: set[str] = set()
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict) and "$ref" in node:
+            name = node["$ref"].rsplit("/", 1)[1]
+            waiting += [] if name in found else [resolve(node, document)]
+            found.add(name)
+        elif isinstance(node, dict | list):
+            waiting += node.values() if isinstance(node, dict) else node
+    return found
 
 
 def test_the_extensions_are_true(bundle: dict[str, Any]) -> None:
@@ -377,6 +409,24 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "unstated no-op": (
         lambda d: opening(d)["x-toloka-operation"].pop("no_op"),
         "no_op is None, the empty answers declared are ['204']",
+    ),
+    "no such field is always sent": (
+        lambda d: d["components"]["schemas"]["Owner"].update({"x-toloka-always-sent": ["name"]}),
+        "Owner: has no property name",
+    ),
+    "always sent and required": (
+        lambda d: d["components"]["schemas"]["Training"].update({"x-toloka-always-sent": ["id"]}),
+        "Training: id is required already",
+    ),
+    "always sent by clients": (
+        lambda d: d["components"]["schemas"]["PoolDefaults"].update(
+            {"x-toloka-always-sent": ["default_overlap_for_new_tasks"]}
+        ),
+        "PoolDefaults: is sent by clients, too",
+    ),
+    "nothing is always sent": (
+        lambda d: d["components"]["schemas"]["Owner"].update({"x-toloka-always-sent": []}),
+        "x-toloka-always-sent: []",
     ),
     "no idempotency parameter": (
         lambda d: opening(d).update({"x-toloka-idempotency": {"parameter": "operation_id"}}),

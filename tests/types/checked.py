@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, assert_type
+from typing import Any, BinaryIO, assert_type
 
 from toloka_api.api.trainings import get_training
 from toloka_sdk import (
+    UNSET,
     AsyncOperationHandle,
     AsyncPages,
     AsyncToloka,
@@ -20,6 +21,7 @@ from toloka_sdk import (
     RawResponse,
     Toloka,
     Unset,
+    is_unset,
     models,
     webhooks,
 )
@@ -126,4 +128,38 @@ async def the_rest_asynchronously(toloka: AsyncToloka) -> None:
         assert_type(assignment, models.Assignment)
     for event in webhooks.receive(b"", {}, secret=["a", "b"]).events:
         if isinstance(event, models.PoolClosedEvent):
-            assert_type(event.pool_id, str | Unset)
+            assert_type(event.pool_id, str)
+
+
+def reading(pool: models.Pool, assignment: models.Assignment, project: models.Project) -> None:
+    assert_type(pool.created, datetime)
+    assert_type(pool.created.isoformat(), str)
+    assert_type(pool.status, models.PoolStatus | str)
+    assert_type(pool.owner, models.Owner | None)
+    assert_type(pool.defaults.default_overlap_for_new_task_suites, int)
+    assert_type(project.task_spec.output_spec, dict[str, models.FieldSpec])
+    assert_type(pool.last_started, datetime | Unset | None)
+    assert_type(assignment.accepted, datetime | Unset | None)
+    for task in assignment.tasks:
+        assert_type(task.input_values["image"], Any)
+    for solution in assignment.solutions:
+        assert_type(solution, models.Solution)
+    assert_type(assignment.solutions, list[models.Solution] | Unset)
+    assert_type(models.Pool(id="1").private_name, str)
+
+
+def asking(pool: models.Pool) -> datetime | None:
+    if is_unset(pool.created) or is_unset(pool.last_started):
+        return None
+    if pool.last_started is UNSET or pool.last_started is None:
+        return pool.created
+    assert_type(pool.last_started, datetime)
+    return max(pool.created, pool.last_started)
+
+
+def sending(pool: models.PoolForm, task: models.TaskForm, skill: models.SkillForm) -> None:
+    assert_type(pool.project_id, str)
+    assert_type(pool.priority, int | Unset)
+    assert_type(pool.may_contain_adult_content, bool | Unset)
+    assert_type(task.overlap, int | Unset | None)
+    assert_type(skill.hidden, bool | Unset)

@@ -7,7 +7,7 @@ The file is checked, not run.
 
 from __future__ import annotations
 
-from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, models, webhooks
+from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, is_unset, models, webhooks
 
 
 def synchronous(toloka: Toloka) -> None:
@@ -34,6 +34,17 @@ def synchronous(toloka: Toloka) -> None:
     Toloka("local", token_type="Bearer")  # wrong
     Toloka("local", retry=3)  # wrong
     RetryPolicy(attempts=3)  # wrong
+
+
+def reading(pool: models.Pool, assignment: models.Assignment) -> None:
+    assignment.accepted.isoformat()  # wrong
+    pool.owner.id  # wrong
+    len(assignment.solutions)  # wrong
+    pool.created.iso_format()  # wrong
+    models.PoolForm(project_id="1")  # wrong
+    models.Pool(private_name="x")  # wrong
+    if is_unset(pool.created):
+        pool.created.isoformat()  # wrong
 
 
 async def asynchronous(toloka: AsyncToloka) -> None:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _DEFAULT = "default_overlap_for_new_task_suites"
-_OWN = {"issuing_order_override": 0, "mixed": False}
 
 
 def _check(state: State, forms: Sequence[Document], options: Options) -> list[FieldErrors]:
@@ -70,7 +69,7 @@ def _make(state: State, forms: Sequence[Document], options: Options) -> list[Doc
             {**settable(known_of_tasks, task), "id": state.new_pooled_id(form["pool_id"], created)}
             for task in form["tasks"]
         ]
-        suites.append({**_OWN, **settable(known, form), **audience, "tasks": tasks})
+        suites.append({"mixed": False, **settable(known, form), **audience, "tasks": tasks})
     suites = insert_suites(state, suites)
     if options["open_pool"]:
         for destination in found.values():

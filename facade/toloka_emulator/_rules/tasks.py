@@ -142,6 +142,7 @@ def insert_suites(state: State, suites: Sequence[Document]) -> list[Document]:
     created = state.creation_time(TASK_SUITES)
     inserted = [
         {
+            "issuing_order_override": 0,
             **suite,
             "id": state.new_pooled_id(suite["pool_id"], created),
             "automerged": False,

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from .table import Table
 
-PROJECTS = Table("projects", "Project", filters=("status",), sorts=("public_name", "private_comment"))
+PROJECTS = Table(
+    "projects",
+    "Project",
+    filters=("status",),
+    sorts=("public_name", "private_comment"),
+    defaults={"assignments_issuing_type": "AUTOMATED", "assignments_automerge_enabled": False},
+)
 TRAININGS = Table(
     "trainings",
     "Training",
     filters=("status", "project_id"),
     sorts=("last_started",),
-    defaults={"mix_tasks_in_creation_order": True, "shuffle_tasks_in_task_suite": True},
+    defaults={
+        "may_contain_adult_content": False,
+        "mix_tasks_in_creation_order": True,
+        "shuffle_tasks_in_task_suite": True,
+    },
 )
 
 POOLS = Table(
@@ -18,7 +28,12 @@ POOLS = Table(
     "Pool",
     filters=("status", "project_id"),
     sorts=("last_started",),
-    defaults={"auto_accept_solutions": True, "auto_close_after_complete_delay_seconds": 0, "priority": 0},
+    defaults={
+        "may_contain_adult_content": False,
+        "auto_accept_solutions": True,
+        "auto_close_after_complete_delay_seconds": 0,
+        "priority": 0,
+    },
 )
 
 TASKS = Table("tasks", "Task", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",))

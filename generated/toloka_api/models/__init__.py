@@ -1,6 +1,12 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
-"""The API's objects. A model is imported when it is first used."""
+"""The API's objects. A model is imported when it is first used.
+
+A field that is absent is UNSET, one that is null is None. If the service may omit a field, its type says `| Unset`. A field
+that the service always sends (x-toloka-always-sent) has a plain type. If it is missing all the same, it is UNSET as well:
+`is_unset(pool.created)` tells, and the field is omitted again when the model is written. Constructors of models that are
+read require only the fields that reading requires, such as an ID: `Pool(id="1")`.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

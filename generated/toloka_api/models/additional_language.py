@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from . import localized_interface as _localized_interface
 from . import localized_text as _localized_text
 from .language import Language
@@ -49,8 +54,15 @@ class AdditionalLanguage(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("AdditionalLanguage", src_dict, []) from None
         if (value := data["language"]) is not None and value is not UNSET:
             data["language"] = Language.of(value)
         if (value := data["public_name"]) is not None and value is not UNSET:
@@ -78,7 +90,7 @@ class AdditionalLanguage(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.language) is not UNSET:
+        if self.language is not NOT_SENT:
             field_dict["language"] = plain(self.language)
         if self.public_name is not UNSET:
             field_dict["public_name"] = plain(self.public_name)

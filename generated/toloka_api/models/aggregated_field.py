@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(("name",), UNSET)
 
@@ -22,8 +25,15 @@ class AggregatedField(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("AggregatedField", src_dict, []) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (model.name,) = data.values()
@@ -32,6 +42,6 @@ class AggregatedField(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.name) is not UNSET:
+        if self.name is not NOT_SENT:
             field_dict["name"] = self.name
         return field_dict

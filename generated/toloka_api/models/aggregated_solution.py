@@ -7,8 +7,11 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -27,18 +30,25 @@ class AggregatedSolution(Model):
 
     task_id: str
     """ID of the task."""
-    pool_id: str | Unset = UNSET
+    pool_id: str = NOT_SENT
     """ID of the pool that contains the task."""
-    confidence: float | Unset = UNSET
+    confidence: float = NOT_SENT
     """Confidence of the answer, from 0 to 1."""
-    output_values: dict[str, Any] | Unset = UNSET
+    output_values: dict[str, Any] = NOT_SENT
     """Values of the output fields, by their names in the project's `output_spec`. All those of one
     request are limited to 4,194,304 bytes in total."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "task_id": src_dict["task_id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no task_id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "task_id": src_dict["task_id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("AggregatedSolution", src_dict, ["task_id"]) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (
@@ -53,10 +63,10 @@ class AggregatedSolution(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["task_id"] = self.task_id
-        if self.pool_id is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if self.confidence is not UNSET:
+        if self.confidence is not NOT_SENT:
             field_dict["confidence"] = self.confidence
-        if self.output_values is not UNSET:
+        if self.output_values is not NOT_SENT:
             field_dict["output_values"] = self.output_values
         return field_dict

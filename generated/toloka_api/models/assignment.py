@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+    read_list,
+)
 from . import assignment_task as _assignment_task
 from . import owner as _owner
 from . import solution as _solution
@@ -53,24 +60,24 @@ class Assignment(Model):
 
     id: str
     """ID of the assignment."""
-    task_suite_id: str | Unset = UNSET
+    task_suite_id: str = NOT_SENT
     """ID of the task suite."""
-    pool_id: str | Unset = UNSET
+    pool_id: str = NOT_SENT
     """ID of the pool that contains the task suite."""
-    user_id: str | Unset = UNSET
+    user_id: str = NOT_SENT
     """ID of the Toloker."""
-    owner: Owner | None | Unset = UNSET
+    owner: Owner | None = NOT_SENT
     """Account that owns the object."""
-    status: AssignmentStatus | str | Unset = UNSET
+    status: AssignmentStatus | str = NOT_SENT
     """Status of the assignment: in progress (`ACTIVE`), returned without answers (`SKIPPED`), expired
     (`EXPIRED`), waiting for review (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`)."""
-    reward: float | None | Unset = UNSET
+    reward: float | None = NOT_SENT
     """Payment for the assignment in US dollars."""
     bonus_ids: list[str] | None | Unset = UNSET
     """IDs of the bonuses paid for the assignment."""
-    tasks: list[AssignmentTask] | Unset = UNSET
+    tasks: list[AssignmentTask] = NOT_SENT
     """The tasks of the suite."""
-    solutions: list[Solution] | None | Unset = UNSET
+    solutions: list[Solution] | Unset = UNSET
     """The Toloker's answers, in the order of the tasks. There are none until the assignment is
     submitted."""
     first_declined_solution_attempt: list[Solution] | None | Unset = UNSET
@@ -78,11 +85,11 @@ class Assignment(Model):
     them was wrong."""
     public_comment: str | None | Unset = UNSET
     """Comment for the Toloker on why the assignment was accepted or rejected."""
-    mixed: bool | Unset = UNSET
+    mixed: bool = NOT_SENT
     """Whether the service created the suite by smart mixing. If false, the requester did."""
-    automerged: bool | Unset = UNSET
+    automerged: bool = NOT_SENT
     """Whether the answers were copied from identical tasks, at no cost."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Time when it was issued to the Toloker (UTC)."""
     submitted: datetime.datetime | None | Unset = UNSET
     """Time when the Toloker submitted the answers (UTC)."""
@@ -97,8 +104,15 @@ class Assignment(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Assignment", src_dict, ["id"]) from None
         if (value := data["owner"]) is not None and value is not UNSET:
             data["owner"] = _owner.Owner.from_dict(value)
         if (value := data["status"]) is not None and value is not UNSET:
@@ -151,21 +165,21 @@ class Assignment(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.task_suite_id is not UNSET:
+        if self.task_suite_id is not NOT_SENT:
             field_dict["task_suite_id"] = self.task_suite_id
-        if self.pool_id is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if self.user_id is not UNSET:
+        if self.user_id is not NOT_SENT:
             field_dict["user_id"] = self.user_id
-        if self.owner is not UNSET:
+        if self.owner is not NOT_SENT:
             field_dict["owner"] = plain(self.owner)
-        if self.status is not UNSET:
+        if self.status is not NOT_SENT:
             field_dict["status"] = plain(self.status)
-        if self.reward is not UNSET:
+        if self.reward is not NOT_SENT:
             field_dict["reward"] = self.reward
         if self.bonus_ids is not UNSET:
             field_dict["bonus_ids"] = self.bonus_ids
-        if self.tasks is not UNSET:
+        if self.tasks is not NOT_SENT:
             field_dict["tasks"] = plain(self.tasks)
         if self.solutions is not UNSET:
             field_dict["solutions"] = plain(self.solutions)
@@ -173,11 +187,11 @@ class Assignment(Model):
             field_dict["first_declined_solution_attempt"] = plain(self.first_declined_solution_attempt)
         if self.public_comment is not UNSET:
             field_dict["public_comment"] = self.public_comment
-        if self.mixed is not UNSET:
+        if self.mixed is not NOT_SENT:
             field_dict["mixed"] = self.mixed
-        if self.automerged is not UNSET:
+        if self.automerged is not NOT_SENT:
             field_dict["automerged"] = self.automerged
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         if self.submitted is not UNSET:
             field_dict["submitted"] = plain(self.submitted)

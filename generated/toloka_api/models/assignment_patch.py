@@ -7,8 +7,12 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+)
 from .assignment_status import AssignmentStatus
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -32,8 +36,15 @@ class AssignmentPatch(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("AssignmentPatch", src_dict, []) from None
         if (value := data["status"]) is not None and value is not UNSET:
             data["status"] = AssignmentStatus.of(value)
         model = cls.__new__(cls)

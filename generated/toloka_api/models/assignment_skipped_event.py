@@ -8,18 +8,23 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_datetime,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "uuid",
-        "assignment_id",
         "type",
         "event_time",
         "project_id",
         "pool_id",
         "webhook_subscription_id",
+        "assignment_id",
         "task_suite_id",
     ),
     UNSET,
@@ -32,42 +37,43 @@ class AssignmentSkippedEvent(Model):
 
     uuid: str
     """ID of the event."""
-    assignment_id: str
-    """ID of the assignment."""
     type: Literal["ASSIGNMENT_SKIPPED"] = "ASSIGNMENT_SKIPPED"
-    event_time: datetime.datetime | Unset = UNSET
+    event_time: datetime.datetime = NOT_SENT
     """Time of the event (UTC)."""
-    project_id: str | Unset = UNSET
+    project_id: str = NOT_SENT
     """ID of the pool's project."""
-    pool_id: str | Unset = UNSET
+    pool_id: str = NOT_SENT
     """ID of the pool."""
-    webhook_subscription_id: str | Unset = UNSET
+    webhook_subscription_id: str = NOT_SENT
     """ID of the subscription to the event."""
-    task_suite_id: str | Unset = UNSET
+    assignment_id: str = NOT_SENT
+    """ID of the assignment."""
+    task_suite_id: str = NOT_SENT
     """ID of the task suite."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {
-            **_ABSENT,
-            "uuid": src_dict["uuid"],
-            "assignment_id": src_dict["assignment_id"],
-            "type": src_dict["type"],
-            **src_dict,
-        }
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no uuid or type, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "uuid": src_dict["uuid"], "type": src_dict["type"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("AssignmentSkippedEvent", src_dict, ["uuid", "type"]) from None
         if (value := data["event_time"]) is not None and value is not UNSET:
             data["event_time"] = read_datetime(value)
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (
             model.uuid,
-            model.assignment_id,
             model.type,
             model.event_time,
             model.project_id,
             model.pool_id,
             model.webhook_subscription_id,
+            model.assignment_id,
             model.task_suite_id,
         ) = data.values()
         return model
@@ -76,16 +82,17 @@ class AssignmentSkippedEvent(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["uuid"] = self.uuid
-        field_dict["assignment_id"] = self.assignment_id
         field_dict["type"] = self.type
-        if self.event_time is not UNSET:
+        if self.event_time is not NOT_SENT:
             field_dict["event_time"] = plain(self.event_time)
-        if self.project_id is not UNSET:
+        if self.project_id is not NOT_SENT:
             field_dict["project_id"] = self.project_id
-        if self.pool_id is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if self.webhook_subscription_id is not UNSET:
+        if self.webhook_subscription_id is not NOT_SENT:
             field_dict["webhook_subscription_id"] = self.webhook_subscription_id
-        if self.task_suite_id is not UNSET:
+        if self.assignment_id is not NOT_SENT:
+            field_dict["assignment_id"] = self.assignment_id
+        if self.task_suite_id is not NOT_SENT:
             field_dict["task_suite_id"] = self.task_suite_id
         return field_dict

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+    read_list,
+)
 from . import baseline_solution as _baseline_solution
 from . import known_solution as _known_solution
 from . import localization_config as _localization_config
@@ -48,11 +55,11 @@ class AssignmentTask(Model):
     """A task as it was when the suite was issued. In a suite that the requester created, only the
     content is guaranteed."""
 
-    id: str | Unset = UNSET
+    id: str = NOT_SENT
     """ID of the task."""
     pool_id: str | Unset = UNSET
     """ID of the pool that contains the task."""
-    input_values: dict[str, Any] | Unset = UNSET
+    input_values: dict[str, Any] = NOT_SENT
     """Values of the input fields, by their names in the project's `input_spec`. All those of one
     request are limited to 1,048,576 bytes in total."""
     known_solutions: list[KnownSolution] | Unset = UNSET
@@ -89,8 +96,15 @@ class AssignmentTask(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("AssignmentTask", src_dict, []) from None
         if (value := data["known_solutions"]) is not None and value is not UNSET:
             data["known_solutions"] = read_list(_known_solution.KnownSolution.from_dict, value)
         if (value := data["localization_config"]) is not None and value is not UNSET:
@@ -125,11 +139,11 @@ class AssignmentTask(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.id is not UNSET:
+        if self.id is not NOT_SENT:
             field_dict["id"] = self.id
         if self.pool_id is not UNSET:
             field_dict["pool_id"] = self.pool_id
-        if self.input_values is not UNSET:
+        if self.input_values is not NOT_SENT:
             field_dict["input_values"] = self.input_values
         if self.known_solutions is not UNSET:
             field_dict["known_solutions"] = plain(self.known_solutions)

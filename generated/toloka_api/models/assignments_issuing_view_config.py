@@ -7,8 +7,12 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+)
 from .map_provider import MapProvider
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -34,8 +38,15 @@ class AssignmentsIssuingViewConfig(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("AssignmentsIssuingViewConfig", src_dict, []) from None
         if (value := data["map_provider"]) is not None and value is not UNSET:
             data["map_provider"] = MapProvider.of(value)
         model = cls.__new__(cls)

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 from . import attachment_details as _attachment_details
 from . import owner as _owner
 from .attachment_type import AttachmentType
@@ -38,23 +44,30 @@ class Attachment(Model):
 
     id: str
     """ID of the attachment."""
-    attachment_type: AttachmentType | str | Unset = UNSET
+    attachment_type: AttachmentType | str = NOT_SENT
     """Type of the file. `ASSIGNMENT_ATTACHMENT` belongs to an assignment."""
-    name: str | Unset = UNSET
+    name: str = NOT_SENT
     """Name of the file, as the Toloker gave it."""
-    media_type: str | Unset = UNSET
+    media_type: str = NOT_SENT
     """Media type of the file, such as `image/jpeg`."""
-    details: AttachmentDetails | Unset = UNSET
+    details: AttachmentDetails = NOT_SENT
     """Origin of the file."""
     owner: Owner | None | Unset = UNSET
     """Account that owns the object."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Time of the upload (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Attachment", src_dict, ["id"]) from None
         if (value := data["attachment_type"]) is not None and value is not UNSET:
             data["attachment_type"] = AttachmentType.of(value)
         if (value := data["details"]) is not None and value is not UNSET:
@@ -80,16 +93,16 @@ class Attachment(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.attachment_type is not UNSET:
+        if self.attachment_type is not NOT_SENT:
             field_dict["attachment_type"] = plain(self.attachment_type)
-        if self.name is not UNSET:
+        if self.name is not NOT_SENT:
             field_dict["name"] = self.name
-        if self.media_type is not UNSET:
+        if self.media_type is not NOT_SENT:
             field_dict["media_type"] = self.media_type
-        if self.details is not UNSET:
+        if self.details is not NOT_SENT:
             field_dict["details"] = plain(self.details)
         if self.owner is not UNSET:
             field_dict["owner"] = plain(self.owner)
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict

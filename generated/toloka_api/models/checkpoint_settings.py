@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+)
 from . import task_distribution_function as _task_distribution_function
 
 if TYPE_CHECKING:
@@ -35,8 +39,15 @@ class CheckpointSettings(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("CheckpointSettings", src_dict, []) from None
         if (value := data["task_distribution_function"]) is not None and value is not UNSET:
             data["task_distribution_function"] = (
                 _task_distribution_function.TaskDistributionFunction.from_dict(value)
@@ -52,8 +63,8 @@ class CheckpointSettings(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.target_overlap) is not UNSET:
+        if self.target_overlap is not NOT_SENT:
             field_dict["target_overlap"] = self.target_overlap
-        if cast("Any", self.task_distribution_function) is not UNSET:
+        if self.task_distribution_function is not NOT_SENT:
             field_dict["task_distribution_function"] = plain(self.task_distribution_function)
         return field_dict

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+)
 from . import checkpoint_settings as _checkpoint_settings
 
 if TYPE_CHECKING:
@@ -38,8 +42,15 @@ class CheckpointsConfig(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("CheckpointsConfig", src_dict, []) from None
         if (value := data["real_settings"]) is not None and value is not UNSET:
             data["real_settings"] = _checkpoint_settings.CheckpointSettings.from_dict(value)
         if (value := data["golden_settings"]) is not None and value is not UNSET:

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+)
 from . import view_spec_assets as _view_spec_assets
 from . import view_spec_settings as _view_spec_settings
 
@@ -50,8 +54,15 @@ class ClassicViewSpec(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("ClassicViewSpec", src_dict, []) from None
         if (value := data["assets"]) is not None and value is not UNSET:
             data["assets"] = _view_spec_assets.ViewSpecAssets.from_dict(value)
         if (value := data["settings"]) is not None and value is not UNSET:

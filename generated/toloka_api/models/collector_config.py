@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from . import collector_parameters as _collector_parameters
 from .collector_type import CollectorType
 
@@ -44,8 +49,15 @@ class CollectorConfig(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("CollectorConfig", src_dict, []) from None
         if (value := data["type"]) is not None and value is not UNSET:
             data["type"] = CollectorType.of(value)
         if (value := data["parameters"]) is not None and value is not UNSET:
@@ -62,7 +74,7 @@ class CollectorConfig(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.type) is not UNSET:
+        if self.type is not NOT_SENT:
             field_dict["type"] = plain(self.type)
         if self.uuid is not UNSET:
             field_dict["uuid"] = self.uuid

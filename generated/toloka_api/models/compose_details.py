@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, is_object, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    is_object,
+    not_an_object,
+    plain,
+)
 from . import filter_and as _filter_and
 from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
@@ -33,7 +40,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class ComposeDetails(Model):
     """Recipients of a message that the requester sent."""
 
-    recipients_select_type: RecipientsSelectType | str | Unset = UNSET
+    recipients_select_type: RecipientsSelectType | str = NOT_SENT
     """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
     taken one of the requester's tasks (`ALL`)."""
     recipients_ids: list[str] | None | Unset = UNSET
@@ -43,8 +50,15 @@ class ComposeDetails(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("ComposeDetails", src_dict, []) from None
         if (value := data["recipients_select_type"]) is not None and value is not UNSET:
             data["recipients_select_type"] = RecipientsSelectType.of(value)
         if (value := data["recipients_filter"]) is not None and value is not UNSET:
@@ -61,7 +75,7 @@ class ComposeDetails(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.recipients_select_type is not UNSET:
+        if self.recipients_select_type is not NOT_SENT:
             field_dict["recipients_select_type"] = plain(self.recipients_select_type)
         if self.recipients_ids is not UNSET:
             field_dict["recipients_ids"] = self.recipients_ids
@@ -78,4 +92,5 @@ def _read_filter(data: Any) -> Any:
             return _filter_or.FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
-    return data
+        return data
+    raise not_an_object("filter", data)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_list,
+)
 from . import aggregated_field as _aggregated_field
 
 if TYPE_CHECKING:
@@ -39,8 +44,15 @@ class DawidSkeneTaskAggregation(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("DawidSkeneTaskAggregation", src_dict, []) from None
         if (value := data["fields"]) is not None and value is not UNSET:
             data["fields"] = read_list(_aggregated_field.AggregatedField.from_dict, value)
         model = cls.__new__(cls)
@@ -56,12 +68,12 @@ class DawidSkeneTaskAggregation(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.type) is not UNSET:
+        if self.type is not NOT_SENT:
             field_dict["type"] = self.type
-        if cast("Any", self.pool_id) is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if cast("Any", self.fields) is not UNSET:
+        if self.fields is not NOT_SENT:
             field_dict["fields"] = plain(self.fields)
-        if cast("Any", self.task_id) is not UNSET:
+        if self.task_id is not NOT_SENT:
             field_dict["task_id"] = self.task_id
         return field_dict

@@ -8,18 +8,23 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_datetime,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "uuid",
         "type",
-        "task_id",
         "event_time",
         "project_id",
         "pool_id",
         "webhook_subscription_id",
+        "task_id",
         "confidence",
         "assignment_ids",
         "output_values",
@@ -35,33 +40,34 @@ class DynamicOverlapCompletedEvent(Model):
     uuid: str
     """ID of the event."""
     type: Literal["DYNAMIC_OVERLAP_COMPLETED"] = "DYNAMIC_OVERLAP_COMPLETED"
-    task_id: str
-    """ID of the task."""
-    event_time: datetime.datetime | Unset = UNSET
+    event_time: datetime.datetime = NOT_SENT
     """Time of the event (UTC)."""
-    project_id: str | Unset = UNSET
+    project_id: str = NOT_SENT
     """ID of the pool's project."""
-    pool_id: str | Unset = UNSET
+    pool_id: str = NOT_SENT
     """ID of the pool."""
-    webhook_subscription_id: str | Unset = UNSET
+    webhook_subscription_id: str = NOT_SENT
     """ID of the subscription to the event."""
-    confidence: float | Unset = UNSET
+    task_id: str = NOT_SENT
+    """ID of the task."""
+    confidence: float = NOT_SENT
     """Confidence of the aggregated answer, from 0 to 1."""
-    assignment_ids: list[str] | Unset = UNSET
+    assignment_ids: list[str] = NOT_SENT
     """IDs of the assignments whose answers were aggregated."""
-    output_values: dict[str, Any] | Unset = UNSET
+    output_values: dict[str, Any] = NOT_SENT
     """The aggregated answer, by the name of each output field."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {
-            **_ABSENT,
-            "uuid": src_dict["uuid"],
-            "type": src_dict["type"],
-            "task_id": src_dict["task_id"],
-            **src_dict,
-        }
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no uuid or type, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "uuid": src_dict["uuid"], "type": src_dict["type"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("DynamicOverlapCompletedEvent", src_dict, ["uuid", "type"]) from None
         if (value := data["event_time"]) is not None and value is not UNSET:
             data["event_time"] = read_datetime(value)
         model = cls.__new__(cls)
@@ -69,11 +75,11 @@ class DynamicOverlapCompletedEvent(Model):
         (
             model.uuid,
             model.type,
-            model.task_id,
             model.event_time,
             model.project_id,
             model.pool_id,
             model.webhook_subscription_id,
+            model.task_id,
             model.confidence,
             model.assignment_ids,
             model.output_values,
@@ -85,19 +91,20 @@ class DynamicOverlapCompletedEvent(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["uuid"] = self.uuid
         field_dict["type"] = self.type
-        field_dict["task_id"] = self.task_id
-        if self.event_time is not UNSET:
+        if self.event_time is not NOT_SENT:
             field_dict["event_time"] = plain(self.event_time)
-        if self.project_id is not UNSET:
+        if self.project_id is not NOT_SENT:
             field_dict["project_id"] = self.project_id
-        if self.pool_id is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if self.webhook_subscription_id is not UNSET:
+        if self.webhook_subscription_id is not NOT_SENT:
             field_dict["webhook_subscription_id"] = self.webhook_subscription_id
-        if self.confidence is not UNSET:
+        if self.task_id is not NOT_SENT:
+            field_dict["task_id"] = self.task_id
+        if self.confidence is not NOT_SENT:
             field_dict["confidence"] = self.confidence
-        if self.assignment_ids is not UNSET:
+        if self.assignment_ids is not NOT_SENT:
             field_dict["assignment_ids"] = self.assignment_ids
-        if self.output_values is not UNSET:
+        if self.output_values is not NOT_SENT:
             field_dict["output_values"] = self.output_values
         return field_dict

@@ -7,8 +7,13 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from .field_error_code import FieldErrorCode
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -25,20 +30,27 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class FieldError(Model):
     """Validation error of one field."""
 
-    code: FieldErrorCode | str | Unset = UNSET
+    code: FieldErrorCode | str = NOT_SENT
     """Kind of validation error: the value is missing (`VALUE_REQUIRED`, `VALUES_REQUIRED`), has the
     wrong type (`…_EXPECTED`), has invalid syntax (`…_SYNTAX`, `PATTERN_MISMATCH`), is out of bounds
     (`…_MIN`, `…_MAX`, `…_OUT_OF_BOUNDS`, `…_OUT_OF_RANGE`) or is not allowed; or the object that it
     names does not exist, belongs to another account or already exists (`ENTITY_…`)."""
-    message: str | Unset = UNSET
+    message: str = NOT_SENT
     """Error message in English."""
     params: list[Any] | None | Unset = UNSET
     """Details of the error, such as the limit that was exceeded."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("FieldError", src_dict, []) from None
         if (value := data["code"]) is not None and value is not UNSET:
             data["code"] = FieldErrorCode.of(value)
         model = cls.__new__(cls)
@@ -53,9 +65,9 @@ class FieldError(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.code is not UNSET:
+        if self.code is not NOT_SENT:
             field_dict["code"] = plain(self.code)
-        if self.message is not UNSET:
+        if self.message is not NOT_SENT:
             field_dict["message"] = self.message
         if self.params is not UNSET:
             field_dict["params"] = self.params

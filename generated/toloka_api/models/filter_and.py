@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, is_object, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    is_object,
+    not_an_object,
+    plain,
+    read_list,
+)
 from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
 
@@ -28,8 +35,15 @@ class FilterAnd(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("FilterAnd", src_dict, []) from None
         if (value := data["and"]) is not None and value is not UNSET:
             data["and"] = read_list(_read_filter, value)
         model = cls.__new__(cls)
@@ -40,7 +54,7 @@ class FilterAnd(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.and_) is not UNSET:
+        if self.and_ is not NOT_SENT:
             field_dict["and"] = plain(self.and_)
         return field_dict
 
@@ -53,4 +67,5 @@ def _read_filter(data: Any) -> Any:
             return _filter_or.FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
-    return data
+        return data
+    raise not_an_object("filter", data)

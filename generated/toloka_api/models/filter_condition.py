@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from .filter_category import FilterCategory
 from .filter_operator import FilterOperator
 
@@ -45,8 +50,15 @@ class FilterCondition(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("FilterCondition", src_dict, []) from None
         if (value := data["category"]) is not None and value is not UNSET:
             data["category"] = FilterCategory.of(value)
         if (value := data["operator"]) is not None and value is not UNSET:
@@ -64,11 +76,11 @@ class FilterCondition(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.category) is not UNSET:
+        if self.category is not NOT_SENT:
             field_dict["category"] = plain(self.category)
-        if cast("Any", self.key) is not UNSET:
+        if self.key is not NOT_SENT:
             field_dict["key"] = self.key
-        if cast("Any", self.operator) is not UNSET:
+        if self.operator is not NOT_SENT:
             field_dict["operator"] = plain(self.operator)
         if self.value is not UNSET:
             field_dict["value"] = self.value

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+    read_list,
+)
 from . import interface_text as _interface_text
 
 if TYPE_CHECKING:
@@ -26,8 +31,15 @@ class InterfaceLocalization(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("InterfaceLocalization", src_dict, []) from None
         if (value := data["keys"]) is not None and value is not UNSET:
             data["keys"] = read_list(_interface_text.InterfaceText.from_dict, value)
         model = cls.__new__(cls)

@@ -7,8 +7,13 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from .interlocutor_role import InterlocutorRole
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -25,9 +30,9 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class Interlocutor(Model):
     """A sender or recipient of messages."""
 
-    id: str | Unset = UNSET
+    id: str = NOT_SENT
     """ID of the account or the Toloker."""
-    role: InterlocutorRole | str | Unset = UNSET
+    role: InterlocutorRole | str = NOT_SENT
     """Role of the participant: a Toloker (`USER`), a requester (`REQUESTER`), the service's staff
     (`ADMINISTRATOR`) or the service itself (`SYSTEM`)."""
     myself: bool | Unset = UNSET
@@ -35,8 +40,15 @@ class Interlocutor(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Interlocutor", src_dict, []) from None
         if (value := data["role"]) is not None and value is not UNSET:
             data["role"] = InterlocutorRole.of(value)
         model = cls.__new__(cls)
@@ -51,9 +63,9 @@ class Interlocutor(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.id is not UNSET:
+        if self.id is not NOT_SENT:
             field_dict["id"] = self.id
-        if self.role is not UNSET:
+        if self.role is not NOT_SENT:
             field_dict["role"] = plain(self.role)
         if self.myself is not UNSET:
             field_dict["myself"] = self.myself

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+    read_list,
+)
 from . import additional_language as _additional_language
 from .language import Language
 
@@ -35,8 +40,15 @@ class LocalizationConfig(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("LocalizationConfig", src_dict, []) from None
         if (value := data["default_language"]) is not None and value is not UNSET:
             data["default_language"] = Language.of(value)
         if (value := data["additional_languages"]) is not None and value is not UNSET:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from .translation_source import TranslationSource
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -34,8 +39,15 @@ class LocalizedKey(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("LocalizedKey", src_dict, []) from None
         if (value := data["source"]) is not None and value is not UNSET:
             data["source"] = TranslationSource.of(value)
         model = cls.__new__(cls)
@@ -50,7 +62,7 @@ class LocalizedKey(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.key) is not UNSET:
+        if self.key is not NOT_SENT:
             field_dict["key"] = self.key
         if self.value is not UNSET:
             field_dict["value"] = self.value

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+    read_list,
+)
 from . import compose_details as _compose_details
 from . import interlocutor as _interlocutor
 from . import message as _message
@@ -49,13 +56,13 @@ class MessageThread(Model):
     """ID of the thread."""
     parent_id: str | None | Unset = UNSET
     """ID of the thread that this one originates from."""
-    topic: dict[str, str] | Unset = UNSET
+    topic: dict[str, str] = NOT_SENT
     """Subject of the thread, by language: `{EN: …, DE: …}`."""
-    interlocutors_inlined: bool | Unset = UNSET
+    interlocutors_inlined: bool = NOT_SENT
     """Whether `interlocutors` lists all participants of the thread."""
     interlocutors: list[Interlocutor] | Unset = UNSET
     """Sender and recipients, sorted by ID."""
-    messages_inlined: bool | Unset = UNSET
+    messages_inlined: bool = NOT_SENT
     """Whether `messages` contains the messages. If it doesn't, no documented call returns them."""
     messages: list[Message] | Unset = UNSET
     """Messages, newest first."""
@@ -63,17 +70,24 @@ class MessageThread(Model):
     """Recipients of a message that the requester sent."""
     meta: MessageThreadMeta | None | Unset = UNSET
     """Objects that the thread is about. Empty if it is about nothing in particular."""
-    folders: list[MessageFolder | str] | Unset = UNSET
+    folders: list[MessageFolder | str] = NOT_SENT
     """Folders of the thread."""
-    answerable: bool | Unset = UNSET
+    answerable: bool = NOT_SENT
     """Whether Tolokers can reply."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Time of the first message (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("MessageThread", src_dict, ["id"]) from None
         if (value := data["interlocutors"]) is not None and value is not UNSET:
             data["interlocutors"] = read_list(_interlocutor.Interlocutor.from_dict, value)
         if (value := data["messages"]) is not None and value is not UNSET:
@@ -110,13 +124,13 @@ class MessageThread(Model):
         field_dict["id"] = self.id
         if self.parent_id is not UNSET:
             field_dict["parent_id"] = self.parent_id
-        if self.topic is not UNSET:
+        if self.topic is not NOT_SENT:
             field_dict["topic"] = self.topic
-        if self.interlocutors_inlined is not UNSET:
+        if self.interlocutors_inlined is not NOT_SENT:
             field_dict["interlocutors_inlined"] = self.interlocutors_inlined
         if self.interlocutors is not UNSET:
             field_dict["interlocutors"] = plain(self.interlocutors)
-        if self.messages_inlined is not UNSET:
+        if self.messages_inlined is not NOT_SENT:
             field_dict["messages_inlined"] = self.messages_inlined
         if self.messages is not UNSET:
             field_dict["messages"] = plain(self.messages)
@@ -124,10 +138,10 @@ class MessageThread(Model):
             field_dict["compose_details"] = plain(self.compose_details)
         if self.meta is not UNSET:
             field_dict["meta"] = plain(self.meta)
-        if self.folders is not UNSET:
+        if self.folders is not NOT_SENT:
             field_dict["folders"] = plain(self.folders)
-        if self.answerable is not UNSET:
+        if self.answerable is not NOT_SENT:
             field_dict["answerable"] = self.answerable
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, is_object, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    is_object,
+    not_an_object,
+    plain,
+)
 from . import filter_and as _filter_and
 from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
@@ -54,8 +61,15 @@ class MessageThreadComposeForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("MessageThreadComposeForm", src_dict, []) from None
         if (value := data["recipients_select_type"]) is not None and value is not UNSET:
             data["recipients_select_type"] = RecipientsSelectType.of(value)
         if (value := data["recipients_filter"]) is not None and value is not UNSET:
@@ -75,11 +89,11 @@ class MessageThreadComposeForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.topic) is not UNSET:
+        if self.topic is not NOT_SENT:
             field_dict["topic"] = self.topic
-        if cast("Any", self.text) is not UNSET:
+        if self.text is not NOT_SENT:
             field_dict["text"] = self.text
-        if cast("Any", self.recipients_select_type) is not UNSET:
+        if self.recipients_select_type is not NOT_SENT:
             field_dict["recipients_select_type"] = plain(self.recipients_select_type)
         if self.recipients_ids is not UNSET:
             field_dict["recipients_ids"] = self.recipients_ids
@@ -98,4 +112,5 @@ def _read_filter(data: Any) -> Any:
             return _filter_or.FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
-    return data
+        return data
+    raise not_an_object("filter", data)

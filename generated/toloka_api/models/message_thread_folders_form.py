@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_list,
+)
 from .message_folder import MessageFolder
 
 _ABSENT: dict[str, Any] = dict.fromkeys(("folders",), UNSET)
@@ -23,8 +28,15 @@ class MessageThreadFoldersForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("MessageThreadFoldersForm", src_dict, []) from None
         if (value := data["folders"]) is not None and value is not UNSET:
             data["folders"] = read_list(MessageFolder.of, value)
         model = cls.__new__(cls)
@@ -35,6 +47,6 @@ class MessageThreadFoldersForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.folders) is not UNSET:
+        if self.folders is not NOT_SENT:
             field_dict["folders"] = plain(self.folders)
         return field_dict

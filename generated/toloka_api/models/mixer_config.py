@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from . import task_distribution_function as _task_distribution_function
 
 if TYPE_CHECKING:
@@ -74,8 +79,15 @@ class MixerConfig(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("MixerConfig", src_dict, []) from None
         if (value := data["golden_task_distribution_function"]) is not None and value is not UNSET:
             data["golden_task_distribution_function"] = (
                 _task_distribution_function.TaskDistributionFunction.from_dict(value)
@@ -105,7 +117,7 @@ class MixerConfig(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.real_tasks_count) is not UNSET:
+        if self.real_tasks_count is not NOT_SENT:
             field_dict["real_tasks_count"] = self.real_tasks_count
         if self.golden_tasks_count is not UNSET:
             field_dict["golden_tasks_count"] = self.golden_tasks_count

@@ -8,8 +8,14 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 from .operation_status import OperationStatus
 from .operation_type import OperationType
 
@@ -51,7 +57,7 @@ class Operation(Model):
     """Time when it finished, successfully or not (UTC)."""
     progress: float | None | Unset = UNSET
     """Progress in percent."""
-    parameters: dict[str, Any] | Unset = UNSET
+    parameters: dict[str, Any] = NOT_SENT
     """Input of the operation, depending on its type: the `pool_id`, `training_id` or `project_id` that
     it works on, or the query parameters of a batch call."""
     details: dict[str, Any] | None | Unset = UNSET
@@ -61,15 +67,22 @@ class Operation(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {
-            **_ABSENT,
-            "id": src_dict["id"],
-            "type": src_dict["type"],
-            "status": src_dict["status"],
-            "submitted": src_dict["submitted"],
-            **src_dict,
-        }
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id or type or status or submitted, or has a value that can't be read.
+        """
+        try:
+            data = {
+                **_ABSENT,
+                "id": src_dict["id"],
+                "type": src_dict["type"],
+                "status": src_dict["status"],
+                "submitted": src_dict["submitted"],
+                **src_dict,
+            }
+        except (LookupError, TypeError):
+            raise unreadable("Operation", src_dict, ["id", "type", "status", "submitted"]) from None
         if (value := data["type"]) is not None and value is not UNSET:
             data["type"] = OperationType.of(value)
         if (value := data["status"]) is not None and value is not UNSET:
@@ -108,7 +121,7 @@ class Operation(Model):
             field_dict["finished"] = plain(self.finished)
         if self.progress is not UNSET:
             field_dict["progress"] = self.progress
-        if self.parameters is not UNSET:
+        if self.parameters is not NOT_SENT:
             field_dict["parameters"] = self.parameters
         if self.details is not UNSET:
             field_dict["details"] = self.details

@@ -7,8 +7,13 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from .operation_log_item_type import OperationLogItemType
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -26,11 +31,11 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class OperationLogItem(Model):
     """One step of an operation."""
 
-    type: OperationLogItemType | str | Unset = UNSET
+    type: OperationLogItemType | str = NOT_SENT
     """Type of the step: validation of an object (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,
     `USER_BONUS_VALIDATE`) or its creation (`TASK_CREATE`, `TASK_SUITE_CREATE`,
     `USER_BONUS_PERSIST`). Other types occur."""
-    success: bool | Unset = UNSET
+    success: bool = NOT_SENT
     """Whether the step succeeded."""
     input: dict[str, Any] | Unset = UNSET
     """The object from the request, including keys that the service doesn't know. Some types of steps
@@ -42,8 +47,15 @@ class OperationLogItem(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("OperationLogItem", src_dict, []) from None
         if (value := data["type"]) is not None and value is not UNSET:
             data["type"] = OperationLogItemType.of(value)
         model = cls.__new__(cls)
@@ -59,9 +71,9 @@ class OperationLogItem(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not UNSET:
+        if self.type is not NOT_SENT:
             field_dict["type"] = plain(self.type)
-        if self.success is not UNSET:
+        if self.success is not NOT_SENT:
             field_dict["success"] = self.success
         if self.input is not UNSET:
             field_dict["input"] = self.input

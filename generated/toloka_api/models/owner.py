@@ -7,8 +7,12 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -24,17 +28,24 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class Owner(Model):
     """Account that owns the object."""
 
-    id: str | Unset = UNSET
+    id: str = NOT_SENT
     """ID of the owner's account."""
-    myself: bool | Unset = UNSET
+    myself: bool = NOT_SENT
     """Whether the owner is the account that the token belongs to."""
     company_id: str | Unset = UNSET
     """ID of the owner's company."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Owner", src_dict, []) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (
@@ -47,9 +58,9 @@ class Owner(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.id is not UNSET:
+        if self.id is not NOT_SENT:
             field_dict["id"] = self.id
-        if self.myself is not UNSET:
+        if self.myself is not NOT_SENT:
             field_dict["myself"] = self.myself
         if self.company_id is not UNSET:
             field_dict["company_id"] = self.company_id

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, is_object, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    is_object,
+    not_an_object,
+    plain,
+    read_datetime,
+)
 from . import assignments_issuing_config as _assignments_issuing_config
 from . import basic_dynamic_overlap as _basic_dynamic_overlap
 from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality
@@ -87,9 +95,9 @@ class Pool(Model):
 
     id: str
     """ID of the pool."""
-    project_id: str | Unset = UNSET
+    project_id: str = NOT_SENT
     """ID of the pool's project."""
-    private_name: str | Unset = UNSET
+    private_name: str = NOT_SENT
     """Name that only the requester sees."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
@@ -97,13 +105,13 @@ class Pool(Model):
     """Description that Tolokers see instead of the project's."""
     public_instructions: str | Unset = UNSET
     """Instructions that Tolokers see instead of the project's, as HTML."""
-    may_contain_adult_content: bool | Unset = UNSET
+    may_contain_adult_content: bool = NOT_SENT
     """Whether tasks may contain adult content. Best set explicitly."""
     training: bool | Unset = UNSET
     """Whether the pool serves as a training."""
     metadata: dict[str, Any] | None | Unset = UNSET
     """The requester's own free-form data, stored with the object."""
-    reward_per_assignment: float | Unset = UNSET
+    reward_per_assignment: float = NOT_SENT
     """Price of one task suite in US dollars: at least 0.005, or 0 in a pool of control and training
     tasks only."""
     dynamic_pricing_config: SkillPricing | dict[str, Any] | None | Unset = UNSET
@@ -117,12 +125,12 @@ class Pool(Model):
     """Admits a percentage of the Tolokers, the best first."""
     training_config: TrainingConfig | None | Unset = UNSET
     """Settings for the training that the pool requires."""
-    priority: int | Unset = UNSET
+    priority: int = NOT_SENT
     """Priority among the project's pools with the same price and filter. Pools with a higher value are
     issued first. The service's default is 0."""
     quality_control: QualityControl | None | Unset = UNSET
     """Rules that monitor Tolokers' work, and the actions that they take."""
-    auto_accept_solutions: bool | Unset = UNSET
+    auto_accept_solutions: bool = NOT_SENT
     """Whether the service accepts answers automatically. If false, the requester reviews them. The
     service's default is `true`."""
     auto_accept_period_day: int | Unset = UNSET
@@ -130,25 +138,25 @@ class Pool(Model):
     dynamic_overlap_config: BasicDynamicOverlap | dict[str, Any] | None | Unset = UNSET
     """Weighs the answers by a skill, and issues the task until the confidence of the aggregated answer
     is high enough or the maximum overlap is reached."""
-    defaults: PoolDefaults | Unset = UNSET
+    defaults: PoolDefaults = NOT_SENT
     """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves."""
     mixer_config: MixerConfig | None | Unset = UNSET
     """Smart mixing: the service creates task suites from single tasks."""
     assignments_issuing_config: AssignmentsIssuingConfig | None | Unset = UNSET
     """How existing task suites are issued."""
-    assignment_max_duration_seconds: int | Unset = UNSET
+    assignment_max_duration_seconds: int = NOT_SENT
     """Time limit for one task suite in seconds, including loading and submitting. After that the suite
     is issued to other Tolokers."""
-    will_expire: datetime.datetime | Unset = UNSET
+    will_expire: datetime.datetime = NOT_SENT
     """Time when the pool closes, even if it is not completed (UTC)."""
-    auto_close_after_complete_delay_seconds: int | Unset = UNSET
+    auto_close_after_complete_delay_seconds: int = NOT_SENT
     """Number of seconds that the pool stays open after its last task is completed. The service's
     default is 0. Needed with dynamic overlap, and for pools to which tasks are added continuously."""
-    owner: Owner | None | Unset = UNSET
+    owner: Owner | None = NOT_SENT
     """Account that owns the object."""
     type: PoolType | str | Unset = UNSET
     """Type of the pool: an ordinary pool (`REGULAR`) or a training (`TRAINING`)."""
-    status: PoolStatus | str | Unset = UNSET
+    status: PoolStatus | str = NOT_SENT
     """Status of the pool: `OPEN`, `CLOSED`, permanently `ARCHIVED`, or `LOCKED` against any action."""
     last_close_reason: CloseReason | str | None | Unset = UNSET
     """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
@@ -156,7 +164,7 @@ class Pool(Model):
     money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
     (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
     (`FOR_UPDATE`)."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Creation time (UTC)."""
     last_started: datetime.datetime | None | Unset = UNSET
     """Time of the last opening (UTC)."""
@@ -165,8 +173,15 @@ class Pool(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Pool", src_dict, ["id"]) from None
         if (value := data["dynamic_pricing_config"]) is not None and value is not UNSET:
             data["dynamic_pricing_config"] = _read_dynamic_pricing_config(value)
         if (value := data["filter"]) is not None and value is not UNSET:
@@ -245,9 +260,9 @@ class Pool(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.project_id is not UNSET:
+        if self.project_id is not NOT_SENT:
             field_dict["project_id"] = self.project_id
-        if self.private_name is not UNSET:
+        if self.private_name is not NOT_SENT:
             field_dict["private_name"] = self.private_name
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
@@ -255,13 +270,13 @@ class Pool(Model):
             field_dict["public_description"] = self.public_description
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions
-        if self.may_contain_adult_content is not UNSET:
+        if self.may_contain_adult_content is not NOT_SENT:
             field_dict["may_contain_adult_content"] = self.may_contain_adult_content
         if self.training is not UNSET:
             field_dict["training"] = self.training
         if self.metadata is not UNSET:
             field_dict["metadata"] = self.metadata
-        if self.reward_per_assignment is not UNSET:
+        if self.reward_per_assignment is not NOT_SENT:
             field_dict["reward_per_assignment"] = self.reward_per_assignment
         if self.dynamic_pricing_config is not UNSET:
             field_dict["dynamic_pricing_config"] = plain(self.dynamic_pricing_config)
@@ -271,39 +286,39 @@ class Pool(Model):
             field_dict["speed_quality_balance"] = plain(self.speed_quality_balance)
         if self.training_config is not UNSET:
             field_dict["training_config"] = plain(self.training_config)
-        if self.priority is not UNSET:
+        if self.priority is not NOT_SENT:
             field_dict["priority"] = self.priority
         if self.quality_control is not UNSET:
             field_dict["quality_control"] = plain(self.quality_control)
-        if self.auto_accept_solutions is not UNSET:
+        if self.auto_accept_solutions is not NOT_SENT:
             field_dict["auto_accept_solutions"] = self.auto_accept_solutions
         if self.auto_accept_period_day is not UNSET:
             field_dict["auto_accept_period_day"] = self.auto_accept_period_day
         if self.dynamic_overlap_config is not UNSET:
             field_dict["dynamic_overlap_config"] = plain(self.dynamic_overlap_config)
-        if self.defaults is not UNSET:
+        if self.defaults is not NOT_SENT:
             field_dict["defaults"] = plain(self.defaults)
         if self.mixer_config is not UNSET:
             field_dict["mixer_config"] = plain(self.mixer_config)
         if self.assignments_issuing_config is not UNSET:
             field_dict["assignments_issuing_config"] = plain(self.assignments_issuing_config)
-        if self.assignment_max_duration_seconds is not UNSET:
+        if self.assignment_max_duration_seconds is not NOT_SENT:
             field_dict["assignment_max_duration_seconds"] = self.assignment_max_duration_seconds
-        if self.will_expire is not UNSET:
+        if self.will_expire is not NOT_SENT:
             field_dict["will_expire"] = plain(self.will_expire)
-        if self.auto_close_after_complete_delay_seconds is not UNSET:
+        if self.auto_close_after_complete_delay_seconds is not NOT_SENT:
             field_dict["auto_close_after_complete_delay_seconds"] = (
                 self.auto_close_after_complete_delay_seconds
             )
-        if self.owner is not UNSET:
+        if self.owner is not NOT_SENT:
             field_dict["owner"] = plain(self.owner)
         if self.type is not UNSET:
             field_dict["type"] = plain(self.type)
-        if self.status is not UNSET:
+        if self.status is not NOT_SENT:
             field_dict["status"] = plain(self.status)
         if self.last_close_reason is not UNSET:
             field_dict["last_close_reason"] = plain(self.last_close_reason)
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         if self.last_started is not UNSET:
             field_dict["last_started"] = plain(self.last_started)
@@ -316,7 +331,8 @@ def _read_dynamic_pricing_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "SKILL":
             return _skill_pricing.SkillPricing.from_dict(data)
-    return data
+        return data
+    raise not_an_object("dynamic_pricing_config", data)
 
 
 def _read_filter(data: Any) -> Any:
@@ -327,7 +343,8 @@ def _read_filter(data: Any) -> Any:
             return _filter_or.FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
-    return data
+        return data
+    raise not_an_object("filter", data)
 
 
 def _read_speed_quality_balance(data: Any) -> Any:
@@ -336,11 +353,13 @@ def _read_speed_quality_balance(data: Any) -> Any:
             return _top_percentage_by_quality.TopPercentageByQuality.from_dict(data)
         if data.get("type") == "BEST_CONCURRENT_USERS_BY_QUALITY":
             return _best_concurrent_users_by_quality.BestConcurrentUsersByQuality.from_dict(data)
-    return data
+        return data
+    raise not_an_object("speed_quality_balance", data)
 
 
 def _read_dynamic_overlap_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "BASIC":
             return _basic_dynamic_overlap.BasicDynamicOverlap.from_dict(data)
-    return data
+        return data
+    raise not_an_object("dynamic_overlap_config", data)

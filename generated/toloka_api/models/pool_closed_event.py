@@ -8,8 +8,13 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_datetime,
+)
 from .close_reason import CloseReason
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -33,15 +38,15 @@ class PoolClosedEvent(Model):
     uuid: str
     """ID of the event."""
     type: Literal["POOL_CLOSED"] = "POOL_CLOSED"
-    event_time: datetime.datetime | Unset = UNSET
+    event_time: datetime.datetime = NOT_SENT
     """Time of the event (UTC)."""
-    project_id: str | Unset = UNSET
+    project_id: str = NOT_SENT
     """ID of the pool's project."""
-    pool_id: str | Unset = UNSET
+    pool_id: str = NOT_SENT
     """ID of the pool."""
-    webhook_subscription_id: str | Unset = UNSET
+    webhook_subscription_id: str = NOT_SENT
     """ID of the subscription to the event."""
-    close_reason: CloseReason | str | Unset = UNSET
+    close_reason: CloseReason | str = NOT_SENT
     """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
     passed (`EXPIRED`), because all tasks were completed (`COMPLETED`), because there was not enough
     money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
@@ -50,8 +55,15 @@ class PoolClosedEvent(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "uuid": src_dict["uuid"], "type": src_dict["type"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no uuid or type, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "uuid": src_dict["uuid"], "type": src_dict["type"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("PoolClosedEvent", src_dict, ["uuid", "type"]) from None
         if (value := data["event_time"]) is not None and value is not UNSET:
             data["event_time"] = read_datetime(value)
         if (value := data["close_reason"]) is not None and value is not UNSET:
@@ -74,14 +86,14 @@ class PoolClosedEvent(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["uuid"] = self.uuid
         field_dict["type"] = self.type
-        if self.event_time is not UNSET:
+        if self.event_time is not NOT_SENT:
             field_dict["event_time"] = plain(self.event_time)
-        if self.project_id is not UNSET:
+        if self.project_id is not NOT_SENT:
             field_dict["project_id"] = self.project_id
-        if self.pool_id is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if self.webhook_subscription_id is not UNSET:
+        if self.webhook_subscription_id is not NOT_SENT:
             field_dict["webhook_subscription_id"] = self.webhook_subscription_id
-        if self.close_reason is not UNSET:
+        if self.close_reason is not NOT_SENT:
             field_dict["close_reason"] = plain(self.close_reason)
         return field_dict

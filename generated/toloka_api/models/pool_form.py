@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, is_object, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    is_object,
+    not_an_object,
+    plain,
+    read_datetime,
+)
 from . import assignments_issuing_config as _assignments_issuing_config
 from . import basic_dynamic_overlap as _basic_dynamic_overlap
 from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality
@@ -132,8 +140,15 @@ class PoolForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("PoolForm", src_dict, []) from None
         if (value := data["defaults"]) is not None and value is not UNSET:
             data["defaults"] = _pool_defaults.PoolDefaults.from_dict(value)
         if (value := data["will_expire"]) is not None and value is not UNSET:
@@ -189,17 +204,17 @@ class PoolForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.project_id) is not UNSET:
+        if self.project_id is not NOT_SENT:
             field_dict["project_id"] = self.project_id
-        if cast("Any", self.private_name) is not UNSET:
+        if self.private_name is not NOT_SENT:
             field_dict["private_name"] = self.private_name
-        if cast("Any", self.reward_per_assignment) is not UNSET:
+        if self.reward_per_assignment is not NOT_SENT:
             field_dict["reward_per_assignment"] = self.reward_per_assignment
-        if cast("Any", self.defaults) is not UNSET:
+        if self.defaults is not NOT_SENT:
             field_dict["defaults"] = plain(self.defaults)
-        if cast("Any", self.assignment_max_duration_seconds) is not UNSET:
+        if self.assignment_max_duration_seconds is not NOT_SENT:
             field_dict["assignment_max_duration_seconds"] = self.assignment_max_duration_seconds
-        if cast("Any", self.will_expire) is not UNSET:
+        if self.will_expire is not NOT_SENT:
             field_dict["will_expire"] = plain(self.will_expire)
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
@@ -246,7 +261,8 @@ def _read_dynamic_pricing_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "SKILL":
             return _skill_pricing.SkillPricing.from_dict(data)
-    return data
+        return data
+    raise not_an_object("dynamic_pricing_config", data)
 
 
 def _read_filter(data: Any) -> Any:
@@ -257,7 +273,8 @@ def _read_filter(data: Any) -> Any:
             return _filter_or.FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
-    return data
+        return data
+    raise not_an_object("filter", data)
 
 
 def _read_speed_quality_balance(data: Any) -> Any:
@@ -266,11 +283,13 @@ def _read_speed_quality_balance(data: Any) -> Any:
             return _top_percentage_by_quality.TopPercentageByQuality.from_dict(data)
         if data.get("type") == "BEST_CONCURRENT_USERS_BY_QUALITY":
             return _best_concurrent_users_by_quality.BestConcurrentUsersByQuality.from_dict(data)
-    return data
+        return data
+    raise not_an_object("speed_quality_balance", data)
 
 
 def _read_dynamic_overlap_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "BASIC":
             return _basic_dynamic_overlap.BasicDynamicOverlap.from_dict(data)
-    return data
+        return data
+    raise not_an_object("dynamic_overlap_config", data)

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 from . import assignments_issuing_view_config as _assignments_issuing_view_config
 from . import localization_config as _localization_config
 from . import owner as _owner
@@ -55,22 +61,22 @@ class Project(Model):
 
     id: str
     """ID of the project."""
-    public_name: str | Unset = UNSET
+    public_name: str = NOT_SENT
     """Name that Tolokers see."""
-    public_description: str | Unset = UNSET
+    public_description: str = NOT_SENT
     """Short description that Tolokers see."""
     public_instructions: str | None | Unset = UNSET
     """Instructions for the tasks, as HTML."""
     private_comment: str | None | Unset = UNSET
     """Comment that only the requester sees."""
-    task_spec: TaskSpec | Unset = UNSET
+    task_spec: TaskSpec = NOT_SENT
     """Input and output fields of a task, and its interface."""
-    assignments_issuing_type: AssignmentsIssuingType | str | Unset = UNSET
+    assignments_issuing_type: AssignmentsIssuingType | str = NOT_SENT
     """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
     (`MAP_SELECTOR`)."""
     assignments_issuing_view_config: AssignmentsIssuingViewConfig | None | Unset = UNSET
     """How tasks look on the map. Both templates are required for `MAP_SELECTOR`."""
-    assignments_automerge_enabled: bool | Unset = UNSET
+    assignments_automerge_enabled: bool = NOT_SENT
     """Whether identical tasks of the project are merged. The service's default is `false`."""
     max_active_assignments_count: int | None | Unset = UNSET
     """Maximum number of task suites that a Toloker can have in progress at the same time."""
@@ -82,17 +88,24 @@ class Project(Model):
     """Whether the tasks contain sensitive data."""
     metadata: dict[str, Any] | None | Unset = UNSET
     """The requester's own free-form data, stored with the object."""
-    owner: Owner | None | Unset = UNSET
+    owner: Owner | None = NOT_SENT
     """Account that owns the object."""
-    status: ProjectStatus | str | Unset = UNSET
+    status: ProjectStatus | str = NOT_SENT
     """Status of the project: in use (`ACTIVE`) or archived (`ARCHIVED`)."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Creation time (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Project", src_dict, ["id"]) from None
         if (value := data["task_spec"]) is not None and value is not UNSET:
             data["task_spec"] = _task_spec.TaskSpec.from_dict(value)
         if (value := data["assignments_issuing_type"]) is not None and value is not UNSET:
@@ -138,21 +151,21 @@ class Project(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.public_name is not UNSET:
+        if self.public_name is not NOT_SENT:
             field_dict["public_name"] = self.public_name
-        if self.public_description is not UNSET:
+        if self.public_description is not NOT_SENT:
             field_dict["public_description"] = self.public_description
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
-        if self.task_spec is not UNSET:
+        if self.task_spec is not NOT_SENT:
             field_dict["task_spec"] = plain(self.task_spec)
-        if self.assignments_issuing_type is not UNSET:
+        if self.assignments_issuing_type is not NOT_SENT:
             field_dict["assignments_issuing_type"] = plain(self.assignments_issuing_type)
         if self.assignments_issuing_view_config is not UNSET:
             field_dict["assignments_issuing_view_config"] = plain(self.assignments_issuing_view_config)
-        if self.assignments_automerge_enabled is not UNSET:
+        if self.assignments_automerge_enabled is not NOT_SENT:
             field_dict["assignments_automerge_enabled"] = self.assignments_automerge_enabled
         if self.max_active_assignments_count is not UNSET:
             field_dict["max_active_assignments_count"] = self.max_active_assignments_count
@@ -164,10 +177,10 @@ class Project(Model):
             field_dict["sensitive"] = self.sensitive
         if self.metadata is not UNSET:
             field_dict["metadata"] = self.metadata
-        if self.owner is not UNSET:
+        if self.owner is not NOT_SENT:
             field_dict["owner"] = plain(self.owner)
-        if self.status is not UNSET:
+        if self.status is not NOT_SENT:
             field_dict["status"] = plain(self.status)
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict

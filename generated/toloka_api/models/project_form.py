@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from . import assignments_issuing_view_config as _assignments_issuing_view_config
 from . import localization_config as _localization_config
 from . import quality_control as _quality_control
@@ -75,8 +80,15 @@ class ProjectForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("ProjectForm", src_dict, []) from None
         if (value := data["task_spec"]) is not None and value is not UNSET:
             data["task_spec"] = _task_spec.TaskSpec.from_dict(value)
         if (value := data["assignments_issuing_type"]) is not None and value is not UNSET:
@@ -111,13 +123,13 @@ class ProjectForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.public_name) is not UNSET:
+        if self.public_name is not NOT_SENT:
             field_dict["public_name"] = self.public_name
-        if cast("Any", self.public_description) is not UNSET:
+        if self.public_description is not NOT_SENT:
             field_dict["public_description"] = self.public_description
-        if cast("Any", self.task_spec) is not UNSET:
+        if self.task_spec is not NOT_SENT:
             field_dict["task_spec"] = plain(self.task_spec)
-        if cast("Any", self.assignments_issuing_type) is not UNSET:
+        if self.assignments_issuing_type is not NOT_SENT:
             field_dict["assignments_issuing_type"] = plain(self.assignments_issuing_type)
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions

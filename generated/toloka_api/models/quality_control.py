@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+    read_list,
+)
 from . import checkpoints_config as _checkpoints_config
 from . import quality_control_config as _quality_control_config
 from . import training_requirement as _training_requirement
@@ -47,8 +52,15 @@ class QualityControl(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("QualityControl", src_dict, []) from None
         if (value := data["training_requirement"]) is not None and value is not UNSET:
             data["training_requirement"] = _training_requirement.TrainingRequirement.from_dict(value)
         if (value := data["captcha_frequency"]) is not None and value is not UNSET:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_list,
+)
 from . import collector_config as _collector_config
 from . import quality_control_rule as _quality_control_rule
 
@@ -36,8 +41,15 @@ class QualityControlConfig(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("QualityControlConfig", src_dict, []) from None
         if (value := data["collector_config"]) is not None and value is not UNSET:
             data["collector_config"] = _collector_config.CollectorConfig.from_dict(value)
         if (value := data["rules"]) is not None and value is not UNSET:
@@ -53,8 +65,8 @@ class QualityControlConfig(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.collector_config) is not UNSET:
+        if self.collector_config is not NOT_SENT:
             field_dict["collector_config"] = plain(self.collector_config)
-        if cast("Any", self.rules) is not UNSET:
+        if self.rules is not NOT_SENT:
             field_dict["rules"] = plain(self.rules)
         return field_dict

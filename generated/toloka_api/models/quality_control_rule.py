@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, is_object, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    is_object,
+    not_an_object,
+    plain,
+    read_list,
+)
 from . import approve_all_assignments_action as _approve_all_assignments_action
 from . import change_overlap_action as _change_overlap_action
 from . import reject_all_assignments_action as _reject_all_assignments_action
@@ -57,8 +64,15 @@ class QualityControlRule(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("QualityControlRule", src_dict, []) from None
         if (value := data["conditions"]) is not None and value is not UNSET:
             data["conditions"] = read_list(_rule_condition.RuleCondition.from_dict, value)
         if (value := data["action"]) is not None and value is not UNSET:
@@ -74,9 +88,9 @@ class QualityControlRule(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.conditions) is not UNSET:
+        if self.conditions is not NOT_SENT:
             field_dict["conditions"] = plain(self.conditions)
-        if cast("Any", self.action) is not UNSET:
+        if self.action is not NOT_SENT:
             field_dict["action"] = plain(self.action)
         return field_dict
 
@@ -97,4 +111,5 @@ def _read_rule_action(data: Any) -> Any:
             return _reject_all_assignments_action.RejectAllAssignmentsAction.from_dict(data)
         if data.get("type") == "APPROVE_ALL_ASSIGNMENTS":
             return _approve_all_assignments_action.ApproveAllAssignmentsAction.from_dict(data)
-    return data
+        return data
+    raise not_an_object("rule_action", data)

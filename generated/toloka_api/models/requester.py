@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from . import requester_company as _requester_company
 
 if TYPE_CHECKING:
@@ -31,17 +36,24 @@ class Requester(Model):
 
     id: str
     """ID of the account."""
-    balance: float | Unset = UNSET
+    balance: float = NOT_SENT
     """Balance of the account in US dollars."""
-    public_name: dict[str, str] | Unset = UNSET
+    public_name: dict[str, str] = NOT_SENT
     """Name that Tolokers see, by language: `{EN: …, DE: …}`."""
     company: RequesterCompany | None | Unset = UNSET
     """The company that an account belongs to."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Requester", src_dict, ["id"]) from None
         if (value := data["company"]) is not None and value is not UNSET:
             data["company"] = _requester_company.RequesterCompany.from_dict(value)
         model = cls.__new__(cls)
@@ -58,9 +70,9 @@ class Requester(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.balance is not UNSET:
+        if self.balance is not NOT_SENT:
             field_dict["balance"] = self.balance
-        if self.public_name is not UNSET:
+        if self.public_name is not NOT_SENT:
             field_dict["public_name"] = self.public_name
         if self.company is not UNSET:
             field_dict["company"] = plain(self.company)

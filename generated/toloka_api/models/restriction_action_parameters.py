@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from .restriction_scope import RestrictionScope
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -35,8 +40,15 @@ class RestrictionActionParameters(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("RestrictionActionParameters", src_dict, []) from None
         if (value := data["scope"]) is not None and value is not UNSET:
             data["scope"] = RestrictionScope.of(value)
         model = cls.__new__(cls)
@@ -51,7 +63,7 @@ class RestrictionActionParameters(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.scope) is not UNSET:
+        if self.scope is not NOT_SENT:
             field_dict["scope"] = plain(self.scope)
         if self.duration_days is not UNSET:
             field_dict["duration_days"] = self.duration_days

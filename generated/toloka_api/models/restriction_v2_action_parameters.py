@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from .duration_unit import DurationUnit
 from .restriction_scope import RestrictionScope
 
@@ -39,8 +44,15 @@ class RestrictionV2ActionParameters(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("RestrictionV2ActionParameters", src_dict, []) from None
         if (value := data["scope"]) is not None and value is not UNSET:
             data["scope"] = RestrictionScope.of(value)
         if (value := data["duration_unit"]) is not None and value is not UNSET:
@@ -58,7 +70,7 @@ class RestrictionV2ActionParameters(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.scope) is not UNSET:
+        if self.scope is not NOT_SENT:
             field_dict["scope"] = plain(self.scope)
         if self.duration_unit is not UNSET:
             field_dict["duration_unit"] = plain(self.duration_unit)

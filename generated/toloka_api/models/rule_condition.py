@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+)
 from .condition_operator import ConditionOperator
 from .rule_condition_key import RuleConditionKey
 
@@ -48,8 +52,15 @@ class RuleCondition(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("RuleCondition", src_dict, []) from None
         if (value := data["key"]) is not None and value is not UNSET:
             data["key"] = RuleConditionKey.of(value)
         if (value := data["operator"]) is not None and value is not UNSET:
@@ -66,10 +77,10 @@ class RuleCondition(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.key) is not UNSET:
+        if self.key is not NOT_SENT:
             field_dict["key"] = plain(self.key)
-        if cast("Any", self.operator) is not UNSET:
+        if self.operator is not NOT_SENT:
             field_dict["operator"] = plain(self.operator)
-        if cast("Any", self.value) is not UNSET:
+        if self.value is not NOT_SENT:
             field_dict["value"] = self.value
         return field_dict

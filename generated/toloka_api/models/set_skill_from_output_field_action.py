@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+)
 from . import set_skill_from_output_field_action_parameters as _set_skill_from_output_field_action_parameters
 
 if TYPE_CHECKING:
@@ -34,8 +38,15 @@ class SetSkillFromOutputFieldAction(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("SetSkillFromOutputFieldAction", src_dict, []) from None
         if (value := data["parameters"]) is not None and value is not UNSET:
             data["parameters"] = (
                 _set_skill_from_output_field_action_parameters.SetSkillFromOutputFieldActionParameters.from_dict(
@@ -53,8 +64,8 @@ class SetSkillFromOutputFieldAction(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.type) is not UNSET:
+        if self.type is not NOT_SENT:
             field_dict["type"] = self.type
-        if cast("Any", self.parameters) is not UNSET:
+        if self.parameters is not NOT_SENT:
             field_dict["parameters"] = plain(self.parameters)
         return field_dict

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -30,8 +33,15 @@ class SetSkillFromOutputFieldActionParameters(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("SetSkillFromOutputFieldActionParameters", src_dict, []) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (
@@ -43,8 +53,8 @@ class SetSkillFromOutputFieldActionParameters(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.skill_id) is not UNSET:
+        if self.skill_id is not NOT_SENT:
             field_dict["skill_id"] = self.skill_id
-        if cast("Any", self.from_field) is not UNSET:
+        if self.from_field is not NOT_SENT:
             field_dict["from_field"] = self.from_field
         return field_dict

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 from . import owner as _owner
 
 if TYPE_CHECKING:
@@ -40,7 +46,7 @@ class Skill(Model):
 
     id: str
     """ID of the skill."""
-    name: str | Unset = UNSET
+    name: str = NOT_SENT
     """Name that the requester sees."""
     public_name: dict[str, str] | Unset = UNSET
     """Name that Tolokers see, by language: `{EN: …, DE: …}`."""
@@ -48,26 +54,33 @@ class Skill(Model):
     """Description that Tolokers see, by language: `{EN: …, DE: …}`."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
-    hidden: bool | Unset = UNSET
+    hidden: bool = NOT_SENT
     """Whether the skill and its value are hidden from Tolokers. The service's default is `true`."""
     skill_ttl_hours: int | None | Unset = UNSET
     """Number of hours after the last change of its value for which a Toloker keeps the skill. If
     omitted, the skill never expires."""
-    deprecated: bool | Unset = UNSET
+    deprecated: bool = NOT_SENT
     """Whether the skill is no longer maintained and should be replaced with another one."""
-    owner: Owner | None | Unset = UNSET
+    owner: Owner | None = NOT_SENT
     """Account that owns the object."""
     training: bool | Unset = UNSET
     """Whether the value comes from a training, as the percentage of correct answers."""
-    global_: bool | Unset = UNSET
+    global_: bool = NOT_SENT
     """Whether this is one of the service's own skills, which all requesters share."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Creation time (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Skill", src_dict, ["id"]) from None
         if (value := data["owner"]) is not None and value is not UNSET:
             data["owner"] = _owner.Owner.from_dict(value)
         if (value := data["created"]) is not None and value is not UNSET:
@@ -94,7 +107,7 @@ class Skill(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.name is not UNSET:
+        if self.name is not NOT_SENT:
             field_dict["name"] = self.name
         if self.public_name is not UNSET:
             field_dict["public_name"] = self.public_name
@@ -102,18 +115,18 @@ class Skill(Model):
             field_dict["public_requester_description"] = self.public_requester_description
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
-        if self.hidden is not UNSET:
+        if self.hidden is not NOT_SENT:
             field_dict["hidden"] = self.hidden
         if self.skill_ttl_hours is not UNSET:
             field_dict["skill_ttl_hours"] = self.skill_ttl_hours
-        if self.deprecated is not UNSET:
+        if self.deprecated is not NOT_SENT:
             field_dict["deprecated"] = self.deprecated
-        if self.owner is not UNSET:
+        if self.owner is not NOT_SENT:
             field_dict["owner"] = plain(self.owner)
         if self.training is not UNSET:
             field_dict["training"] = self.training
-        if self.global_ is not UNSET:
+        if self.global_ is not NOT_SENT:
             field_dict["global"] = self.global_
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_list,
+)
 from . import skill_pricing_interval as _skill_pricing_interval
 
 if TYPE_CHECKING:
@@ -38,8 +43,15 @@ class SkillPricing(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("SkillPricing", src_dict, []) from None
         if (value := data["intervals"]) is not None and value is not UNSET:
             data["intervals"] = read_list(_skill_pricing_interval.SkillPricingInterval.from_dict, value)
         model = cls.__new__(cls)
@@ -54,10 +66,10 @@ class SkillPricing(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.type) is not UNSET:
+        if self.type is not NOT_SENT:
             field_dict["type"] = self.type
-        if cast("Any", self.skill_id) is not UNSET:
+        if self.skill_id is not NOT_SENT:
             field_dict["skill_id"] = self.skill_id
-        if cast("Any", self.intervals) is not UNSET:
+        if self.intervals is not NOT_SENT:
             field_dict["intervals"] = plain(self.intervals)
         return field_dict

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -33,8 +37,15 @@ class SkillPricingInterval(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("SkillPricingInterval", src_dict, []) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (
@@ -47,7 +58,7 @@ class SkillPricingInterval(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.reward_per_assignment) is not UNSET:
+        if self.reward_per_assignment is not NOT_SENT:
             field_dict["reward_per_assignment"] = self.reward_per_assignment
         if self.from_ is not UNSET:
             field_dict["from"] = self.from_

@@ -7,8 +7,12 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -25,7 +29,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class Solution(Model):
     """A Toloker's answer to one task."""
 
-    output_values: dict[str, Any] | Unset = UNSET
+    output_values: dict[str, Any] = NOT_SENT
     """Values of the output fields, by their names in the project's `output_spec`. All those of one
     request are limited to 4,194,304 bytes in total."""
     id: str | Unset = UNSET
@@ -37,8 +41,15 @@ class Solution(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Solution", src_dict, []) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (
@@ -52,7 +63,7 @@ class Solution(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.output_values is not UNSET:
+        if self.output_values is not NOT_SENT:
             field_dict["output_values"] = self.output_values
         if self.id is not UNSET:
             field_dict["id"] = self.id

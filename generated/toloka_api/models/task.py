@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+    read_list,
+)
 from . import baseline_solution as _baseline_solution
 from . import known_solution as _known_solution
 from . import localization_config as _localization_config
@@ -51,7 +58,7 @@ class Task(Model):
     """ID of the task."""
     pool_id: str
     """ID of the pool that contains the task."""
-    input_values: dict[str, Any] | Unset = UNSET
+    input_values: dict[str, Any] = NOT_SENT
     """Values of the input fields, by their names in the project's `input_spec`. All those of one
     request are limited to 1,048,576 bytes in total."""
     known_solutions: list[KnownSolution] | Unset = UNSET
@@ -83,13 +90,20 @@ class Task(Model):
     """Traits of which a Toloker must have at least one to get it."""
     traits_none_of_any: list[str] | Unset = UNSET
     """Traits of which a Toloker must have none to get it."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Creation time (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], "pool_id": src_dict["pool_id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id or pool_id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], "pool_id": src_dict["pool_id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Task", src_dict, ["id", "pool_id"]) from None
         if (value := data["known_solutions"]) is not None and value is not UNSET:
             data["known_solutions"] = read_list(_known_solution.KnownSolution.from_dict, value)
         if (value := data["localization_config"]) is not None and value is not UNSET:
@@ -126,7 +140,7 @@ class Task(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         field_dict["pool_id"] = self.pool_id
-        if self.input_values is not UNSET:
+        if self.input_values is not NOT_SENT:
             field_dict["input_values"] = self.input_values
         if self.known_solutions is not UNSET:
             field_dict["known_solutions"] = plain(self.known_solutions)
@@ -154,6 +168,6 @@ class Task(Model):
             field_dict["traits_any_of"] = self.traits_any_of
         if self.traits_none_of_any is not UNSET:
             field_dict["traits_none_of_any"] = self.traits_none_of_any
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict

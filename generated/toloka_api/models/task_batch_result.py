@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_map
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+    read_map,
+)
 from . import field_error as _field_error
 from . import task as _task
 
@@ -37,8 +42,15 @@ class TaskBatchResult(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "items": src_dict["items"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no items, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "items": src_dict["items"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TaskBatchResult", src_dict, ["items"]) from None
         if (value := data["items"]) is not None and value is not UNSET:
             data["items"] = read_map(_task.Task.from_dict, value)
         if (value := data["validation_errors"]) is not None and value is not UNSET:

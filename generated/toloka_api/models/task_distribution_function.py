@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_list,
+)
 from . import frequency_interval as _frequency_interval
 from .distribution_scope import DistributionScope
 from .task_distribution import TaskDistribution
@@ -44,8 +50,15 @@ class TaskDistributionFunction(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TaskDistributionFunction", src_dict, []) from None
         if (value := data["distribution"]) is not None and value is not UNSET:
             data["distribution"] = TaskDistribution.of(value)
         if (value := data["intervals"]) is not None and value is not UNSET:
@@ -65,9 +78,9 @@ class TaskDistributionFunction(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.distribution) is not UNSET:
+        if self.distribution is not NOT_SENT:
             field_dict["distribution"] = plain(self.distribution)
-        if cast("Any", self.intervals) is not UNSET:
+        if self.intervals is not NOT_SENT:
             field_dict["intervals"] = plain(self.intervals)
         if self.scope is not UNSET:
             field_dict["scope"] = plain(self.scope)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_list,
+)
 from . import baseline_solution as _baseline_solution
 from . import known_solution as _known_solution
 from . import localization_config as _localization_config
@@ -79,8 +85,15 @@ class TaskForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TaskForm", src_dict, []) from None
         if (value := data["known_solutions"]) is not None and value is not UNSET:
             data["known_solutions"] = read_list(_known_solution.KnownSolution.from_dict, value)
         if (value := data["localization_config"]) is not None and value is not UNSET:
@@ -110,9 +123,9 @@ class TaskForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.pool_id) is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if cast("Any", self.input_values) is not UNSET:
+        if self.input_values is not NOT_SENT:
             field_dict["input_values"] = self.input_values
         if self.known_solutions is not UNSET:
             field_dict["known_solutions"] = plain(self.known_solutions)

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+    read_list,
+)
 from . import baseline_solution as _baseline_solution
 from . import known_solution as _known_solution
 
@@ -45,8 +50,15 @@ class TaskPatch(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TaskPatch", src_dict, []) from None
         if (value := data["baseline_solutions"]) is not None and value is not UNSET:
             data["baseline_solutions"] = read_list(_baseline_solution.BaselineSolution.from_dict, value)
         if (value := data["known_solutions"]) is not None and value is not UNSET:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, is_object, plain, read_map
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    is_object,
+    not_an_object,
+    plain,
+    read_map,
+)
 from . import classic_view_spec as _classic_view_spec
 from . import field_spec as _field_spec
 from . import template_builder_view_spec as _template_builder_view_spec
@@ -41,8 +49,15 @@ class TaskSpec(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TaskSpec", src_dict, []) from None
         if (value := data["input_spec"]) is not None and value is not UNSET:
             data["input_spec"] = read_map(_field_spec.FieldSpec.from_dict, value)
         if (value := data["output_spec"]) is not None and value is not UNSET:
@@ -61,9 +76,9 @@ class TaskSpec(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.input_spec) is not UNSET:
+        if self.input_spec is not NOT_SENT:
             field_dict["input_spec"] = plain(self.input_spec)
-        if cast("Any", self.output_spec) is not UNSET:
+        if self.output_spec is not NOT_SENT:
             field_dict["output_spec"] = plain(self.output_spec)
         if self.view_spec is not UNSET:
             field_dict["view_spec"] = plain(self.view_spec)
@@ -76,4 +91,5 @@ def _read_view_spec(data: Any) -> Any:
             return _template_builder_view_spec.TemplateBuilderViewSpec.from_dict(data)
         if data.get("type", "classic") == "classic":
             return _classic_view_spec.ClassicViewSpec.from_dict(data)
-    return data
+        return data
+    raise not_an_object("view_spec", data)

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+    read_list,
+)
 from . import suite_task as _suite_task
 
 if TYPE_CHECKING:
@@ -47,23 +54,23 @@ class TaskSuite(Model):
     """ID of the task suite."""
     pool_id: str
     """ID of the pool that contains the task suite."""
-    tasks: list[SuiteTask] | Unset = UNSET
+    tasks: list[SuiteTask] = NOT_SENT
     """Tasks of the suite, shown on one page."""
     latitude: float | Unset = UNSET
     """Latitude of the place of the tasks, if Tolokers select them on a map."""
     longitude: float | Unset = UNSET
     """Longitude of the place of the tasks, if Tolokers select them on a map."""
-    issuing_order_override: float | Unset = UNSET
+    issuing_order_override: float = NOT_SENT
     """Priority within the pool. Task suites with a higher value are issued first. The service's
     default is 0. Used in pools whose `issue_task_suites_in_creation_order` is true."""
-    mixed: bool | Unset = UNSET
+    mixed: bool = NOT_SENT
     """Whether the service created the suite by smart mixing. If false, the requester did."""
     overlap: int | None | Unset = UNSET
     """Number of Tolokers who get the task suite, or null if all do."""
     remaining_overlap: int | None | Unset = UNSET
     """Number of Tolokers who can still get the task suite. It is 0 while the task suite is being done
     or reviewed."""
-    infinite_overlap: bool | Unset = UNSET
+    infinite_overlap: bool = NOT_SENT
     """Whether every Toloker can get it, as is common for training. If true, `overlap` is null. If
     false (the service's default), `overlap` or the pool's default applies."""
     reserved_for: list[str] | Unset = UNSET
@@ -76,15 +83,22 @@ class TaskSuite(Model):
     """Traits of which a Toloker must have at least one to get it."""
     traits_none_of_any: list[str] | Unset = UNSET
     """Traits of which a Toloker must have none to get it."""
-    automerged: bool | Unset = UNSET
+    automerged: bool = NOT_SENT
     """Whether the suite was created by merging identical tasks."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Creation time (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], "pool_id": src_dict["pool_id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id or pool_id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], "pool_id": src_dict["pool_id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TaskSuite", src_dict, ["id", "pool_id"]) from None
         if (value := data["tasks"]) is not None and value is not UNSET:
             data["tasks"] = read_list(_suite_task.SuiteTask.from_dict, value)
         if (value := data["created"]) is not None and value is not UNSET:
@@ -117,21 +131,21 @@ class TaskSuite(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
         field_dict["pool_id"] = self.pool_id
-        if self.tasks is not UNSET:
+        if self.tasks is not NOT_SENT:
             field_dict["tasks"] = plain(self.tasks)
         if self.latitude is not UNSET:
             field_dict["latitude"] = self.latitude
         if self.longitude is not UNSET:
             field_dict["longitude"] = self.longitude
-        if self.issuing_order_override is not UNSET:
+        if self.issuing_order_override is not NOT_SENT:
             field_dict["issuing_order_override"] = self.issuing_order_override
-        if self.mixed is not UNSET:
+        if self.mixed is not NOT_SENT:
             field_dict["mixed"] = self.mixed
         if self.overlap is not UNSET:
             field_dict["overlap"] = self.overlap
         if self.remaining_overlap is not UNSET:
             field_dict["remaining_overlap"] = self.remaining_overlap
-        if self.infinite_overlap is not UNSET:
+        if self.infinite_overlap is not NOT_SENT:
             field_dict["infinite_overlap"] = self.infinite_overlap
         if self.reserved_for is not UNSET:
             field_dict["reserved_for"] = self.reserved_for
@@ -143,8 +157,8 @@ class TaskSuite(Model):
             field_dict["traits_any_of"] = self.traits_any_of
         if self.traits_none_of_any is not UNSET:
             field_dict["traits_none_of_any"] = self.traits_none_of_any
-        if self.automerged is not UNSET:
+        if self.automerged is not NOT_SENT:
             field_dict["automerged"] = self.automerged
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_list,
+)
 from . import suite_task as _suite_task
 
 if TYPE_CHECKING:
@@ -70,8 +76,15 @@ class TaskSuiteForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TaskSuiteForm", src_dict, []) from None
         if (value := data["tasks"]) is not None and value is not UNSET:
             data["tasks"] = read_list(_suite_task.SuiteTask.from_dict, value)
         model = cls.__new__(cls)
@@ -96,9 +109,9 @@ class TaskSuiteForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.pool_id) is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if cast("Any", self.tasks) is not UNSET:
+        if self.tasks is not NOT_SENT:
             field_dict["tasks"] = plain(self.tasks)
         if self.latitude is not UNSET:
             field_dict["latitude"] = self.latitude

@@ -7,8 +7,11 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(("overlap",), UNSET)
 
@@ -22,8 +25,15 @@ class TaskSuiteOverlapPatch(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TaskSuiteOverlapPatch", src_dict, []) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (model.overlap,) = data.values()

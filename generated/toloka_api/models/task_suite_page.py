@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    plain,
+    read_list,
+)
 from . import task_suite as _task_suite
 
 if TYPE_CHECKING:
@@ -34,8 +38,15 @@ class TaskSuitePage(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "items": src_dict["items"], "has_more": src_dict["has_more"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no items or has_more, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "items": src_dict["items"], "has_more": src_dict["has_more"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TaskSuitePage", src_dict, ["items", "has_more"]) from None
         if (value := data["items"]) is not None and value is not UNSET:
             data["items"] = read_list(_task_suite.TaskSuite.from_dict, value)
         model = cls.__new__(cls)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from . import interface_localization as _interface_localization
 from . import view_spec_settings as _view_spec_settings
 
@@ -49,8 +54,15 @@ class TemplateBuilderViewSpec(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TemplateBuilderViewSpec", src_dict, []) from None
         if (value := data["settings"]) is not None and value is not UNSET:
             data["settings"] = _view_spec_settings.ViewSpecSettings.from_dict(value)
         if (value := data["localizationConfig"]) is not None and value is not UNSET:
@@ -70,11 +82,11 @@ class TemplateBuilderViewSpec(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.type) is not UNSET:
+        if self.type is not NOT_SENT:
             field_dict["type"] = self.type
-        if cast("Any", self.config) is not UNSET:
+        if self.config is not NOT_SENT:
             field_dict["config"] = self.config
-        if cast("Any", self.lock) is not UNSET:
+        if self.lock is not NOT_SENT:
             field_dict["lock"] = self.lock
         if self.settings is not UNSET:
             field_dict["settings"] = plain(self.settings)

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 from . import owner as _owner
 from .close_reason import CloseReason
 from .training_status import TrainingStatus
@@ -51,11 +57,11 @@ class Training(Model):
 
     id: str
     """ID of the training."""
-    project_id: str | Unset = UNSET
+    project_id: str = NOT_SENT
     """ID of the training's project."""
-    private_name: str | Unset = UNSET
+    private_name: str = NOT_SENT
     """Name that only the requester sees."""
-    inherited_instructions: bool | Unset = UNSET
+    inherited_instructions: bool = NOT_SENT
     """Whether Tolokers see the project's instructions instead of `public_instructions`."""
     public_instructions: str | Unset = UNSET
     """Instructions of the training, as HTML."""
@@ -63,17 +69,17 @@ class Training(Model):
     """Description that Tolokers see."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
-    may_contain_adult_content: bool | Unset = UNSET
+    may_contain_adult_content: bool = NOT_SENT
     """Whether tasks may contain adult content. Best set explicitly."""
     assignment_max_duration_seconds: int | Unset = UNSET
     """Time limit for one task suite in seconds, including loading and submitting."""
-    mix_tasks_in_creation_order: bool | Unset = UNSET
+    mix_tasks_in_creation_order: bool = NOT_SENT
     """Whether suites are filled in the order of upload. If false, in random order. The service's
     default is `true`."""
-    shuffle_tasks_in_task_suite: bool | Unset = UNSET
+    shuffle_tasks_in_task_suite: bool = NOT_SENT
     """Whether the tasks of a suite are shuffled. If false, they are in the order of upload. The
     service's default is `true`."""
-    training_tasks_in_task_suite_count: int | Unset = UNSET
+    training_tasks_in_task_suite_count: int = NOT_SENT
     """Number of training tasks in a suite."""
     task_suites_required_to_pass: int | Unset = UNSET
     """Number of suites that a Toloker must complete to pass."""
@@ -81,9 +87,9 @@ class Training(Model):
     """Number of days after which a Toloker can take the training again."""
     metadata: dict[str, Any] | Unset = UNSET
     """The requester's own free-form data, stored with the object."""
-    owner: Owner | None | Unset = UNSET
+    owner: Owner | None = NOT_SENT
     """Account that owns the object."""
-    status: TrainingStatus | str | Unset = UNSET
+    status: TrainingStatus | str = NOT_SENT
     """Status of the training: `OPEN`, `CLOSED`, permanently `ARCHIVED`, or `LOCKED` against any
     action."""
     last_close_reason: CloseReason | str | None | Unset = UNSET
@@ -92,7 +98,7 @@ class Training(Model):
     money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
     (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
     (`FOR_UPDATE`)."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Creation time (UTC)."""
     last_started: datetime.datetime | None | Unset = UNSET
     """Time of the last opening (UTC)."""
@@ -101,8 +107,15 @@ class Training(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("Training", src_dict, ["id"]) from None
         if (value := data["owner"]) is not None and value is not UNSET:
             data["owner"] = _owner.Owner.from_dict(value)
         if (value := data["status"]) is not None and value is not UNSET:
@@ -146,11 +159,11 @@ class Training(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.project_id is not UNSET:
+        if self.project_id is not NOT_SENT:
             field_dict["project_id"] = self.project_id
-        if self.private_name is not UNSET:
+        if self.private_name is not NOT_SENT:
             field_dict["private_name"] = self.private_name
-        if self.inherited_instructions is not UNSET:
+        if self.inherited_instructions is not NOT_SENT:
             field_dict["inherited_instructions"] = self.inherited_instructions
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions
@@ -158,15 +171,15 @@ class Training(Model):
             field_dict["public_description"] = self.public_description
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
-        if self.may_contain_adult_content is not UNSET:
+        if self.may_contain_adult_content is not NOT_SENT:
             field_dict["may_contain_adult_content"] = self.may_contain_adult_content
         if self.assignment_max_duration_seconds is not UNSET:
             field_dict["assignment_max_duration_seconds"] = self.assignment_max_duration_seconds
-        if self.mix_tasks_in_creation_order is not UNSET:
+        if self.mix_tasks_in_creation_order is not NOT_SENT:
             field_dict["mix_tasks_in_creation_order"] = self.mix_tasks_in_creation_order
-        if self.shuffle_tasks_in_task_suite is not UNSET:
+        if self.shuffle_tasks_in_task_suite is not NOT_SENT:
             field_dict["shuffle_tasks_in_task_suite"] = self.shuffle_tasks_in_task_suite
-        if self.training_tasks_in_task_suite_count is not UNSET:
+        if self.training_tasks_in_task_suite_count is not NOT_SENT:
             field_dict["training_tasks_in_task_suite_count"] = self.training_tasks_in_task_suite_count
         if self.task_suites_required_to_pass is not UNSET:
             field_dict["task_suites_required_to_pass"] = self.task_suites_required_to_pass
@@ -174,13 +187,13 @@ class Training(Model):
             field_dict["retry_training_after_days"] = self.retry_training_after_days
         if self.metadata is not UNSET:
             field_dict["metadata"] = self.metadata
-        if self.owner is not UNSET:
+        if self.owner is not NOT_SENT:
             field_dict["owner"] = plain(self.owner)
-        if self.status is not UNSET:
+        if self.status is not NOT_SENT:
             field_dict["status"] = plain(self.status)
         if self.last_close_reason is not UNSET:
             field_dict["last_close_reason"] = plain(self.last_close_reason)
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         if self.last_started is not UNSET:
             field_dict["last_started"] = plain(self.last_started)

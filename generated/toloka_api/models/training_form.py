@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -68,8 +72,15 @@ class TrainingForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("TrainingForm", src_dict, []) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (
@@ -93,13 +104,13 @@ class TrainingForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.project_id) is not UNSET:
+        if self.project_id is not NOT_SENT:
             field_dict["project_id"] = self.project_id
-        if cast("Any", self.private_name) is not UNSET:
+        if self.private_name is not NOT_SENT:
             field_dict["private_name"] = self.private_name
-        if cast("Any", self.inherited_instructions) is not UNSET:
+        if self.inherited_instructions is not NOT_SENT:
             field_dict["inherited_instructions"] = self.inherited_instructions
-        if cast("Any", self.training_tasks_in_task_suite_count) is not UNSET:
+        if self.training_tasks_in_task_suite_count is not NOT_SENT:
             field_dict["training_tasks_in_task_suite_count"] = self.training_tasks_in_task_suite_count
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions

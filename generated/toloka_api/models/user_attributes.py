@@ -7,8 +7,12 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    Unset,
+    plain,
+)
 from .client_type import ClientType
 from .device_category import DeviceCategory
 from .os_family import OsFamily
@@ -61,8 +65,15 @@ class UserAttributes(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("UserAttributes", src_dict, []) from None
         if (value := data["client_type"]) is not None and value is not UNSET:
             data["client_type"] = ClientType.of(value)
         if (value := data["user_agent_type"]) is not None and value is not UNSET:

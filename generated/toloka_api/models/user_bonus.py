@@ -8,8 +8,14 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -43,26 +49,33 @@ class UserBonus(Model):
     public_message: dict[str, str] | None | Unset = UNSET
     """Text of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
     language."""
-    without_message: bool | Unset = UNSET
+    without_message: bool = NOT_SENT
     """Whether to issue the bonus without a message. If true, the title and the text are null. The
     service's default is `false`."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     assignment_id: str | Unset = UNSET
     """ID of the assignment that the bonus is for."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Time when it was issued (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {
-            **_ABSENT,
-            "user_id": src_dict["user_id"],
-            "amount": src_dict["amount"],
-            "id": src_dict["id"],
-            **src_dict,
-        }
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no user_id or amount or id, or has a value that can't be read.
+        """
+        try:
+            data = {
+                **_ABSENT,
+                "user_id": src_dict["user_id"],
+                "amount": src_dict["amount"],
+                "id": src_dict["id"],
+                **src_dict,
+            }
+        except (LookupError, TypeError):
+            raise unreadable("UserBonus", src_dict, ["user_id", "amount", "id"]) from None
         if (value := data["created"]) is not None and value is not UNSET:
             data["created"] = read_datetime(value)
         model = cls.__new__(cls)
@@ -90,12 +103,12 @@ class UserBonus(Model):
             field_dict["public_title"] = self.public_title
         if self.public_message is not UNSET:
             field_dict["public_message"] = self.public_message
-        if self.without_message is not UNSET:
+        if self.without_message is not NOT_SENT:
             field_dict["without_message"] = self.without_message
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
         if self.assignment_id is not UNSET:
             field_dict["assignment_id"] = self.assignment_id
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -48,8 +52,15 @@ class UserBonusForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("UserBonusForm", src_dict, []) from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (
@@ -66,9 +77,9 @@ class UserBonusForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.user_id) is not UNSET:
+        if self.user_id is not NOT_SENT:
             field_dict["user_id"] = self.user_id
-        if cast("Any", self.amount) is not UNSET:
+        if self.amount is not NOT_SENT:
             field_dict["amount"] = self.amount
         if self.public_title is not UNSET:
             field_dict["public_title"] = self.public_title

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_list,
+)
 from . import user_attributes as _user_attributes
 from .language import Language
 
@@ -33,19 +38,26 @@ class UserMetadata(Model):
 
     id: str
     """ID of the Toloker."""
-    country: str | Unset = UNSET
+    country: str = NOT_SENT
     """Two-letter code of the country that the Toloker stated."""
-    languages: list[Language | str] | Unset = UNSET
+    languages: list[Language | str] = NOT_SENT
     """Languages that the Toloker stated."""
-    adult_allowed: bool | Unset = UNSET
+    adult_allowed: bool = NOT_SENT
     """Whether the Toloker agreed to tasks with adult content."""
-    attributes: UserAttributes | Unset = UNSET
+    attributes: UserAttributes = NOT_SENT
     """What the service determined from a Toloker's phone number, connection and device."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("UserMetadata", src_dict, ["id"]) from None
         if (value := data["languages"]) is not None and value is not UNSET:
             data["languages"] = read_list(Language.of, value)
         if (value := data["attributes"]) is not None and value is not UNSET:
@@ -65,12 +77,12 @@ class UserMetadata(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.country is not UNSET:
+        if self.country is not NOT_SENT:
             field_dict["country"] = self.country
-        if self.languages is not UNSET:
+        if self.languages is not NOT_SENT:
             field_dict["languages"] = plain(self.languages)
-        if self.adult_allowed is not UNSET:
+        if self.adult_allowed is not NOT_SENT:
             field_dict["adult_allowed"] = self.adult_allowed
-        if self.attributes is not UNSET:
+        if self.attributes is not NOT_SENT:
             field_dict["attributes"] = plain(self.attributes)
         return field_dict

@@ -8,8 +8,14 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 from .user_restriction_scope import UserRestrictionScope
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -33,10 +39,10 @@ class UserRestriction(Model):
 
     id: str
     """ID of the ban."""
-    scope: UserRestrictionScope | str | Unset = UNSET
+    scope: UserRestrictionScope | str = NOT_SENT
     """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
     requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
-    user_id: str | Unset = UNSET
+    user_id: str = NOT_SENT
     """ID of the Toloker."""
     project_id: str | Unset = UNSET
     """ID of the project that the Toloker is banned from. Required if the scope is `PROJECT`."""
@@ -46,13 +52,20 @@ class UserRestriction(Model):
     """Reason for the ban. Only the requester sees it."""
     will_expire: datetime.datetime | None | Unset = UNSET
     """Time when the ban ends (UTC). If omitted, it is permanent."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Time when it was set (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("UserRestriction", src_dict, ["id"]) from None
         if (value := data["scope"]) is not None and value is not UNSET:
             data["scope"] = UserRestrictionScope.of(value)
         if (value := data["will_expire"]) is not None and value is not UNSET:
@@ -77,9 +90,9 @@ class UserRestriction(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.scope is not UNSET:
+        if self.scope is not NOT_SENT:
             field_dict["scope"] = plain(self.scope)
-        if self.user_id is not UNSET:
+        if self.user_id is not NOT_SENT:
             field_dict["user_id"] = self.user_id
         if self.project_id is not UNSET:
             field_dict["project_id"] = self.project_id
@@ -89,6 +102,6 @@ class UserRestriction(Model):
             field_dict["private_comment"] = self.private_comment
         if self.will_expire is not UNSET:
             field_dict["will_expire"] = plain(self.will_expire)
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 from .user_restriction_scope import UserRestrictionScope
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -45,8 +51,15 @@ class UserRestrictionForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("UserRestrictionForm", src_dict, []) from None
         if (value := data["scope"]) is not None and value is not UNSET:
             data["scope"] = UserRestrictionScope.of(value)
         if (value := data["will_expire"]) is not None and value is not UNSET:
@@ -66,9 +79,9 @@ class UserRestrictionForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.scope) is not UNSET:
+        if self.scope is not NOT_SENT:
             field_dict["scope"] = plain(self.scope)
-        if cast("Any", self.user_id) is not UNSET:
+        if self.user_id is not NOT_SENT:
             field_dict["user_id"] = self.user_id
         if self.project_id is not UNSET:
             field_dict["project_id"] = self.project_id

@@ -8,8 +8,13 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_datetime,
+)
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -31,30 +36,30 @@ class UserSkill(Model):
 
     id: str
     """ID of this value."""
-    skill_id: str
+    skill_id: str = NOT_SENT
     """ID of the skill."""
-    user_id: str
+    user_id: str = NOT_SENT
     """ID of the Toloker."""
-    value: int
+    value: int = NOT_SENT
     """The value, rounded to a whole number."""
-    exact_value: float | Unset = UNSET
+    exact_value: float = NOT_SENT
     """The value as it was set, not rounded."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Time when the Toloker first got the skill (UTC)."""
-    modified: datetime.datetime | Unset = UNSET
+    modified: datetime.datetime = NOT_SENT
     """Time of the last change of the value (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {
-            **_ABSENT,
-            "id": src_dict["id"],
-            "skill_id": src_dict["skill_id"],
-            "user_id": src_dict["user_id"],
-            "value": src_dict["value"],
-            **src_dict,
-        }
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("UserSkill", src_dict, ["id"]) from None
         if (value := data["created"]) is not None and value is not UNSET:
             data["created"] = read_datetime(value)
         if (value := data["modified"]) is not None and value is not UNSET:
@@ -76,13 +81,16 @@ class UserSkill(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        field_dict["skill_id"] = self.skill_id
-        field_dict["user_id"] = self.user_id
-        field_dict["value"] = self.value
-        if self.exact_value is not UNSET:
+        if self.skill_id is not NOT_SENT:
+            field_dict["skill_id"] = self.skill_id
+        if self.user_id is not NOT_SENT:
+            field_dict["user_id"] = self.user_id
+        if self.value is not NOT_SENT:
+            field_dict["value"] = self.value
+        if self.exact_value is not NOT_SENT:
             field_dict["exact_value"] = self.exact_value
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
-        if self.modified is not UNSET:
+        if self.modified is not NOT_SENT:
             field_dict["modified"] = plain(self.modified)
         return field_dict

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, is_object, plain, read_list
+from ..base import Model, unknown, unreadable
+from ..types import (
+    UNSET,
+    is_object,
+    not_an_object,
+    plain,
+    read_list,
+)
 from . import assignment_approved_event as _assignment_approved_event
 from . import assignment_created_event as _assignment_created_event
 from . import assignment_expired_event as _assignment_expired_event
@@ -53,8 +59,15 @@ class WebhookNotification(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "events": src_dict["events"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no events, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "events": src_dict["events"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("WebhookNotification", src_dict, ["events"]) from None
         if (value := data["events"]) is not None and value is not UNSET:
             data["events"] = read_list(_read_webhook_event, value)
         model = cls.__new__(cls)
@@ -89,4 +102,5 @@ def _read_webhook_event(data: Any) -> Any:
             return _assignment_rejected_event.AssignmentRejectedEvent.from_dict(data)
         if data.get("type") == "TEST_EVENT":
             return _webhook_test_event.WebhookTestEvent.from_dict(data)
-    return data
+        return data
+    raise not_an_object("webhook_event", data)

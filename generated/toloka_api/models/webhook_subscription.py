@@ -8,8 +8,13 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    plain,
+    read_datetime,
+)
 from .webhook_event_type import WebhookEventType
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -30,24 +35,31 @@ class WebhookSubscription(Model):
 
     id: str
     """ID of the subscription."""
-    event_type: WebhookEventType | str | Unset = UNSET
+    event_type: WebhookEventType | str = NOT_SENT
     """Type of event: the pool was closed (`POOL_CLOSED`); dynamic overlap produced the aggregated
     answer to a task (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`),
     submitted the answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or returned
     it or ran out of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`)
     or rejected (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be subscribed
     to."""
-    pool_id: str | Unset = UNSET
+    pool_id: str = NOT_SENT
     """ID of the pool whose events are sent."""
-    webhook_url: str | Unset = UNSET
+    webhook_url: str = NOT_SENT
     """URL that the events are sent to."""
-    created: datetime.datetime | Unset = UNSET
+    created: datetime.datetime = NOT_SENT
     """Creation time (UTC)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, has no id, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, "id": src_dict["id"], **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("WebhookSubscription", src_dict, ["id"]) from None
         if (value := data["event_type"]) is not None and value is not UNSET:
             data["event_type"] = WebhookEventType.of(value)
         if (value := data["created"]) is not None and value is not UNSET:
@@ -67,12 +79,12 @@ class WebhookSubscription(Model):
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         field_dict["id"] = self.id
-        if self.event_type is not UNSET:
+        if self.event_type is not NOT_SENT:
             field_dict["event_type"] = plain(self.event_type)
-        if self.pool_id is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if self.webhook_url is not UNSET:
+        if self.webhook_url is not NOT_SENT:
             field_dict["webhook_url"] = self.webhook_url
-        if self.created is not UNSET:
+        if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict

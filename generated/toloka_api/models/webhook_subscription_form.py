@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+)
 from .webhook_event_type import WebhookEventType
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -43,8 +48,15 @@ class WebhookSubscriptionForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("WebhookSubscriptionForm", src_dict, []) from None
         if (value := data["event_type"]) is not None and value is not UNSET:
             data["event_type"] = WebhookEventType.of(value)
         model = cls.__new__(cls)
@@ -60,11 +72,11 @@ class WebhookSubscriptionForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if cast("Any", self.event_type) is not UNSET:
+        if self.event_type is not NOT_SENT:
             field_dict["event_type"] = plain(self.event_type)
-        if cast("Any", self.pool_id) is not UNSET:
+        if self.pool_id is not NOT_SENT:
             field_dict["pool_id"] = self.pool_id
-        if cast("Any", self.webhook_url) is not UNSET:
+        if self.webhook_url is not NOT_SENT:
             field_dict["webhook_url"] = self.webhook_url
         if self.secret_key is not UNSET:
             field_dict["secret_key"] = self.secret_key

@@ -8,8 +8,14 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..base import Model, unknown
-from ..types import UNSET, Unset, plain, read_datetime
+from ..base import Model, unknown, unreadable
+from ..types import (
+    NOT_SENT,
+    UNSET,
+    Unset,
+    plain,
+    read_datetime,
+)
 from .webhook_error_type import WebhookErrorType
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -28,7 +34,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class WebhookTestResult(Model):
     """The outcome of a test event."""
 
-    success: bool | Unset = UNSET
+    success: bool = NOT_SENT
     """Whether the URL accepted the event."""
     response_received_at: datetime.datetime | None | Unset = UNSET
     """Time of the URL's response (UTC)."""
@@ -44,8 +50,15 @@ class WebhookTestResult(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept."""
-        data = {**_ABSENT, **src_dict}
+        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+
+        Raises:
+            ValueError: It is not an object, or has a value that can't be read.
+        """
+        try:
+            data = {**_ABSENT, **src_dict}
+        except (LookupError, TypeError):
+            raise unreadable("WebhookTestResult", src_dict, []) from None
         if (value := data["responseReceivedAt"]) is not None and value is not UNSET:
             data["responseReceivedAt"] = read_datetime(value)
         if (value := data["errorType"]) is not None and value is not UNSET:
@@ -64,7 +77,7 @@ class WebhookTestResult(Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.success is not UNSET:
+        if self.success is not NOT_SENT:
             field_dict["success"] = self.success
         if self.response_received_at is not UNSET:
             field_dict["responseReceivedAt"] = plain(self.response_received_at)

@@ -1,0 +1,103 @@
+"""A field that holds what it can't is an error, whether or not it may be null."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from recorded import bundle, resolve
+from toloka_api import models
+
+WRONG: dict[str, list[Any]] = {
+    "object": ["x", "", 5, True, [], ["x"]],
+    "list": ["x", "", 5, True, {}, {"x": {}}],
+    "timestamp": ["x", "", 5, True, 20240102, [], {}],
+}
+SAMPLES: dict[str | None, Any] = {"object": {}, "list": [], "timestamp": "2024-01-02T03:04:05", None: "1"}
+
+
+def members(schema: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
+    """The properties of a schema and the names of the required ones, those of its `allOf` among them."""
+    schema = resolve(schema)
+    properties, required = dict(schema.get("properties", {})), set(schema.get("required", []))
+    for part in schema.get("allOf", []):
+        more, needed = members(part)
+        properties, required = properties | more, required | needed
+    return properties, required
+
+
+def without_null(schema: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+    """The schema of what is not null, and whether null is allowed."""
+    variants = [each for each in schema.get("oneOf", []) if each.get("type") != "null"]
+    if len(variants) < len(schema.get("oneOf", [])):
+        return resolve(variants[0]), True
+    schema = resolve(schema)
+    if isinstance(schema.get("type"), list):
+        return {**schema, "type": schema["type"][0]}, "null" in schema["type"]
+    return schema, False
+
+
+def kind(schema: dict[str, Any]) -> str | None:
+    """What a value is made of JSON data by: None where the JSON value is what users get."""
+    schema, _ = without_null(schema)
+    if schema.get("format") == "date-time":
+        return "timestamp"
+    if schema.get("type") == "array":
+        return "list" if kind(schema["items"]) or is_enumeration(schema["items"]) else None
+    if "anyOf" in schema:
+        return "object" if any(kind(each) for each in schema["anyOf"]) else None
+    values = schema.get("additionalProperties")
+    made = members(schema)[0] or (isinstance(values, dict) and kind(values))
+    return "object" if made else None
+
+
+def is_enumeration(schema: dict[str, Any]) -> bool:
+    return any("enum" in each for each in resolve(schema).get("anyOf", []))
+
+
+def fields() -> Iterator[tuple[Any, str, dict[str, Any], dict[str, Any]]]:
+    """Each field of each model, with its schema and with data that the model can be read from."""
+    for name, schema in bundle()["components"]["schemas"].items():
+        if not name.startswith("AnyOther") and name in dir(models):
+            properties, required = members(schema)
+            for field, its in properties.items():
+                data = {each: SAMPLES[kind(properties[each])] for each in required}
+                yield getattr(models, name), field, its, data
+
+
+def cases(*, made: bool, nullable: bool | None = None) -> list[Any]:
+    return [
+        pytest.param(model, field, data, kind(schema), id=f"{model.__name__}.{field}")
+        for model, field, schema, data in fields()
+        if bool(kind(schema)) == made and nullable in (None, without_null(schema)[1])
+    ]
+
+
+@pytest.mark.parametrize(("model", "field", "data", "made"), cases(made=True))
+def test_what_no_value_can_be_made_of_is_an_error(
+    model: Any, field: str, data: dict[str, Any], made: str
+) -> None:
+    for wrong in WRONG[made]:
+        with pytest.raises(ValueError, match=r"is read from a JSON object, not from |was expected, not "):
+            model.from_dict({**data, field: wrong})
+
+
+@pytest.mark.parametrize(("model", "field", "data", "made"), cases(made=True, nullable=True))
+def test_null_is_kept(model: Any, field: str, data: dict[str, Any], made: str) -> None:
+    assert model.from_dict({**data, field: None}).to_dict() == {**data, field: None}
+
+
+@pytest.mark.parametrize(("model", "field", "data", "made"), cases(made=False))
+def test_what_users_get_as_it_came_is_kept_whatever_it_is(
+    model: Any, field: str, data: dict[str, Any], made: None
+) -> None:
+    for odd in ("x", 5, None):
+        assert model.from_dict({**data, field: odd}).to_dict() == {**data, field: odd}
+
+
+@pytest.mark.parametrize("nullable", [True, False])
+@pytest.mark.parametrize("made", WRONG)
+def test_fields_of_each_kind_are_among_the_cases(made: str, nullable: bool) -> None:
+    assert any(case.values[3] == made for case in cases(made=True, nullable=nullable))
