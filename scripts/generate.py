@@ -24,10 +24,10 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
-from derive import generator_document
-from published import publish
-from redocly import SPEC, bundle
-from rendering import Rendering
+from bundling.published import publish
+from bundling.redocly import SPEC, bundle
+from generation.derive import generator_document
+from generation.rendering import Rendering
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generated" / "toloka_api"

@@ -5,17 +5,21 @@ python scripts/lint_spec.py
 
 from __future__ import annotations
 
+import argparse
 import json
 import tempfile
 from pathlib import Path
 
 from openapi_spec_validator import validate
 
-from redocly import SPEC, bundle, redocly
+from bundling.redocly import SPEC, bundle, redocly
 
 
 def main() -> None:
     """Exits with the findings, if there are any."""
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     redocly("lint", str(SPEC))
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "openapi.json"

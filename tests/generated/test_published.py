@@ -12,7 +12,7 @@ import pytest
 import yaml
 from ruamel.yaml import YAML
 
-from published import publish
+from bundling.published import publish
 
 MADE = Path(__file__).parents[2] / "generated" / "toloka_api"
 

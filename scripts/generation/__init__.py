@@ -1,0 +1,1 @@
+"""What stands between the bundled spec and openapi-python-client: its words, and our templates' filters."""
