@@ -24,7 +24,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
-from bundling.published import publish
+from bundling.published import JSON, write_with_checksums
 from bundling.redocly import SPEC, bundle
 from generation.derive import generator_document
 from generation.rendering import Rendering
@@ -73,7 +73,7 @@ def generate(target: Path) -> None:
         elif module.name != "__init__.py":
             module.unlink()  # a map without fields is a dict, and needs no class
     (target / "py.typed").touch()
-    publish(bundled.read_bytes(), target)
+    write_with_checksums({JSON: bundled.read_bytes()}, target)
     ruff("check", "--fix-only", "--select", "I,F401,F811", str(target))
     ruff("format", str(target))
 

@@ -13,7 +13,6 @@ from .messages import Response
 PAGE = "reference"
 _FILES = {
     "openapi.json": ("toloka_api", "openapi.json", "application/json"),
-    "openapi.yaml": ("toloka_api", "openapi.yaml", "application/yaml"),
     "SHA256SUMS": ("toloka_api", "SHA256SUMS", "text/plain; charset=utf-8"),
     PAGE: ("toloka_emulator", "reference.html", "text/html; charset=utf-8"),
     f"{PAGE}/standalone.js": (
