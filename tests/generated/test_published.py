@@ -80,7 +80,8 @@ def test_it_reads_well(release: Path) -> None:
 @pytest.mark.parametrize("committed", [True, False], ids=["committed", "released"])
 def test_the_checksums_are_those_of_all_the_files(committed: bool, release: Path) -> None:
     folder = MADE if committed else release
-    sums = dict(reversed(line.split("  ")) for line in (folder / "SHA256SUMS").read_text("ascii").splitlines())
+    lines = (folder / "SHA256SUMS").read_text("ascii").splitlines()
+    sums = {name: expected for expected, name in (line.split("  ") for line in lines)}
     assert sums.keys() == {path.name for path in folder.glob("openapi.*")}
     for name, expected in sums.items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == expected
