@@ -1,4 +1,4 @@
-"""Checks spec/: the house rules on the source and on the bundle, and a second validator on the bundle.
+"""Checks spec/: that its index is complete, the house rules on source and bundle, and a second validator.
 
 python scripts/lint_spec.py
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from openapi_spec_validator import validate
 
 from bundling.redocly import SPEC, bundle, redocly
+from generation.derived import derived
 
 
 def main() -> None:
@@ -20,6 +21,9 @@ def main() -> None:
     argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     ).parse_args()
+    for path, text in derived(SPEC.parent).items():
+        if path.read_text("utf-8") != text:
+            raise SystemExit(f"{path.name} lacks what resources/ has: run python scripts/generate.py")
     redocly("lint", str(SPEC))
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "openapi.json"
