@@ -1,1 +1,1 @@
-"""What stands between the bundled spec and openapi-python-client: its words, and our templates' filters."""
+"""The spec's derived parts, its bundle in the generator's words, and the filters of our templates."""
