@@ -16,9 +16,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bundling.redocly import SCRIPTS, bundle
 from changes import python, spec
 from changes.versions import Impact, verdict
-from redocly import SCRIPTS, bundle
 
 BUNDLED = "generated/toloka_api/openapi.json"
 VERSION = "facade/toloka_sdk/_version.py"

@@ -1,7 +1,9 @@
-"""Generates generated/toloka_api from spec/: bundles the spec, writes the typed client, formats it.
+"""Generates what follows from spec/: its index of paths, its table of operations, and generated/toloka_api.
 
 python scripts/generate.py            regenerate
 python scripts/generate.py --check    fail if regenerating would change anything
+
+The client is generated from the bundled spec with our templates, and formatted.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from importlib.metadata import version
 from pathlib import Path
@@ -24,10 +27,11 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
-from derive import generator_document
-from published import publish
-from redocly import SPEC, bundle
-from rendering import Rendering
+from bundling.published import JSON, write_with_checksums
+from bundling.redocly import SPEC, bundle
+from generation.derive import generator_document
+from generation.derived import derived
+from generation.rendering import Rendering
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generated" / "toloka_api"
@@ -44,12 +48,16 @@ def main() -> int:
         "--check", action="store_true", help="write nothing; show the differences and fail if there are any"
     )
     arguments = parser.parse_args()
+    parts = derived(SPEC.parent)
+    if not arguments.check:
+        for path, text in parts.items():
+            path.write_text(text, "utf-8")
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / PACKAGE.name
         generate(made)
         if arguments.check:
-            differences = compare(PACKAGE, made)
-            print("".join(differences) or "generated/ is up to date with spec/.")
+            differences = [*compare_parts(parts), *compare(PACKAGE, made)]
+            print("".join(differences) or "Everything that follows from spec/ is up to date.")
             return 1 if differences else 0
         if PACKAGE.exists():
             shutil.rmtree(PACKAGE)
@@ -75,7 +83,7 @@ def generate(target: Path) -> None:
         elif module.name != "__init__.py":
             module.unlink()  # a map without fields is a dict and needs no class
     (target / "py.typed").touch()
-    publish(bundled.read_bytes(), target)
+    write_with_checksums({JSON: bundled.read_bytes()}, target)
     ruff("check", "--fix-only", "--select", "I,F401,F811", str(target))
     ruff("format", str(target))
 
@@ -115,6 +123,15 @@ def write_provenance(document: dict[str, Any], bundled: bytes, target: Path) -> 
         '"""The base URL of each environment."""\n',
         "utf-8",
     )
+
+
+def compare_parts(parts: dict[Path, str]) -> Iterator[str]:
+    """The differences between files and what they have to be, as lines of a unified diff."""
+    for path, text in parts.items():
+        name = path.relative_to(ROOT)
+        before = path.read_text("utf-8").splitlines(keepends=True)
+        after = text.splitlines(keepends=True)
+        yield from difflib.unified_diff(before, after, f"committed/{name}", f"generated/{name}")
 
 
 def compare(old: Path, new: Path) -> list[str]:

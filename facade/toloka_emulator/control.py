@@ -18,7 +18,7 @@ Path                              | Method | What it does
 `/_emulator/threads/<id>/answer`  | POST   | answers a message thread: `{"user_id": …, "text": {"EN": …}}`
 `/_emulator/reset`                | POST   | forgets every object, fault and request
 `/_emulator/reference`            | GET    | the API reference: a page to read, and to try calls on
-`/_emulator/openapi.json`         | GET    | the spec; `openapi.yaml` and `SHA256SUMS` likewise
+`/_emulator/openapi.json`         | GET    | the spec; `SHA256SUMS` likewise
 
 Tolokers take the arguments of `Emulator.tolokers`, where `tolokers` is their count, and of `Tolokers.work`.
 They make their answers up, and `{"assignments": [<id>, …]}` comes back. To answer in their place, let them

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from redocly import SCRIPTS, redocly
+from bundling.redocly import SCRIPTS, redocly
 
 from .versions import Impact
 

@@ -19,6 +19,8 @@ class Node:
 
     types: set[str] = field(default_factory=set)
     required: bool = False
+    always_sent: bool = False
+    """Whether every answer has it, though none is refused without it (x-toloka-always-sent)."""
     values: set[str] = field(default_factory=set)
     bounds: dict[str, str] = field(default_factory=dict)
     default: str | None = None
@@ -66,6 +68,8 @@ def collect(schema: Any, resolve: Resolve, name: str, seen: tuple[int, ...], fou
             node.types = kinds_of_array  # they are those of its items
         for key in part.get("required", ()):
             found.setdefault(joined(name, key), Node()).required = True
+        for key in part.get("x-toloka-always-sent", ()):
+            found.setdefault(joined(name, key), Node()).always_sent = True
 
 
 def joined(name: str, key: str) -> str:

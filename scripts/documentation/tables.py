@@ -103,9 +103,10 @@ def compare_property(stated: Property, node: Node, specified: Specified) -> Iter
     """The differences in one property that both have."""
     if stated.types and node.types and not fits(stated.types, node.types):
         yield f"type {' or '.join(sorted(stated.types))}, specified {' or '.join(sorted(node.types))}"
-    if stated.required is not None and stated.required != node.required and not stated.sometimes:
+    required = node.required or (node.always_sent and stated.required is True)
+    if stated.required is not None and stated.required != required and not stated.sometimes:
         words = {True: "required", False: "optional"}
-        yield f"{words[stated.required]}, specified {words[node.required]}"
+        yield f"{words[stated.required]}, specified {words[required]}"
     if stated.sometimes and node.required and "." not in stated.name:
         yield "required in some cases, specified always"
     if stated.values:

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from bundling.redocly import CLI
 from changes.spec import READ, SEND, Change, compare
 from changes.versions import Impact, proposed
-from redocly import CLI
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "generated/toloka_api/openapi.json"

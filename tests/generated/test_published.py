@@ -1,10 +1,12 @@
-"""The bundle as other teams fetch it: the same document twice, and the checksums of both."""
+"""The bundle as other teams fetch it: the same document in two forms, and the checksums of both."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,11 @@ import pytest
 import yaml
 from ruamel.yaml import YAML
 
-from published import publish
+from bundling.published import as_yaml
 
-MADE = Path(__file__).parents[2] / "generated" / "toloka_api"
+ROOT = Path(__file__).parents[2]
+MADE = ROOT / "generated" / "toloka_api"
+COMMAND = ROOT / "scripts" / "publish.py"
 
 TRAPS = {
     "no": "on",
@@ -36,43 +40,61 @@ def parsed(text: bytes) -> list[object]:
     return [first, second]
 
 
-def published(document: Any, folder: Path) -> bytes:
-    publish(json.dumps(document).encode(), folder)
-    return (folder / "openapi.yaml").read_bytes()
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the command writes."""
+    folder = tmp_path_factory.mktemp("release") / "new"
+    subprocess.run([sys.executable, COMMAND, "--to", folder], check=True)
+    return folder
 
 
-def test_the_two_documents_are_the_same() -> None:
+def written(document: Any) -> bytes:
+    return as_yaml(json.dumps(document).encode())
+
+
+def test_the_two_documents_are_the_same(release: Path) -> None:
+    assert (release / "openapi.json").read_bytes() == (MADE / "openapi.json").read_bytes()
     document = json.loads((MADE / "openapi.json").read_bytes())
-    text = (MADE / "openapi.yaml").read_bytes()
+    text = (release / "openapi.yaml").read_bytes()
     assert list(yaml.load(text, yaml.CSafeLoader)) == list(document)
     assert yaml.load(text, yaml.CSafeLoader) == document
     assert YAML(typ="safe").load(text) == document
 
 
 @pytest.mark.parametrize("name", TRAPS)
-def test_what_yaml_could_misread(name: str, tmp_path: Path) -> None:
+def test_what_yaml_could_misread(name: str) -> None:
     document = {name: TRAPS[name]}
-    assert parsed(published(document, tmp_path)) == [document, document]
+    assert parsed(written(document)) == [document, document]
 
 
-def test_it_reads_well(tmp_path: Path) -> None:
-    text = (MADE / "openapi.yaml").read_text("utf-8")
+def test_it_reads_well(release: Path) -> None:
+    text = (release / "openapi.yaml").read_text("utf-8")
     assert max(map(len, text.splitlines())) <= 160
     assert not re.search(r"^ *(?:- )?\w+: [\[{&*][^\]}]", text, re.MULTILINE)
     assert "…" in text
-    lines = published({"a": "one\ntwo", "b": [{"c": "word " * 30 + "end"}]}, tmp_path).decode().splitlines()
+    lines = written({"a": "one\ntwo", "b": [{"c": "word " * 30 + "end"}]}).decode().splitlines()
     assert lines[:3] == ["a: |-", "  one", "  two"]
     assert lines[3:5] == ["b:", "  - c: >-"]
 
 
-def test_the_checksums_are_those_of_the_files() -> None:
-    for line in (MADE / "SHA256SUMS").read_text("ascii").splitlines():
-        expected, name = line.split("  ")
-        assert hashlib.sha256((MADE / name).read_bytes()).hexdigest() == expected
+@pytest.mark.parametrize("committed", [True, False], ids=["committed", "released"])
+def test_the_checksums_are_those_of_all_the_files(committed: bool, release: Path) -> None:
+    folder = MADE if committed else release
+    lines = (folder / "SHA256SUMS").read_text("ascii").splitlines()
+    sums = {name: expected for expected, name in (line.split("  ") for line in lines)}
+    assert sums.keys() == {path.name for path in folder.glob("openapi.*")}
+    for name, expected in sums.items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == expected
 
 
-def test_it_comes_out_the_same_again(tmp_path: Path) -> None:
-    publish((MADE / "openapi.json").read_bytes(), tmp_path)
+def test_it_is_committed_once() -> None:
+    assert [path.name for path in MADE.glob("openapi.*")] == ["openapi.json"]
+
+
+def test_it_comes_out_the_same_again(release: Path, tmp_path: Path) -> None:
+    subprocess.run([sys.executable, COMMAND, "--to", tmp_path], check=True)
     names = sorted(file.name for file in tmp_path.iterdir())
     assert names == ["SHA256SUMS", "openapi.json", "openapi.yaml"]
-    assert [(tmp_path / name).read_bytes() for name in names] == [(MADE / name).read_bytes() for name in names]
+    assert [(tmp_path / name).read_bytes() for name in names] == [
+        (release / name).read_bytes() for name in names
+    ]

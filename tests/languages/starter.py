@@ -17,7 +17,9 @@ import httpx
 import pytest
 
 HERE = Path(__file__).parent
-BUNDLE = HERE.parent.parent / "generated" / "toloka_api" / "openapi.json"
+ROOT = HERE.parent.parent
+STARTERS = ROOT / "spec" / "starters"
+BUNDLE = ROOT / "generated" / "toloka_api" / "openapi.json"
 MADE = shutil.ignore_patterns(
     "node_modules", "dist", "target", "openapi.json", "toloka.d.ts", "toloka.gen.go"
 )
@@ -47,7 +49,7 @@ class Starter:
         for tool in tools:
             if shutil.which(tool) is None:
                 pytest.skip(f"{tool} is not installed")
-        shutil.copytree(HERE / language, folder / language, ignore=MADE)
+        shutil.copytree(STARTERS / language, folder / language, ignore=MADE)
         shutil.copy(BUNDLE, folder / language)
         return cls(folder / language)
 

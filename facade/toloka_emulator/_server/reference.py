@@ -19,7 +19,6 @@ The reference page is a package of its own, which is not installed where this em
 """
 _SPEC_FILES = {
     "openapi.json": "application/json",
-    "openapi.yaml": "application/yaml",
     "SHA256SUMS": "text/plain; charset=utf-8",
 }
 PATHS = (*_SPEC_FILES, PAGE, f"{PAGE}/standalone.js")

@@ -1,4 +1,4 @@
-"""Writes the bundle for other teams: as JSON, as YAML, and with checksums of both."""
+"""The bundle for other teams: as JSON or YAML, with checksums."""
 
 from __future__ import annotations
 
@@ -17,18 +17,22 @@ YAML = "openapi.yaml"
 SUMS = "SHA256SUMS"
 
 
-def publish(bundled: bytes, target: Path) -> None:
-    """Writes the three files into a folder.
+def write_with_checksums(contents: dict[str, bytes], target: Path) -> None:
+    """Writes files into a folder, and SHA256SUMS, which `sha256sum --check` reads, beside them.
 
     Args:
-        bundled: The bundle as JSON. It is written unchanged.
+        contents: The content of each file, by its name.
         target: The folder.
     """
-    text = yaml.dump(json.loads(bundled), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
-    contents = {JSON: bundled, YAML: text.encode()}
     sums = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in contents.items()]
     for name, content in {**contents, SUMS: "".join(sums).encode()}.items():
         (target / name).write_bytes(content)
+
+
+def as_yaml(bundled: bytes) -> bytes:
+    """The same document as YAML, given as JSON."""
+    text = yaml.dump(json.loads(bundled), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+    return text.encode()
 
 
 class _Dumper(yaml.SafeDumper):

@@ -19,7 +19,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import snake_case
 
-from functions import functions
+from generation.functions import functions
 
 
 def text(value: UntrustedString | str | None) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
     from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
-    from rendering import Rendering
+    from generation.rendering import Rendering
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
-SCRIPTS = Path(__file__).resolve().parent
+SCRIPTS = Path(__file__).resolve().parents[1]
 CLI = SCRIPTS / "node_modules" / ".bin" / "redocly"
 SPEC = SCRIPTS.parent / "spec" / "openapi.yaml"
 CONFIG = SCRIPTS.parent / "spec" / "redocly.yaml"

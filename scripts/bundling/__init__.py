@@ -1,0 +1,1 @@
+"""The spec as one file, and how it is written for other teams."""
