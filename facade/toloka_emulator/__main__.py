@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
             operations=pace,
             seed=options.seed,
         ) as emulator:
-            serve(emulator, options.host, options.port)
+            serve(emulator, options.host, options.port, options.allow_host)
     except StateError as error:
         return _fail(str(error))
     except OSError as error:
@@ -52,9 +52,19 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--port", type=int, default=8000, help="port to listen on, 0 for a free one (%(default)s)"
     )
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="name that it is reached by, besides localhost and IP addresses, such as that of a container",
+    )
     parser.add_argument("--state", metavar="FILE", help="file that keeps the state; without it, memory does")
     parser.add_argument(
-        "--token", action="append", metavar="TOKEN", help="token to let in; without it, every one is"
+        "--token",
+        action="append",
+        metavar="TOKEN",
+        help="token to let in, below /_emulator too; without it, every one is",
     )
     parser.add_argument("--quotas", action="store_true", help="hold the documented request quotas")
     parser.add_argument(

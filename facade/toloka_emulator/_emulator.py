@@ -75,6 +75,7 @@ class Emulator:
         specification = bundled()
         clock = clock or _system_clock
         self.max_body = max_body
+        self.tokens = None if tokens is None else frozenset(tokens)
         self._schemas = Schemas(specification)
         self._faults = Faults()
         self._validate = validate
@@ -97,7 +98,7 @@ class Emulator:
             self._backend.open_state,
             faults=self._faults,
             quotas=Quotas(self.now) if quotas else None,
-            tokens=tokens,
+            tokens=self.tokens,
             validate=validate,
             max_body=max_body,
             seed=self._backend.store.seed,
@@ -178,7 +179,11 @@ class Emulator:
         return self._backend.now()
 
     def advance(self, seconds: float) -> None:
-        """Puts the emulator's clock forward. What falls due by then happens at its own moment."""
+        """Puts the emulator's clock forward. What falls due by then happens at its own moment.
+
+        Raises:
+            ValueError: It would be later than the year 9000.
+        """
         self._backend.advance(seconds)
 
     def end_operation(self, id: str, outcome: Outcome | None = None) -> Document:

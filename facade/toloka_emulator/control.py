@@ -20,6 +20,10 @@ Path                              | Method | What it does
 `/_emulator/reference`            | GET    | the API reference: a page to read, and to try calls on
 `/_emulator/openapi.json`         | GET    | the spec; `SHA256SUMS` likewise
 
+A body is JSON, sent with `Content-Type: application/json`. If the emulator was started with `--token`, all
+but the last two need a token, in `Authorization` as in the API. The emulator answers to `localhost`, to IP
+addresses and to names given by `--allow-host`, and of web pages only to its own.
+
 Tolokers take the arguments of `Emulator.tolokers`, where `tolokers` is their count, and of `Tolokers.work`.
 They make their answers up, and `{"assignments": [<id>, …]}` comes back. To answer in their place, let them
 take suites, read the assignments from the API, and submit each with one solution a task:

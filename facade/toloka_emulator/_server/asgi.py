@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Collection, MutableMapping
 from typing import Any
 
 from .._emulator import Emulator
-from .._http.messages import Request, Response
-from ..control import PREFIX
+from .._http.errors import ServiceError
+from .._http.messages import Request, Response, json_response
 from .control import control
+from .guard import Guard, is_control
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -27,12 +28,14 @@ class Application:
 
     Args:
         emulator: What answers.
+        hosts: Names that it is reached by, besides `localhost` and IP addresses.
         drop: Cuts a connection for an injected fault. ASGI has no word for it, so only the server can;
             without it the application raises.
     """
 
-    def __init__(self, emulator: Emulator, drop: Drop | None = None) -> None:
+    def __init__(self, emulator: Emulator, hosts: Collection[str] = (), drop: Drop | None = None) -> None:
         self._emulator = emulator
+        self._guard = Guard(hosts, emulator.tokens, emulator.max_body)
         self._drop = drop
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,13 +49,9 @@ class Application:
         body = await _body(receive, self._emulator.max_body)
         if body is None:
             return
-        request = _request(scope, body)
-        if request.path == PREFIX or request.path.startswith(PREFIX + "/"):
-            response = control(self._emulator, request)
-        else:
-            response = self._emulator.begin(request)
-            if response.deferred is not None:
-                response = await asyncio.to_thread(response.complete)
+        response = self._begin(_request(scope, body))
+        if response.deferred is not None:
+            response = await asyncio.to_thread(response.complete)
         if response.disruption == "hang":
             await _disconnected(receive)
             return
@@ -65,6 +64,13 @@ class Application:
             await _disconnected(receive)
             return
         await _send(response, send)
+
+    def _begin(self, request: Request) -> Response:
+        try:
+            self._guard.check(request)
+        except ServiceError as error:
+            return json_response(error.status, error.body(), error.headers)
+        return control(self._emulator, request) if is_control(request) else self._emulator.begin(request)
 
 
 async def _live(receive: Receive, send: Send) -> None:

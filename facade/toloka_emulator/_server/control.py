@@ -92,7 +92,8 @@ def _end_operation(emulator: Emulator, request: Request, *, id: str) -> Response
 
 
 def _advance(emulator: Emulator, request: Request) -> Response:
-    emulator.advance(read(request, CLOCK)["advance"])
+    seconds = read(request, CLOCK)["advance"]
+    checked(lambda: emulator.advance(seconds))
     return empty_response(204)
 
 

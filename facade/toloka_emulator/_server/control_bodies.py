@@ -38,7 +38,11 @@ OUTCOME = jsonschema_rs.Draft202012Validator(
     }
 )
 CLOCK = jsonschema_rs.Draft202012Validator(
-    {"type": "object", "required": ["advance"], "properties": {"advance": {"type": "number", "maximum": 1e9}}}
+    {
+        "type": "object",
+        "required": ["advance"],
+        "properties": {"advance": {"type": "number", "maximum": 1e12}},
+    }
 )
 ANSWER = jsonschema_rs.Draft202012Validator(
     {

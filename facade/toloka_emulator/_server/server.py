@@ -19,13 +19,14 @@ from .reference import PAGE
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Collection
     from types import FrameType
 
 _SECONDS_TO_STOP = 1
 _BACKLOG = 2048
 
 
-def serve(emulator: Emulator, host: str, port: int) -> None:
+def serve(emulator: Emulator, host: str, port: int, allowed_hosts: Collection[str] = ()) -> None:
     """Serves until SIGINT or SIGTERM.
 
     Once it listens, it prints the base URL on a line of its own, and on the next where the reference is.
@@ -34,6 +35,7 @@ def serve(emulator: Emulator, host: str, port: int) -> None:
         emulator: What answers.
         host: Address to listen on.
         port: Port to listen on; 0 takes a free one.
+        allowed_hosts: Names that it is reached by, besides `localhost` and IP addresses.
 
     Raises:
         OSError: The address can't be listened on.
@@ -47,7 +49,7 @@ def serve(emulator: Emulator, host: str, port: int) -> None:
         listener.listen(_BACKLOG)
         connections: dict[Any, asyncio.Transport] = {}
         config = uvicorn.Config(
-            Application(emulator, drop=lambda client: connections[client].abort()),
+            Application(emulator, allowed_hosts, drop=lambda client: connections[client].abort()),
             http=_tracking(connections),
             ws="none",
             lifespan="off",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from .._openapi.specification import Specification
 from .._webhooks.sender import WebhookSender
@@ -14,6 +14,9 @@ from .state import Effect, State, TimerHandler
 from .store import Store
 from .tables import TABLES
 from .timers import run_timers
+
+_LATEST = datetime(9000, 1, 1, tzinfo=UTC)
+"""How far the time may be put: what adds to it must not pass the year 9999."""
 
 
 class Backend:
@@ -57,7 +60,10 @@ class Backend:
     def advance(self, seconds: float) -> None:
         """Puts the time forward. What falls due by then happens at its own moment."""
         with self.lock:
-            self._ahead += timedelta(seconds=seconds)
+            ahead = self._ahead + timedelta(seconds=seconds)
+            if not timedelta(0) <= ahead <= _LATEST - self._clock():
+                raise ValueError(f"The clock can't be put {seconds:g} s forward: it goes up to {_LATEST:%Y}")
+            self._ahead = ahead
             with self.open_state():
                 pass
 

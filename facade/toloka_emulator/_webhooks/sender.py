@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 SECONDS_TO_ANSWER = 5.0
+USER_AGENT = "toloka-emulator"
 _LOG_LENGTH = 10_000
 
 
@@ -65,7 +66,7 @@ class WebhookSender:
     def deliver(self, notification: Notification) -> Delivery:
         """Sends one notification now, and waits for the answer. What goes wrong is in the result."""
         body = json.dumps({"events": notification.events}, ensure_ascii=False, separators=(",", ":")).encode()
-        headers = {"content-type": "application/json", "user-agent": "toloka-emulator"}
+        headers = {"content-type": "application/json", "user-agent": USER_AGENT}
         if notification.secret_key is not None:
             headers["toloka-signature"] = signature(notification.secret_key, self._clock(), body)
         status: int | None = None
