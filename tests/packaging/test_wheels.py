@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import tarfile
+from email import message_from_bytes
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -12,6 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MAX_BYTES = 1_000_000
+PACKAGES = {"toloka_api", "toloka_sdk", "toloka_emulator"}
 
 
 def pip(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -51,10 +55,67 @@ def contents(wheel: Path) -> list[str]:
 def test_the_sdk_comes_without_the_reference_page(backend: Path, tmp_path: Path) -> None:
     wheel = built(ROOT, backend, tmp_path)
     names = contents(wheel)
-    assert {name.partition("/")[0] for name in names} == {"toloka_api", "toloka_sdk", "toloka_emulator"}
+    assert {name.partition("/")[0] for name in names} == PACKAGES
     assert "toloka_emulator/_server/reference.html" in names
     assert not any(name.endswith(".js") for name in names)
     assert wheel.stat().st_size < MAX_BYTES
+
+
+def test_the_sdk_says_what_it_is(backend: Path, tmp_path: Path) -> None:
+    with ZipFile(built(ROOT, backend, tmp_path)) as archive:
+        [name] = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        described = message_from_bytes(archive.read(name))
+        assert any(name.endswith(".dist-info/licenses/LICENSE") for name in archive.namelist())
+        assert {f"{package}/py.typed" for package in PACKAGES} <= set(archive.namelist())
+    assert described["License-Expression"] == "Apache-2.0"
+    assert described["Requires-Python"] == ">=3.11"
+    assert "Typing :: Typed" in (described.get_all("Classifier") or [])
+    required = [each for each in described.get_all("Requires-Dist") or [] if "extra ==" not in each]
+    assert sorted(re.split(r"[<>=]", each)[0] for each in required) == ["attrs", "httpx"]
+
+
+def test_the_source_distribution_builds_the_same_wheel(backend: Path, tmp_path: Path) -> None:
+    program = "import sys, hatchling.build; print(hatchling.build.build_sdist(sys.argv[1]))"
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(backend)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    archive = tmp_path / done.stdout.split()[-1]
+    with tarfile.open(archive) as files:
+        names = files.getnames()
+        files.extractall(tmp_path, filter="data")
+    assert not any("node_modules" in name or "/.venv" in name for name in names)
+    unpacked = tmp_path / archive.name.removesuffix(".tar.gz")
+    again, first = tmp_path / "again", tmp_path / "first"
+    assert contents(built(unpacked, backend, again)) == contents(built(ROOT, backend, first))
+
+
+def test_the_quick_start_runs_in_an_empty_environment(backend: Path, tmp_path: Path) -> None:
+    wheel = built(ROOT, backend, tmp_path)
+    python = tmp_path / "empty" / "bin" / "python"
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "empty")], check=True)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    constraints = str(ROOT / "scripts" / "constraints.txt")
+    install = [
+        str(python),
+        "-m",
+        "pip",
+        "--quiet",
+        "install",
+        "--constraint",
+        constraints,
+        f"{wheel}[emulator]",
+    ]
+    subprocess.run(install, env=environment, check=True)
+    example = (ROOT / "facade" / "examples" / "quickstart.py").read_text("utf-8")
+    command = [str(python), "-W", "error", "-c", example]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "SUCCESS" in done.stdout
 
 
 def test_the_reference_page_comes_with_its_licence(backend: Path, tmp_path: Path) -> None:
