@@ -1,9 +1,11 @@
 """Reports breaking changes in the spec and the Python packages, and proposes the next version.
 
 python scripts/breaking.py [--against TAG_OR_FILE]
+python scripts/breaking.py --record
 
 It compares with the last tag, or with the version given by --against. Against a file (JSON or YAML), only the
-spec is compared. The exit status is 1 if there is a breaking change that the version number doesn't show:
+spec is compared. While there is no tag, it compares the public names with scripts/changes/surface.txt, which
+--record writes. The exit status is 1 if there is a breaking change that the version number doesn't show:
 info.version in spec/openapi.yaml, or the version in facade/toloka_sdk/_version.py.
 """
 
@@ -17,7 +19,7 @@ import tempfile
 from pathlib import Path
 
 from bundling.redocly import SCRIPTS, bundle
-from changes import python, spec
+from changes import python, recorded, spec
 from changes.versions import Impact, verdict
 
 BUNDLED = "generated/toloka_api/openapi.json"
@@ -36,11 +38,16 @@ def main() -> int:
     parser.add_argument(
         "--repository", type=Path, default=SCRIPTS.parent, help="the Git repository with the tags"
     )
+    parser.add_argument(
+        "--record", action="store_true", help="write the public names to scripts/changes/surface.txt"
+    )
     arguments = parser.parse_args()
+    if arguments.record:
+        recorded.record(arguments.repository)
+        return 0
     against = arguments.against or last_tag(arguments.repository)
     if against is None:
-        print("There is no tag yet, so there is no earlier version to compare with.")
-        return 0
+        return 0 if compare_record(arguments.repository) else 1
     with tempfile.TemporaryDirectory() as folder:
         new = arguments.spec or Path(folder) / "openapi.json"
         if not arguments.spec:
@@ -52,6 +59,15 @@ def main() -> int:
         python.unpack(arguments.repository, against, before)
         fine = [compare_specs(before / BUNDLED, new), compare_packages(arguments.repository, against, before)]
     return 0 if all(fine) else 1
+
+
+def compare_record(repository: Path) -> bool:
+    """Prints how the public names differ from the recorded ones. False if they do."""
+    differences = recorded.differences(repository)
+    print(*differences or ["There is no tag yet. The public names are those that are recorded."], sep="\n")
+    if differences:
+        print("The public names have changed. If it is meant: python scripts/breaking.py --record")
+    return not differences
 
 
 def last_tag(repository: Path) -> str | None:

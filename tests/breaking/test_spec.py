@@ -142,11 +142,37 @@ def test_the_same_spec_changes_nothing() -> None:
     )
 
 
-def test_without_a_tag_there_is_nothing_to_break(tmp_path: Path) -> None:
+@pytest.fixture
+def untagged(tmp_path: Path) -> Path:
+    """A repository without a tag, with the packages and the record as they are."""
+    ignored = shutil.ignore_patterns("__pycache__", "*.js")
+    for folder in ("generated", "facade", "scripts/changes"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
     subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
-    done = run("--repository", str(tmp_path))
-    assert done.returncode == 0, done.stderr
+    return tmp_path
+
+
+def test_without_a_tag_the_names_are_compared_with_the_recorded_ones(untagged: Path) -> None:
+    done = run("--repository", str(untagged))
+    assert done.returncode == 0, done.stdout + done.stderr
     assert "There is no tag yet" in done.stdout
+
+
+def test_a_public_name_that_is_gone_is_seen_and_can_be_recorded(untagged: Path) -> None:
+    module = untagged / "facade/toloka_sdk/__init__.py"
+    module.write_text(module.read_text("utf-8").replace('    "RetryPolicy",\n', ""), "utf-8")
+    bundle = untagged / "generated/toloka_api/openapi.json"
+    bundle.write_text(bundle.read_text("utf-8").replace('"skill_ttl_hours"', '"ttl_hours"'), "utf-8")
+    done = run("--repository", str(untagged))
+    assert done.returncode == 1
+    for line in (
+        "- toloka_sdk.RetryPolicy",
+        "- schema SkillForm.skill_ttl_hours",
+        "+ schema SkillForm.ttl_hours",
+    ):
+        assert line in done.stdout or line.replace("SkillForm", "SkillProperties") in done.stdout, done.stdout
+    assert run("--repository", str(untagged), "--record").returncode == 0
+    assert run("--repository", str(untagged)).returncode == 0
 
 
 @pytest.mark.parametrize(
