@@ -18,6 +18,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ from bundling.published import JSON, write_with_checksums
 from bundling.redocly import SPEC, bundle
 from generation.derive import generator_document
 from generation.derived import derived
+from generation.functions import functions
 from generation.rendering import Rendering
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,7 +104,9 @@ def write_client(document: dict[str, Any], target: Path) -> None:
     if isinstance(parsed, GeneratorError):
         raise SystemExit(f"{parsed.header}: {parsed.detail}")
     project = Project(openapi=parsed, config=config, custom_template_path=TEMPLATES)
-    project.env.filters.update(Rendering(document, parsed).filters())
+    rendering = Rendering(document, parsed)
+    project.env.filters.update(rendering.filters())
+    project.env.filters["functions"] = partial(functions, rendering)
     with redirect_stdout(sys.stderr):  # it reports the temporary folder
         problems = project.build()
     (target / "base.py").write_text(project.env.get_template("base.py.jinja").render(), "utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from keyword import iskeyword
 from typing import Any
 
@@ -18,8 +17,6 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import snake_case
-
-from generation.functions import functions
 
 
 def text(value: UntrustedString | str | None) -> str:
@@ -64,7 +61,6 @@ class Rendering:
             "imports": self.imports,
             "parameter_type": self.parameter_type,
             "operation": self.operation,
-            "functions": partial(functions, self),
             "result": self.result,
             "is_binary": self.is_binary,
             "item": self.item,
