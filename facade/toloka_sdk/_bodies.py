@@ -30,9 +30,7 @@ class Intake:
         TransportError: The sink does not want to go on, or the answer says that it is too large.
     """
 
-    def __init__(
-        self, status: int, headers: Mapping[str, str], sink: Sink | None, limit: int | None
-    ) -> None:
+    def __init__(self, status: int, headers: Mapping[str, str], sink: Sink | None, limit: int | None) -> None:
         self._status, self._headers, self._limit = status, headers, limit
         self._sink = sink if sink is not None and sink.begin(status, headers) else None
         self._parts: list[bytes] = []

@@ -11,7 +11,8 @@ from ._connections import LARGEST, AsyncConnection, Connection
 from ._drivers import AsyncDriver, Driver
 from ._environments import LOCAL, EnvironmentName, TokenType, choose
 from ._errors import ConfigurationError
-from ._flows import RawResponse, Settings, exchange, result
+from ._flows import RawResponse, Settings, exchange
+from ._idempotency import answered
 from ._local import started_emulator
 from ._resources import Resources
 from ._retries import RetryPolicy
@@ -40,12 +41,12 @@ class Toloka(Resources[Driver]):
         token: The token, without its type. By default that of the variable `TOLOKA_TOKEN`. None is needed on
             this computer itself.
         token_type: `"ApiKey"`, or `"OAuth"` for the older kind of token.
-        timeout: Seconds that one attempt of a call may take as a whole: to connect (10 s at most), to send, and
-            until the answer is there to its last byte. A download has that time for the beginning of the answer,
-            and then has to make 1 KiB a second, seen over as many seconds. None for no limit.
+        timeout: Seconds that one attempt of a call may take as a whole: to connect (10 s at most), to send,
+            and until the answer is there to its last byte. A download has that time for the beginning of the
+            answer, and then has to make 1 KiB a second, seen over as many seconds. None for no limit.
         retry: What is sent again, and when; its `max_elapsed` bounds the call with all its attempts.
-        max_response_bytes: Bytes that an answer may have in memory, decompressed; None for no limit. The default,
-            512 MiB, is three times a page of 100,000 assignments. Downloads are not bounded.
+        max_response_bytes: Bytes that an answer may have in memory, decompressed; None for no limit. The
+            default, 512 MiB, is three times a page of 100,000 assignments. Downloads are not bounded.
         transport: An httpx transport, such as one for a proxy or with a company's certificates. Its reads and
             writes are bounded by `timeout` one by one, and it can't be used on after a fork.
         http_client: A ready httpx client. It is used as it is, with the same limits, and stays open when this
@@ -118,7 +119,7 @@ class Toloka(Resources[Driver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return self._driver.run(result(call, self._driver.settings))
+        return self._driver.run(answered(call, self._driver.settings))
 
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.
@@ -158,12 +159,12 @@ class AsyncToloka(Resources[AsyncDriver]):
         token: The token, without its type. By default that of the variable `TOLOKA_TOKEN`. None is needed on
             this computer itself.
         token_type: `"ApiKey"`, or `"OAuth"` for the older kind of token.
-        timeout: Seconds that one attempt of a call may take as a whole: to connect (10 s at most), to send, and
-            until the answer is there to its last byte. A download has that time for the beginning of the answer,
-            and then has to make 1 KiB a second, seen over as many seconds. None for no limit.
+        timeout: Seconds that one attempt of a call may take as a whole: to connect (10 s at most), to send,
+            and until the answer is there to its last byte. A download has that time for the beginning of the
+            answer, and then has to make 1 KiB a second, seen over as many seconds. None for no limit.
         retry: What is sent again, and when; its `max_elapsed` bounds the call with all its attempts.
-        max_response_bytes: Bytes that an answer may have in memory, decompressed; None for no limit. The default,
-            512 MiB, is three times a page of 100,000 assignments. Downloads are not bounded.
+        max_response_bytes: Bytes that an answer may have in memory, decompressed; None for no limit. The
+            default, 512 MiB, is three times a page of 100,000 assignments. Downloads are not bounded.
         transport: An httpx transport, such as one for a proxy or with a company's certificates. Its reads and
             writes are bounded by `timeout` one by one, and it can't be used on after a fork.
         http_client: A ready httpx client. It is used as it is, with the same limits, and stays open when this
@@ -217,7 +218,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return await self._driver.run(result(call, self._driver.settings))
+        return await self._driver.run(answered(call, self._driver.settings))
 
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.

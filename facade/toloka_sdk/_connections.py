@@ -212,7 +212,8 @@ class AsyncConnection:
         import asyncio
 
         if self._process != os.getpid():
-            # The parent goes on with them. Kept, so that nothing closes them and no new one gets their numbers.
+            # The parent goes on with them. They are kept, so that nothing closes them and no new one gets the
+            # number of one of theirs.
             self._inherited.append(self._own)
             self._own, self._process = {}, os.getpid()
         loop = asyncio.get_running_loop()
@@ -324,7 +325,7 @@ def overdue(seconds: float | None, proxy: Proxy | None, sent: bool = True) -> Tr
 
 
 def translated(error: Exception, target: Target, sent: bool, proxy: Proxy | None) -> TransportError:
-    """Our error for one of httpx or httpcore: what matters is whether the service may have got the request."""
+    """Our error for one of httpx or httpcore. It matters whether the service may have got the request."""
     name = type(error).__name__
     if not sent:
         kind: type[TransportError] = ConnectionFailed

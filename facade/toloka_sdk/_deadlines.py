@@ -1,9 +1,10 @@
 """The bound of all that happens on one connection, held below httpcore: where bytes are read and written.
 
 httpcore bounds each read alone, so a server that sends a byte now and then is followed for ever. Here each
-read and write gets what is left of the whole. It is also the one place that sees the token: httpcore is given a
-random mark in its place, which becomes the token where the request is written to the socket, so that the
-token is in no frame that waits.
+read and write gets what is left of the whole.
+
+It is also the one place that sees the token: httpcore is given a random mark in its place, which becomes the
+token where the request is written to the socket, so that the token is in no frame that waits.
 """
 
 from __future__ import annotations

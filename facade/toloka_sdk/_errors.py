@@ -120,7 +120,9 @@ class ResponseTooLarge(TransportError):
     transient = False
 
     def _advice(self) -> str:
-        advice = "Ask for less at once, such as with a smaller limit=, or make the client with a larger max_response_bytes=."
+        advice = (
+            "Ask for less, as with a smaller limit=, or make the client with a larger max_response_bytes=."
+        )
         return advice if self.method == "GET" else f"{self._look('has probably')} {advice}"
 
 

@@ -1,8 +1,8 @@
 """Connections to the service, made with httpcore.
 
 Each is used by one call at a time, and there is nothing that calls share but a queue of idle ones, without a
-lock: whatever interrupts a call, wherever it is, spoils no more than the connection that the call was using. In
-httpcore's own pool it may leave a lock locked, and then all calls hang.
+lock: whatever interrupts a call, wherever it is, spoils no more than the connection that the call was using.
+In httpcore's own pool it may leave a lock locked, and then all calls hang.
 """
 
 from __future__ import annotations
@@ -263,7 +263,9 @@ class AsyncLine:
         return self._watch.nothing_follows(body_length(response.status, headers))
 
     def is_usable(self) -> bool:
-        return all(not (each.is_closed() or each.has_expired()) for each in async_connections(self._connection))
+        return all(
+            not (each.is_closed() or each.has_expired()) for each in async_connections(self._connection)
+        )
 
     async def close(self) -> None:
         if self._backend.stream is not None:

@@ -45,8 +45,8 @@ def ensure_direct(client: httpx.Client | httpx.AsyncClient, url: str) -> None:
     """Raises an error if a client of the caller's would send the token through a proxy in plain text."""
     if client.trust_env and url.startswith("http:") and named_for(url):
         raise ConfigurationError(
-            f"The http_client would speak to {url} through the proxy that the environment names, which could read "
-            "the token. Make it with trust_env=False, or set NO_PROXY."
+            f"The http_client would speak to {url} through the proxy that the environment names, which could "
+            "read the token. Make it with trust_env=False, or set NO_PROXY."
         )
 
 
@@ -65,11 +65,13 @@ def parsed(text: str) -> Proxy:
     if parts.scheme not in SCHEMES or not host:
         # It may hold a password, so it is not repeated.
         raise ConfigurationError(
-            "The environment (HTTPS_PROXY, ALL_PROXY or the system's settings) names a proxy that is no address "
-            f"of one: it must begin with {'://, '.join(SCHEMES)}:// and name a host."
+            "The environment (HTTPS_PROXY, ALL_PROXY or the system's settings) names a proxy that is no "
+            f"address of one: it must begin with {'://, '.join(SCHEMES)}:// and name a host."
         )
     if parts.scheme.startswith("socks") and find_spec("socksio") is None:
-        raise ConfigurationError('The environment names a SOCKS proxy, which needs: pip install "httpx[socks]"')
+        raise ConfigurationError(
+            'The environment names a SOCKS proxy, which needs: pip install "httpx[socks]"'
+        )
     shown = f"[{host}]" if ":" in host else host
     auth = None
     if parts.username is not None:

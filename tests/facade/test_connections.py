@@ -260,7 +260,7 @@ def test_a_connection_is_waited_for_no_longer_than_allowed(read: Reader) -> None
         for each in waiting:  # whoever comes after them is let wait
             each.setblocking(False)
             each.connect_ex(listener.getsockname())
-        with pytest.raises(ConnectionFailed, match="Timeout|no connection within"):
+        with pytest.raises(ConnectionFailed, match=r"Timeout|no connection within"):
             read(f"http://127.0.0.1:{listener.getsockname()[1]}", timeout=0.1)
         for each in waiting:
             each.close()
@@ -280,7 +280,7 @@ def test_fault_this_computer_is_never_reached_through_a_proxy(
 ) -> None:
     monkeypatch.setenv(variable, "http://127.0.0.1:9")
     if host == "127.7.7.7":
-        with pytest.raises(ConnectionFailed, match="refused|connection attempts failed") as caught:
+        with pytest.raises(ConnectionFailed, match=r"refused|connection attempts failed") as caught:
             read(f"http://{host}:{wire.server_address[1]}", retry=ONCE)
         assert "through the proxy" not in str(caught.value)
     else:
@@ -320,7 +320,9 @@ def test_fault_a_proxy_makes_a_tunnel_and_sees_no_token_and_is_named(
     assert TOKEN not in "".join(wire.heads)
 
 
-@pytest.mark.parametrize("proxy", ["ftp://secret@proxy.example", "http://:secret@[bad", "socks5://proxy:1080"])
+@pytest.mark.parametrize(
+    "proxy", ["ftp://secret@proxy.example", "http://:secret@[bad", "socks5://proxy:1080"]
+)
 def test_a_proxy_that_cannot_be_used_is_an_error(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
     monkeypatch.setenv("HTTPS_PROXY", proxy)
     with pytest.raises(ConfigurationError, match=r"names a (SOCKS )?proxy") as caught:
