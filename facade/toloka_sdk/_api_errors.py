@@ -120,7 +120,8 @@ class Conflict(FieldsRefused):
         if self.exists_already and self.operation_id:
             return (
                 f"A call with this operation_id has arrived before: `toloka.operations.handle("
-                f"{self.operation_id!r}).wait()` waits for what it started."
+                f"{self.operation_id!r}).wait()` waits for what it started, and `toloka.operations.log("
+                f"{self.operation_id!r})` says what it has created. Make another call under another ID."
             )
         if not self.appropriate_statuses:
             return super()._advice()

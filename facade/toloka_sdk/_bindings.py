@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, overlo
 from toloka_api.types import endpoint_of
 
 from ._drivers import AsyncDriver, Driver
-from ._flows import result
-from ._operations import AsyncOperationHandle, AwaitableOperation, OperationHandle, start
+from ._idempotency import answered, started
+from ._operations import AsyncOperationHandle, AwaitableOperation, OperationHandle
 from ._pages import AsyncPages, Pages
 from ._pagination import PageOf
 
@@ -87,7 +87,7 @@ class call(Binding[P, T]):
     """A call that is answered at once."""
 
     def outcome(self, driver: Driver | AsyncDriver, call: Call[T]) -> Any:
-        return driver.run(result(call, driver.settings))
+        return driver.run(answered(call, driver.settings))
 
     def annotation(self, endpoint: Endpoint[T], asynchronous: bool) -> str:
         return f"Awaitable[{endpoint.result}]" if asynchronous else endpoint.result
@@ -130,10 +130,10 @@ class starts(Generic[P, Started], Binding[P, Started]):
     def outcome(self, driver: Driver | AsyncDriver, call: Call[Started]) -> Any:
         if isinstance(driver, AsyncDriver):
             return AwaitableOperation(self._started(driver, call))
-        return OperationHandle(driver, *driver.run(start(call, driver.settings)))
+        return OperationHandle(driver, *driver.run(started(call, driver.settings)))
 
     async def _started(self, driver: AsyncDriver, call: Call[Started]) -> AsyncOperationHandle[Started]:
-        return AsyncOperationHandle(driver, *await driver.run(start(call, driver.settings)))
+        return AsyncOperationHandle(driver, *await driver.run(started(call, driver.settings)))
 
     def annotation(self, endpoint: Endpoint[Started], asynchronous: bool) -> str:
         return f"{'AwaitableOperation' if asynchronous else 'OperationHandle'}[{endpoint.result}]"

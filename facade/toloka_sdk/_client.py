@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from toloka_api.types import UNSET, Unset
 
 from ._clock import Clock, SystemClock
-from ._connections import AsyncConnection, Connection
+from ._connections import LARGEST, AsyncConnection, Connection
 from ._drivers import AsyncDriver, Driver
 from ._environments import LOCAL, EnvironmentName, TokenType, choose
 from ._errors import ConfigurationError
-from ._flows import RawResponse, Settings, exchange, result
+from ._flows import RawResponse, Settings, exchange
+from ._idempotency import answered
 from ._local import started_emulator
 from ._resources import Resources
 from ._retries import RetryPolicy
@@ -40,10 +41,16 @@ class Toloka(Resources[Driver]):
         token: The token, without its type. By default that of the variable `TOLOKA_TOKEN`. None is needed on
             this computer itself.
         token_type: `"ApiKey"`, or `"OAuth"` for the older kind of token.
-        timeout: Seconds that the service may stay silent; None for no limit. To connect, it has 10 s at most.
-        retry: What is sent again, and when.
-        transport: An httpx transport, such as one for a proxy or with a company's certificates.
-        http_client: A ready httpx client. It is used as it is, and stays open when this client is closed.
+        timeout: Seconds that one attempt of a call may take as a whole: to connect (10 s at most), to send,
+            and until the answer is there to its last byte. A download has that time for the beginning of the
+            answer, and then has to make 1 KiB a second, seen over as many seconds. None for no limit.
+        retry: What is sent again, and when; its `max_elapsed` bounds the call with all its attempts.
+        max_response_bytes: Bytes that an answer may have in memory, decompressed; None for no limit. The
+            default, 512 MiB, is three times a page of 100,000 assignments. Downloads are not bounded.
+        transport: An httpx transport, such as one for a proxy or with a company's certificates. Its reads and
+            writes are bounded by `timeout` one by one, and it can't be used on after a fork.
+        http_client: A ready httpx client. It is used as it is, with the same limits, and stays open when this
+            client is closed.
         clock: Where waits get the time from. For tests.
 
     Attributes:
@@ -78,6 +85,7 @@ class Toloka(Resources[Driver]):
         token_type: TokenType = "ApiKey",
         timeout: float | None = 60.0,
         retry: RetryPolicy = DEFAULT_RETRY,
+        max_response_bytes: int | None = LARGEST,
         transport: httpx.BaseTransport | None = None,
         http_client: httpx.Client | None = None,
         clock: Clock = SYSTEM_CLOCK,
@@ -85,11 +93,12 @@ class Toloka(Resources[Driver]):
         target = choose(environment, base_url, token, token_type)
         settings = Settings(target.environment, checked_timeout(timeout), retry, clock)
         only_one(transport, http_client)
+        limit = checked_limit(max_response_bytes)
         on_close = None
         if target.environment == LOCAL and transport is None and http_client is None:
             emulator = started_emulator()
             transport, on_close = emulator.transport(), emulator.close
-        self._open(Driver(Connection(target, transport, http_client, on_close), settings))
+        self._open(Driver(Connection(target, transport, http_client, on_close, limit), settings))
 
     def with_options(
         self, *, timeout: float | Unset | None = UNSET, retry: RetryPolicy | None = None
@@ -97,7 +106,7 @@ class Toloka(Resources[Driver]):
         """The same client with another timeout or retries, over the same connections. Closing it closes both.
 
         Args:
-            timeout: Seconds that the service may stay silent; None for no limit.
+            timeout: Seconds that one attempt of a call may take as a whole; None for no limit.
             retry: What is sent again, and when.
         """
         other = object.__new__(type(self))
@@ -110,7 +119,7 @@ class Toloka(Resources[Driver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return self._driver.run(result(call, self._driver.settings))
+        return self._driver.run(answered(call, self._driver.settings))
 
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.
@@ -150,10 +159,16 @@ class AsyncToloka(Resources[AsyncDriver]):
         token: The token, without its type. By default that of the variable `TOLOKA_TOKEN`. None is needed on
             this computer itself.
         token_type: `"ApiKey"`, or `"OAuth"` for the older kind of token.
-        timeout: Seconds that the service may stay silent; None for no limit. To connect, it has 10 s at most.
-        retry: What is sent again, and when.
-        transport: An httpx transport, such as one for a proxy or with a company's certificates.
-        http_client: A ready httpx client. It is used as it is, and stays open when this client is closed.
+        timeout: Seconds that one attempt of a call may take as a whole: to connect (10 s at most), to send,
+            and until the answer is there to its last byte. A download has that time for the beginning of the
+            answer, and then has to make 1 KiB a second, seen over as many seconds. None for no limit.
+        retry: What is sent again, and when; its `max_elapsed` bounds the call with all its attempts.
+        max_response_bytes: Bytes that an answer may have in memory, decompressed; None for no limit. The
+            default, 512 MiB, is three times a page of 100,000 assignments. Downloads are not bounded.
+        transport: An httpx transport, such as one for a proxy or with a company's certificates. Its reads and
+            writes are bounded by `timeout` one by one, and it can't be used on after a fork.
+        http_client: A ready httpx client. It is used as it is, with the same limits, and stays open when this
+            client is closed.
         clock: Where waits get the time from. For tests.
 
     Raises:
@@ -169,6 +184,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         token_type: TokenType = "ApiKey",
         timeout: float | None = 60.0,
         retry: RetryPolicy = DEFAULT_RETRY,
+        max_response_bytes: int | None = LARGEST,
         transport: httpx.AsyncBaseTransport | None = None,
         http_client: httpx.AsyncClient | None = None,
         clock: Clock = SYSTEM_CLOCK,
@@ -176,11 +192,12 @@ class AsyncToloka(Resources[AsyncDriver]):
         target = choose(environment, base_url, token, token_type)
         settings = Settings(target.environment, checked_timeout(timeout), retry, clock)
         only_one(transport, http_client)
+        limit = checked_limit(max_response_bytes)
         on_close = None
         if target.environment == LOCAL and transport is None and http_client is None:
             emulator = started_emulator()
             transport, on_close = emulator.transport(), emulator.close
-        self._open(AsyncDriver(AsyncConnection(target, transport, http_client, on_close), settings))
+        self._open(AsyncDriver(AsyncConnection(target, transport, http_client, on_close, limit), settings))
 
     def with_options(
         self, *, timeout: float | Unset | None = UNSET, retry: RetryPolicy | None = None
@@ -188,7 +205,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         """The same client with another timeout or retries, over the same connections. Closing it closes both.
 
         Args:
-            timeout: Seconds that the service may stay silent; None for no limit.
+            timeout: Seconds that one attempt of a call may take as a whole; None for no limit.
             retry: What is sent again, and when.
         """
         other = object.__new__(type(self))
@@ -201,7 +218,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return await self._driver.run(result(call, self._driver.settings))
+        return await self._driver.run(answered(call, self._driver.settings))
 
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.
@@ -236,6 +253,14 @@ def checked_timeout(timeout: float | None) -> float | None:
             f"timeout must be a number of seconds above 0, or None for no limit, not {timeout!r}."
         )
     return timeout
+
+
+def checked_limit(limit: int | None) -> int | None:
+    if limit is not None and limit < 1:
+        raise ConfigurationError(
+            f"max_response_bytes must be 1 or more, or None for no limit, not {limit!r}."
+        )
+    return limit
 
 
 def only_one(transport: object, http_client: object) -> None:

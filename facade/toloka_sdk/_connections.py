@@ -1,4 +1,4 @@
-"""Where requests meet the network: the only module that speaks httpx.
+"""Where requests meet the network, and its errors become those of the SDK.
 
 httpx keeps the request, and so the token, on each of its exceptions. Ours are therefore raised after theirs
 were handled, with no link to them.
@@ -6,26 +6,33 @@ were handled, with no link to them.
 
 from __future__ import annotations
 
+import math
+import os
 import ssl
 import sys
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode, urlsplit
-from urllib.request import getproxies, proxy_bypass
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING
 
 import httpx
 
+from ._bodies import Intake
 from ._errors import ClientClosed, ConnectionFailed, ConnectionLost, ResponseTimeout, TransportError
 from ._flows import Reply, Send
+from ._given import AsyncGiven, Given
+from ._pace import Pace
+from ._proxies import Proxy, ensure_direct, proxy_for
 from ._version import __version__
 
 if TYPE_CHECKING:
     import asyncio
 
     from ._environments import Target
+    from ._lines import AsyncLine, AsyncLines, Line, Lines
 
-CONNECT_TIMEOUT = 10.0
 USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"
+LARGEST = 512 * 1024 * 1024
+"""Bytes of an answer: a page of 100,000 assignments with 5 tasks each has a third of it."""
 
 NOTHING_SENT = (
     httpx.ConnectError,
@@ -41,8 +48,7 @@ NOTHING_SENT = (
 class Connection:
     """The connections of a Toloka client, shared by all that `with_options` makes of it.
 
-    Without a client of the caller's it speaks to httpx's transport itself: of what an httpx client adds, only
-    the proxies of the environment are wanted here, and it takes a third of a call's time.
+    They belong to a process: after a fork, parent and child would read each other's answers.
     """
 
     def __init__(
@@ -51,41 +57,91 @@ class Connection:
         transport: httpx.BaseTransport | None = None,
         http_client: httpx.Client | None = None,
         on_close: Callable[[], object] | None = None,
+        limit: int | None = LARGEST,
     ) -> None:
-        self.target = target
+        self.target, self.limit = target, limit
         self.closed = False
-        self._client = http_client
         self._on_close = on_close
-        if http_client is None:
-            self._transport = transport or httpx.HTTPTransport(**transport_options(target.base_url))
+        self._process = 0
+        self._own: Lines | None = None
+        self._given: Given | None = None
+        self._proxy: Proxy | None = None
+        if http_client is not None:
+            ensure_direct(http_client, target.base_url)
+        if transport is None and http_client is None:
+            self._proxy = proxy_for(target.base_url)
+        else:
+            self._given = Given(target, transport, http_client)
 
     def send(self, step: Send) -> Reply:
         ensure_open(self.closed)
-        try:
-            response = self._open(step)
-            try:
-                if step.sink is not None and step.sink.begin(response.status_code, response.headers):
-                    for chunk in response.iter_bytes():
-                        step.sink.write(chunk)
-                    step.sink.end()
-                    return Reply(response.status_code, response.headers, b"")
-                return Reply(response.status_code, response.headers, body(response))
-            finally:
-                response.close()
-        except (httpx.RequestError, httpx.InvalidURL) as error:
-            fault = translated(error, self.target)
-        raise fault
+        return self._send_given(self._given, step) if self._given else self._send_own(step)
 
-    def _open(self, step: Send) -> httpx.Response:
-        if self._client is None:
-            return self._transport.handle_request(bare_request(step, self.target))
-        request = self._client.build_request(**parameters(step, self.target))
-        return self._client.send(request, stream=True)
+    def _send_own(self, step: Send) -> Reply:
+        lines = self._lines()
+        line: Line | None = None
+        usable = False
+        try:
+            line = lines.take()
+            response = line.open(step, headers_of(step))
+            headers = httpx.Headers(response.headers)
+            intake = Intake(response.status, headers, step.sink, self.limit)
+            for chunk in line.body(response, step.timeout if intake.is_download else None):
+                intake.take(chunk)
+            usable = line.finish(response, headers)
+            return intake.end()
+        except own_errors() as error:
+            lost = translated(error, self.target, line is not None and line.may_have_sent, self._proxy)
+        finally:
+            if line is not None:
+                if usable:
+                    lines.give_back(line)
+                else:
+                    line.close()
+        raise lost
+
+    def _lines(self) -> Lines:
+        """The connections of this process."""
+        if self._own is None or self._process != os.getpid():
+            from ._lines import Lines, Route
+
+            inherited, self._own = self._own, Lines(Route(self.target, self._proxy))
+            self._process = os.getpid()
+            if inherited is not None:
+                inherited.close()  # without a word to the other side, which the parent goes on speaking to
+        return self._own
+
+    def _send_given(self, given: Given, step: Send) -> Reply:
+        given.ensure_usable()
+        end = moment_in(step.timeout)
+        response = None
+        try:
+            response = given.open(step, headers_of(step))
+            intake = Intake(response.status_code, response.headers, step.sink, self.limit)
+            if response.is_stream_consumed:  # by a transport that looks at it
+                intake.take_decoded(response.content)
+                return intake.end()
+            pace = Pace(step.timeout if intake.is_download else None)
+            for chunk in given.body(response):
+                intake.take(chunk)
+                if pace.took(len(chunk)):
+                    end = moment_in(step.timeout)
+                elif time.monotonic() > end:
+                    raise overdue(step.timeout, self._proxy)
+            return intake.end()
+        except (httpx.RequestError, httpx.InvalidURL) as error:
+            lost = translated(error, self.target, not isinstance(error, NOTHING_SENT), None)
+        finally:
+            if response is not None:
+                response.close()
+        raise lost
 
     def close(self) -> None:
         self.closed = True
-        if self._client is None:
-            self._transport.close()
+        if self._own is not None:
+            self._own.close()
+        if self._given is not None:
+            self._given.close()
         if self._on_close is not None:
             self._on_close()
 
@@ -93,7 +149,8 @@ class Connection:
 class AsyncConnection:
     """The connections of an AsyncToloka client, shared by all that `with_options` makes of it.
 
-    Connections belong to an event loop. A program that has one loop after another gets new ones in each.
+    They belong to a process and an event loop. A program that has one loop after another gets new ones in
+    each.
     """
 
     def __init__(
@@ -102,77 +159,125 @@ class AsyncConnection:
         transport: httpx.AsyncBaseTransport | None = None,
         http_client: httpx.AsyncClient | None = None,
         on_close: Callable[[], object] | None = None,
+        limit: int | None = LARGEST,
     ) -> None:
-        self.target = target
+        self.target, self.limit = target, limit
         self.closed = False
-        self._client = http_client
-        self._given = transport
         self._on_close = on_close
-        self._transports: dict[asyncio.AbstractEventLoop, httpx.AsyncBaseTransport] = {}
-
-    def _transport(self) -> httpx.AsyncBaseTransport:
-        if self._given is not None:
-            return self._given
-        import asyncio
-
-        loop = asyncio.get_running_loop()
-        transport = self._transports.get(loop)
-        if transport is None:
-            # Connections hold their loop, so those of a loop that has ended would stay for ever.
-            for each in list(self._transports):
-                if each.is_closed():
-                    self._transports.pop(each, None)
-            transport = httpx.AsyncHTTPTransport(**transport_options(self.target.base_url))
-            self._transports[loop] = transport
-        return transport
+        self._process = os.getpid()
+        self._own: dict[asyncio.AbstractEventLoop, AsyncLines] = {}
+        self._inherited: list[object] = []
+        self._proxy: Proxy | None = None
+        self._given: AsyncGiven | None = None
+        if http_client is not None:
+            ensure_direct(http_client, target.base_url)
+        if transport is None and http_client is None:
+            self._proxy = proxy_for(target.base_url)
+        else:
+            self._given = AsyncGiven(target, transport, http_client)
 
     async def send(self, step: Send) -> Reply:
         ensure_open(self.closed)
-        try:
-            response = await self._open(step)
-            try:
-                if step.sink is not None and step.sink.begin(response.status_code, response.headers):
-                    async for chunk in response.aiter_bytes():
-                        step.sink.write(chunk)
-                    step.sink.end()
-                    return Reply(response.status_code, response.headers, b"")
-                return Reply(response.status_code, response.headers, await response.aread())
-            finally:
-                await response.aclose()
-        except (httpx.RequestError, httpx.InvalidURL) as error:
-            fault = translated(error, self.target)
-        raise fault
+        if self._given is not None:
+            return await self._send_given(self._given, step)
+        return await self._send_own(self._lines(), step)
 
-    async def _open(self, step: Send) -> httpx.Response:
-        if self._client is None:
-            return await self._transport().handle_async_request(bare_request(step, self.target))
-        request = self._client.build_request(**parameters(step, self.target))
-        return await self._client.send(request, stream=True)
+    async def _send_own(self, lines: AsyncLines, step: Send) -> Reply:
+        import asyncio
+
+        line: AsyncLine | None = None
+        usable = False
+        try:
+            async with asyncio.timeout(step.timeout) as bound, lines.places:
+                line = await lines.take()
+                response = await line.open(step, headers_of(step))
+                headers = httpx.Headers(response.headers)
+                intake = Intake(response.status, headers, step.sink, self.limit)
+                await take_in(intake, line.body(response), bound, step.timeout)
+                usable = await line.finish(response, headers)
+                return intake.end()
+        except own_errors() as error:
+            lost = translated(error, self.target, line is not None and line.may_have_sent, self._proxy)
+        except TimeoutError:
+            if not bound.expired():
+                raise
+            lost = overdue(step.timeout, self._proxy, sent=line is not None and line.may_have_sent)
+        finally:
+            if line is not None:
+                await (lines.give_back(line) if usable else line.close())
+        raise lost
+
+    def _lines(self) -> AsyncLines:
+        """The connections of this process and event loop."""
+        import asyncio
+
+        if self._process != os.getpid():
+            # The parent goes on with them. They are kept, so that nothing closes them and no new one gets the
+            # number of one of theirs.
+            self._inherited.append(self._own)
+            self._own, self._process = {}, os.getpid()
+        loop = asyncio.get_running_loop()
+        lines = self._own.get(loop)
+        if lines is None:
+            from ._lines import AsyncLines, Route
+
+            # Connections hold their loop, so those of a loop that has ended would stay for ever.
+            for each in list(self._own):
+                if each.is_closed():
+                    self._own.pop(each, None)
+            lines = self._own[loop] = AsyncLines(Route(self.target, self._proxy))
+        return lines
+
+    async def _send_given(self, given: AsyncGiven, step: Send) -> Reply:
+        import asyncio
+
+        given.ensure_usable()
+        response = None
+        try:
+            async with asyncio.timeout(step.timeout) as bound:
+                response = await given.open(step, headers_of(step))
+                intake = Intake(response.status_code, response.headers, step.sink, self.limit)
+                if response.is_stream_consumed:  # by a transport that looks at it
+                    intake.take_decoded(response.content)
+                else:
+                    await take_in(intake, given.body(response), bound, step.timeout)
+                return intake.end()
+        except (httpx.RequestError, httpx.InvalidURL) as error:
+            lost = translated(error, self.target, not isinstance(error, NOTHING_SENT), None)
+        except TimeoutError:
+            if not bound.expired():
+                raise
+            lost = overdue(step.timeout, None)
+        finally:
+            if response is not None:
+                await response.aclose()
+        raise lost
 
     async def close(self) -> None:
         self.closed = True
-        if self._client is None:
+        if self._own:
             import asyncio
 
-            transport = self._given or self._transports.pop(asyncio.get_running_loop(), None)
-            if transport is not None:
-                await transport.aclose()
+            lines = self._own.pop(asyncio.get_running_loop(), None)
+            if lines is not None and self._process == os.getpid():
+                await lines.close()
+        if self._given is not None:
+            await self._given.close()
         if self._on_close is not None:
             self._on_close()
 
 
-def body(response: httpx.Response) -> bytes:
-    """The whole body. What is not compressed need not pass through httpx's decoders.
+async def take_in(
+    intake: Intake, body: AsyncIterator[bytes], bound: asyncio.Timeout, seconds: float | None
+) -> None:
+    """Takes in a body. For a download each stretch of progress begins the time anew."""
+    pace = Pace(seconds if intake.is_download else None)
+    async for chunk in body:
+        intake.take(chunk)
+        if seconds is not None and pace.took(len(chunk)):
+            from asyncio import get_running_loop
 
-    What was read before, by a transport that looks at it, is there and can't be read again.
-    """
-    if (
-        response.is_stream_consumed
-        or "content-encoding" in response.headers
-        or not isinstance(response.stream, httpx.SyncByteStream)
-    ):
-        return response.read()
-    return b"".join(response.stream)
+            bound.reschedule(get_running_loop().time() + seconds)
 
 
 def ensure_open(closed: bool) -> None:
@@ -182,75 +287,61 @@ def ensure_open(closed: bool) -> None:
         )
 
 
-def transport_options(base_url: str) -> dict[str, Any]:
-    """What httpx's own transport is made with."""
-    proxy = environment_proxy(base_url)
-    return {
-        # Only this computer itself is spoken to without TLS, and then there are no certificates to load.
-        "verify": base_url.startswith("https:") or proxy is not None,
-        "proxy": proxy,
-    }
-
-
-def environment_proxy(url: str) -> str | None:
-    """The proxy that the environment variables or the system's settings name for an address."""
-    address, proxies = urlsplit(url), getproxies()
-    proxy = proxies.get(address.scheme) or proxies.get("all")
-    if not proxy or proxy_bypass(address.netloc):
-        return None
-    return proxy if "://" in proxy else f"http://{proxy}"
-
-
-def bare_request(step: Send, target: Target) -> httpx.Request:
-    """The request as httpx's transports take it."""
-    given = parameters(step, target)
-    timeout, params = given.pop("timeout"), given.pop("params")
-    if params:  # httpx would take far longer
-        given["url"] += f"?{urlencode(params, quote_via=quote)}"
-    return httpx.Request(**given, extensions={"timeout": timeout.as_dict()})
-
-
-def parameters(step: Send, target: Target) -> dict[str, Any]:
-    """The request as httpx's clients take it."""
-    call, timeout = step.call, step.timeout
-    content = call.content
+def headers_of(step: Send) -> dict[str, str]:
+    """What a request says besides who sends it."""
+    call = step.call
     headers = {
         "Accept": "*/*" if call.endpoint.binary else "application/json",
         "Accept-Encoding": "gzip, deflate",
         "User-Agent": USER_AGENT,
-        "Authorization": target.token.header,
     }
-    if content is not None:
+    if call.content is not None:
         headers["Content-Type"] = "application/json"
-    if step.sink is not None:
-        headers |= step.sink.headers
-    connect = CONNECT_TIMEOUT if timeout is None else min(CONNECT_TIMEOUT, timeout)
-    return {
-        "method": call.endpoint.method,
-        "url": target.base_url + call.path,
-        "params": dict(call.query) or None,
-        "content": content,
-        "headers": headers,
-        "timeout": httpx.Timeout(timeout, connect=connect),
-    }
+    return headers if step.sink is None else headers | dict(step.sink.headers)
 
 
-def translated(error: Exception, target: Target) -> TransportError:
-    """Our error for one of httpx: what matters is whether the service may have got the request."""
-    if isinstance(error, NOTHING_SENT):
+def moment_in(seconds: float | None) -> float:
+    return math.inf if seconds is None else time.monotonic() + seconds
+
+
+def own_errors() -> tuple[type[Exception], ...]:
+    """What httpcore raises when it can't get an answer."""
+    import httpcore
+
+    return (
+        httpcore.NetworkError,
+        httpcore.TimeoutException,
+        httpcore.ProtocolError,
+        httpcore.ProxyError,
+        httpcore.UnsupportedProtocol,
+        httpcore.ConnectionNotAvailable,
+    )
+
+
+def overdue(seconds: float | None, proxy: Proxy | None, sent: bool = True) -> TransportError:
+    """The error for an answer that has not come in its time."""
+    kind, what = (ResponseTimeout, "whole answer") if sent else (ConnectionFailed, "connection")
+    return kind(f"there was no {what} within {seconds:g} s{through(proxy)}")
+
+
+def translated(error: Exception, target: Target, sent: bool, proxy: Proxy | None) -> TransportError:
+    """Our error for one of httpx or httpcore. It matters whether the service may have got the request."""
+    name = type(error).__name__
+    if not sent:
         kind: type[TransportError] = ConnectionFailed
-    elif isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout):
+    elif name in ("ReadTimeout", "WriteTimeout"):
         kind = ResponseTimeout
     else:
         kind = ConnectionLost
-    reason = str(error).replace(target.token.secret, "***")
-    fault = kind(f"{type(error).__name__}: {reason}" if reason else type(error).__name__)
+    reason = target.token.left_out_of(str(error))
+    lost = kind(f"{name}: {reason}{through(proxy)}" if reason else name + through(proxy))
     distrusted = any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(error))
-    fault.transient = not (
-        distrusted
-        or isinstance(error, httpx.UnsupportedProtocol | httpx.LocalProtocolError | httpx.InvalidURL)
-    )
-    return fault
+    lost.transient = not (distrusted or name in ("UnsupportedProtocol", "LocalProtocolError", "InvalidURL"))
+    return lost
+
+
+def through(proxy: Proxy | None) -> str:
+    return "" if proxy is None else f" (through the proxy {proxy.url})"
 
 
 def causes(error: BaseException | None) -> Iterator[BaseException]:

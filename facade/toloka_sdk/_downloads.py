@@ -23,7 +23,7 @@ class Download(NamedTuple):
     call: Call[bytes]
     to: Place | Writable
     overwrite: bool
-    fallback_name: str
+    attachment_id: str
 
     def flow(self, settings: Settings) -> Flow[Path | int]:
         from ._received_files import Receiver
@@ -32,7 +32,7 @@ class Download(NamedTuple):
             receiver = Receiver(destination)
             response = yield from exchange(self.call, settings, receiver)
             if not receiver.complete:
-                reason = f"the answer has the status {response.status}, and is not a file"
+                reason = receiver.refusal or "the answer is not a file"
                 raise unexpected(self.call, response, settings, reason)
             return destination.finish()
 
@@ -40,5 +40,5 @@ class Download(NamedTuple):
         from ._received_files import GivenFile, NewFile
 
         if isinstance(self.to, str | os.PathLike):
-            return NewFile(self.to, self.overwrite, self.fallback_name)
+            return NewFile(self.to, self.overwrite, self.attachment_id)
         return GivenFile(self.to)

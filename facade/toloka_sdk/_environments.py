@@ -29,8 +29,22 @@ class Token:
     """A token, shown nowhere."""
 
     def __init__(self, kind: str, secret: str) -> None:
-        self.secret = secret
-        self.header = f"{kind} {secret}"
+        self.mark = os.urandom(16).hex().encode()
+        """What stands for the token in a request until its bytes are written."""
+        self._kind, self._secret = kind, secret
+
+    @property
+    def header(self) -> str:
+        """What a request says. It belongs in no variable that stays."""
+        return f"{self._kind} {self._secret}"
+
+    def put_into(self, head: bytes) -> bytes:
+        """The bytes of a request with the token in the place of its mark."""
+        return head.replace(self.mark, self.header.encode(), 1)
+
+    def left_out_of(self, text: str) -> str:
+        """A text that may be shown."""
+        return text.replace(self._secret, "***")
 
     def __repr__(self) -> str:
         return "<Token>"

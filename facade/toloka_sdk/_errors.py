@@ -80,7 +80,7 @@ class RequestError(TolokaError):
 
 
 class TransportError(RequestError):
-    """No answer came from the service.
+    """No answer came from the service, or not all of it.
 
     Attributes:
         transient: Whether the same call may go well a moment later.
@@ -112,6 +112,18 @@ class ConnectionLost(TransportError):
 
 class ResponseTimeout(TransportError):
     """No answer came in time. The service may have carried the call out, or still be at it."""
+
+
+class ResponseTooLarge(TransportError):
+    """The answer has more bytes than `max_response_bytes` allows, compressed or not, and was not read on."""
+
+    transient = False
+
+    def _advice(self) -> str:
+        advice = (
+            "Ask for less, as with a smaller limit=, or make the client with a larger max_response_bytes=."
+        )
+        return advice if self.method == "GET" else f"{self._look('has probably')} {advice}"
 
 
 class AnsweredError(RequestError):

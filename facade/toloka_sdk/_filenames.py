@@ -31,13 +31,13 @@ def stated_name(disposition: str) -> str | None:
     return re.sub(r"\\(.)", r"\1", plain[1:-1]) if plain.startswith('"') else plain
 
 
-def safe_name(name: str | None, fallback: str) -> str:
-    """A name that stays in its folder, is not hidden, and means nothing special to any system."""
-    for candidate in (name or "", fallback):
-        cleaned = clean(candidate)
-        if cleaned:
-            return cleaned
-    return "attachment"
+def name_with_id(attachment_id: str, stated: str | None) -> str:
+    """The name of an attachment in a folder: its ID, and the name that the Toloker gave it.
+
+    It stays in its folder, is not hidden, and means nothing special to any system. Each attachment has its own.
+    """
+    cleaned = [name for name in (clean(attachment_id), clean(stated or "")) if name]
+    return shortened("-".join(cleaned)) or "attachment"
 
 
 def clean(name: str) -> str:

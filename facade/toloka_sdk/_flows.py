@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar, cast
@@ -31,8 +32,19 @@ UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, Type
 """What a generated reader raises where the data is not what the spec says."""
 
 
+LEAST_TIMEOUT = 0.001
+"""Seconds, where none are left."""
+
+
 class Send(NamedTuple):
-    """A step: send the call once. The answer to it is a Reply."""
+    """A step: send the call once. The answer to it is a Reply.
+
+    Attributes:
+        call: The call.
+        timeout: Seconds that it may take as a whole, and with a sink the seconds in which its answer has to
+            begin and then has to make progress again and again. None for no limit.
+        sink: Where the body goes.
+    """
 
     call: Call[object]
     timeout: float | None
@@ -60,7 +72,7 @@ class Sink(Protocol):
         ...
 
     def has_advanced(self) -> bool:
-        """Whether more has come in than ever before, since this was last asked."""
+        """Whether much more has come in than ever before, since this last was so."""
         ...
 
 
@@ -148,8 +160,10 @@ def exchange_as(
     while True:
         attempt += 1
         error: RequestError
+        left = retry.max_elapsed - (clock.monotonic() - started)
+        timeout = at_most(settings.timeout, max(left, LEAST_TIMEOUT))
         try:
-            reply, parsed = yield from send_once(reader, call, settings, attempt, settings.timeout, sink)
+            reply, parsed = yield from send_once(reader, call, settings, attempt, timeout, sink)
             elapsed = clock.monotonic() - started
             return RawResponse(reply.status, reply.headers, reply.content, elapsed, attempt, parsed)
         except (TransportError, ApiError) as raised:
@@ -165,6 +179,12 @@ def exchange_as(
         method, path, reason = call.endpoint.method, call.path, short(error)
         logger.info("%s %s: %s, attempt %d follows in %.1f s", method, path, reason, attempt + 1, pause)
         yield Sleep(pause)
+
+
+def at_most(timeout: float | None, left: float) -> float | None:
+    """The shorter of two limits, of which None and infinity are none."""
+    shorter = left if timeout is None else min(timeout, left)
+    return None if math.isinf(shorter) else shorter
 
 
 def send_once(

@@ -13,8 +13,8 @@ from toloka_api.api.operations import get_operation, get_operation_log
 from ._api_errors import ApiError, Conflict
 from ._error_responses import members
 from ._errors import OperationFailed, OperationTimeout, RequestError, TransportError
-from ._flows import Flow, Settings, Sleep, logger, read, result, send_once, short
-from ._retries import asked_for, transient
+from ._flows import LEAST_TIMEOUT, Flow, Settings, Sleep, at_most, logger, read, result, send_once, short
+from ._retries import asked_for
 
 if TYPE_CHECKING:
     from toloka_api.models import Operation, OperationLogItem
@@ -28,8 +28,10 @@ Progress = Callable[["Operation"], object]
 FIRST_GAPS = (0.15, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4)
 LONG_GAP, LONGEST_GAP = 9.0, 60.0
 JITTER = 0.04
-LAST_POLL = 5.0
-"""Seconds that the poll at the deadline may take."""
+LAST_POLL = 2.0
+"""Seconds before the deadline at which the last poll begins; a tenth of the wait, where that is shorter."""
+LEAST_WAIT = 1.0
+"""Seconds that the one poll of a shorter wait may take."""
 
 
 class OperationHandle(Generic[Started]):
@@ -57,7 +59,8 @@ class OperationHandle(Generic[Started]):
         do not end the wait while there is time left.
 
         Args:
-            timeout: Seconds to wait at most; None waits for as long as it takes.
+            timeout: Seconds to wait at most, all requests included; None waits for as long as it takes.
+                With 0 the service is asked once, which may take a second.
             on_progress: Is called with the operation each time it was asked for.
 
         Returns:
@@ -101,7 +104,8 @@ class AsyncOperationHandle(Generic[Started]):
         do not end the wait while there is time left.
 
         Args:
-            timeout: Seconds to wait at most; None waits for as long as it takes.
+            timeout: Seconds to wait at most, all requests included; None waits for as long as it takes.
+                With 0 the service is asked once, which may take a second.
             on_progress: Is called with the operation each time it was asked for.
 
         Returns:
@@ -176,7 +180,7 @@ def wait(
     timeout: float | None,
     on_progress: Progress | None,
 ) -> Flow[Started]:
-    """Polls an operation until it has ended or the time is up. The last poll is at the deadline.
+    """Polls an operation until it has ended or the time is up. The last poll is shortly before that.
 
     A status that the spec does not know is taken for one on the way.
     """
@@ -184,30 +188,32 @@ def wait(
         return cast("Started", None)
     clock, call = settings.clock, get_operation(operation_id)
     started = clock.monotonic()
-    deadline = started + (math.inf if timeout is None else timeout)
+    whole = math.inf if timeout is None else timeout
+    end, last_poll = started + max(whole, LEAST_WAIT), started + whole - min(LAST_POLL, whole / 10)
     last: Operation | None = operation
     fault: TransportError | ApiError | None = None
-    at_deadline = False
+    at_the_end = False
+
+    def time_left() -> float | None:
+        return at_most(settings.timeout, max(end - clock.monotonic(), LEAST_TIMEOUT))
+
     for gap in gaps(lambda: clock.monotonic() - started, polled=operation is not None):
         if last is not None and last.status in ("SUCCESS", "FAIL"):
             fault_text = shortfall(last)
             if fault_text is not None:
-                raise (yield from failed(last, fault_text, settings))
+                raise (yield from failed(last, fault_text, settings, time_left()))
             return cast("Started", last)
-        if at_deadline:
+        if at_the_end:
             break
         asked = (asked_for(fault, clock.time()) if fault else None) or 0.0
-        left = max(0.0, deadline - clock.monotonic())
-        at_deadline = left <= max(gap, asked)
+        left = max(0.0, last_poll - clock.monotonic())
+        at_the_end = left <= max(gap, asked)
         yield Sleep(min(max(gap, asked), left))
-        patience = min(max(deadline - clock.monotonic(), LAST_POLL), settings.timeout or math.inf)
         try:
-            _, last = yield from send_once(
-                read, call, settings, 1, None if math.isinf(patience) else patience
-            )
+            _, last = yield from send_once(read, call, settings, 1, time_left())
             fault = None
         except (TransportError, ApiError) as error:
-            if not transient(error):
+            if not settings.retry.transient(error):
                 raise
             logger.info("GET %s: %s while waiting, the wait goes on", call.path, short(error))
             fault = error
@@ -237,11 +243,13 @@ def shortfall(operation: Operation) -> str | None:
     return None
 
 
-def failed(operation: Operation, reason: str, settings: Settings) -> Flow[OperationFailed]:
-    """The error for an operation that went wrong, with its log if there is one to be had."""
+def failed(
+    operation: Operation, reason: str, settings: Settings, timeout: float | None
+) -> Flow[OperationFailed]:
+    """The error for an operation that went wrong, with its log if that is to be had in time."""
     log: list[OperationLogItem] | None = None
     try:
-        _, log = yield from send_once(read, get_operation_log(operation.id), settings, 1, settings.timeout)
+        _, log = yield from send_once(read, get_operation_log(operation.id), settings, 1, timeout)
     except RequestError as fault:
         # Only batches have a log, and it isn't kept for ever. The failure is what counts.
         logger.info("The log of operation %s can't be read: %s", operation.id, short(fault))

@@ -7,15 +7,18 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from ._errors import ConnectionLost
-from ._filenames import safe_name, stated_name
+from ._filenames import name_with_id, stated_name
+from ._part_files import PartFile
 
 if TYPE_CHECKING:
     from types import TracebackType
 
 CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+PROGRESS = 64 * 1024
+"""Bytes that have to come before attempts are counted anew: fewer may come for ever."""
 
 
 class Writable(Protocol):
@@ -38,10 +41,15 @@ class Receiver:
     """Takes a file from one or more answers, and asks for the rest where one broke off.
 
     A part is taken for one of the same file if its entity tag, or else the whole length, is still the same.
+
+    Attributes:
+        complete: Whether the whole file has come.
+        refusal: Why an answer was not taken for a file.
     """
 
     def __init__(self, destination: Destination) -> None:
         self.complete = False
+        self.refusal: str | None = None
         self._destination = destination
         self._received = self._most = 0
         self._total: int | None = None
@@ -69,8 +77,10 @@ class Receiver:
             )
         if status == 206 and self._resumes:
             return True
-        if status != 200:
+        self.refusal = refusal(status, headers)
+        if self.refusal is not None:
             return False
+        ensure_framed(headers)
         self._destination.start(headers)
         self._received = 0
         self._encoded = headers.get("content-encoding", "identity") != "identity"
@@ -106,9 +116,30 @@ class Receiver:
         self.complete = True
 
     def has_advanced(self) -> bool:
-        advanced = self._received > self._most
-        self._most = max(self._most, self._received)
-        return advanced
+        if self._received < self._most + PROGRESS:
+            return False
+        self._most = self._received
+        return True
+
+
+def refusal(status: int, headers: Mapping[str, str]) -> str | None:
+    """Why an answer is not a file, None where it is one."""
+    if status != 200:
+        return f"the answer has the status {status}, and is not a file"
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind in ("text/html", "application/xhtml+xml") and "content-disposition" not in headers:
+        return "the answer is a page of HTML that does not claim to be an attachment"
+    return None
+
+
+def ensure_framed(headers: Mapping[str, str]) -> None:
+    """Raises an error if a file that breaks off would look like a whole one."""
+    if "content-length" not in headers and "transfer-encoding" not in headers:
+        error = ConnectionLost(
+            "the answer does not say where the file ends, so half of it may come unnoticed"
+        )
+        error.transient = False
+        raise error
 
 
 class NewFile:
@@ -117,16 +148,16 @@ class NewFile:
     Args:
         to: Its path, or the folder that it goes to.
         overwrite: Whether one that is there already is replaced.
-        fallback: Its name in a folder, where the service states none.
+        attachment_id: What its name in a folder begins with, so that no two attachments have the same.
 
     Raises:
         FileExistsError: There is such a file already.
     """
 
-    def __init__(self, to: str | os.PathLike[str], overwrite: bool, fallback: str) -> None:
+    def __init__(self, to: str | os.PathLike[str], overwrite: bool, attachment_id: str) -> None:
         path = Path(to)
-        self._overwrite, self._fallback = overwrite, fallback
-        self._file: BinaryIO | None = None
+        self._overwrite, self._attachment_id = overwrite, attachment_id
+        self._part: PartFile | None = None
         self._path: Path | None = None
         folder = path
         if not path.is_dir():
@@ -135,37 +166,35 @@ class NewFile:
             self._path, folder = path, path.parent
             self._ensure_free(path)
         self._folder = folder
-        self._part = folder / f".{os.urandom(16).hex()}.part"
 
     def start(self, headers: Mapping[str, str]) -> None:
         if self._path is None:
             name = stated_name(headers.get("content-disposition", ""))
-            self._path = self._folder / safe_name(name, self._fallback)
+            self._path = self._folder / name_with_id(self._attachment_id, name)
             self._ensure_free(self._path)
-        if self._file is None:
-            self._file = self._part.open("xb")
+        if self._part is None:
+            self._part = PartFile(self._folder)
         else:
-            self._file.seek(0)
-            self._file.truncate()
+            self._part.restart()
 
     def write(self, chunk: bytes) -> None:
-        assert self._file is not None, "it was started"
-        self._file.write(chunk)
+        assert self._part is not None, "it was started"
+        self._part.file.write(chunk)
 
     def finish(self) -> Path:
         """Gives the file its name."""
-        assert self._file is not None, "it was started"
+        assert self._part is not None, "it was started"
         assert self._path is not None, "it was started"
-        self._file.close()
+        self._part.file.close()
         if self._overwrite:
-            self._part.replace(self._path)
+            self._part.path.replace(self._path)
             return self._path
         try:
             # Unlike a renaming, this fails if a file of that name has come up in the meantime.
-            os.link(self._part, self._path)
+            os.link(self._part.path, self._path)
         except OSError:
             self._ensure_free(self._path)
-            self._part.replace(self._path)
+            self._part.path.replace(self._path)
         return self._path
 
     def _ensure_free(self, path: Path) -> None:
@@ -180,9 +209,8 @@ class NewFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._part.unlink(missing_ok=True)
+        if self._part is not None:
+            self._part.discard()
 
 
 class GivenFile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,8 @@ from ._errors import ConfigurationError, RequestError, TransportError
 if TYPE_CHECKING:
     from toloka_api.types import Call
 
-TRANSIENT = frozenset({408, 429, 500, 502, 503, 504})
+TRANSIENT = frozenset({408, 429, 500, 502, 503, 504, *range(520, 525), 530})
+"""520 to 524 and 530 are those of a CDN that does not reach the service behind it."""
 PERIODS = {"MIN": 60.0, "HOUR": 3600.0, "DAY": 86400.0}
 
 
@@ -27,10 +28,13 @@ class RetryPolicy:
 
     Attributes:
         max_attempts: How often a call is sent at most; 1 turns retries off.
-        max_elapsed: Seconds from the first attempt after which no other one begins. A wait that would end
-            later, such as one for a quota of the day, raises at once.
+        max_elapsed: Seconds that a call takes at most, with all its attempts and the waits between them. A
+            wait that would end later, such as one for a quota of the day, raises at once. `math.inf` is no
+            limit. A download that breaks off begins them anew when 64 KiB more have come.
         base_delay: Seconds before the second attempt. Each later wait is twice as long.
         max_delay: Seconds that a wait takes at most, where the service did not ask for more.
+        statuses: The statuses after which the same call may go well later: 400 to 599, and never 409. Waiting
+            for an operation goes on after them, too.
         random: Gives numbers from 0 to 1, which spread the waits of many clients.
     """
 
@@ -38,13 +42,18 @@ class RetryPolicy:
     max_elapsed: float = 150.0
     base_delay: float = 0.5
     max_delay: float = 20.0
+    statuses: Collection[int] = TRANSIENT
     random: Callable[[], float] = field(default=random.random, repr=False)
 
     def __post_init__(self) -> None:
         if self.max_attempts < 1:
             raise ConfigurationError("RetryPolicy: max_attempts must be 1 or more")
-        if min(self.max_elapsed, self.base_delay, self.max_delay) < 0:
-            raise ConfigurationError("RetryPolicy: max_elapsed, base_delay and max_delay can't be negative")
+        if not self.max_elapsed > 0:
+            raise ConfigurationError("RetryPolicy: max_elapsed must be above 0")
+        if min(self.base_delay, self.max_delay) < 0:
+            raise ConfigurationError("RetryPolicy: base_delay and max_delay can't be negative")
+        if 409 in self.statuses or not all(400 <= status <= 599 for status in self.statuses):
+            raise ConfigurationError("RetryPolicy: statuses must be from 400 to 599, and not 409")
 
     def pause(
         self, call: Call[object], error: RequestError, attempt: int, elapsed: float, now: float
@@ -58,7 +67,7 @@ class RetryPolicy:
             elapsed: Seconds since the first attempt.
             now: The present as a Unix time.
         """
-        if attempt >= self.max_attempts or not (transient(error) and may_repeat(call, error)):
+        if attempt >= self.max_attempts or not (self.transient(error) and may_repeat(call, error)):
             return None
         asked = asked_for(error, now)
         if asked is None:
@@ -67,14 +76,13 @@ class RetryPolicy:
             )
         else:
             pause = asked + self.base_delay * self.random()
-        return pause if elapsed + pause <= self.max_elapsed else None
+        return pause if elapsed + pause < self.max_elapsed else None
 
-
-def transient(error: RequestError) -> bool:
-    """Whether the same call may go well later."""
-    if isinstance(error, TransportError):
-        return error.transient
-    return isinstance(error, ApiError) and error.status in TRANSIENT
+    def transient(self, error: RequestError) -> bool:
+        """Whether the same call may go well later."""
+        if isinstance(error, TransportError):
+            return error.transient
+        return isinstance(error, ApiError) and error.status in self.statuses
 
 
 def may_repeat(call: Call[object], error: RequestError) -> bool:

@@ -133,9 +133,9 @@ def test_what_goes_on_the_wire(play: Player) -> None:
     assert "content-type" not in script.requests[0].headers
     assert script.requests[0].extensions["timeout"] == {
         "connect": 10.0,
-        "read": None,
-        "write": None,
-        "pool": None,
+        "read": 150.0,
+        "write": 150.0,
+        "pool": 150.0,
     }
 
 
@@ -183,7 +183,7 @@ def test_options_for_some_calls(play: Player) -> None:
     play(script, lambda toloka: toloka.with_options(timeout=None).trainings.get("1"))
     play(script, lambda toloka: toloka.with_options().trainings.get("1"))
     reads = [request.extensions["timeout"]["read"] for request in script.requests]
-    assert reads == [2.5, None, 60.0]
+    assert reads == [2.5, 150.0, 60.0]
 
 
 @pytest.mark.parametrize("timeout", [0, -1.0, float("nan")])

@@ -20,6 +20,7 @@ import pytest
 from facade.scripted import training
 from toloka_sdk import (
     AsyncToloka,
+    ConfigurationError,
     ConnectionFailed,
     ConnectionLost,
     NotFound,
@@ -259,7 +260,7 @@ def test_a_connection_is_waited_for_no_longer_than_allowed(read: Reader) -> None
         for each in waiting:  # whoever comes after them is let wait
             each.setblocking(False)
             each.connect_ex(listener.getsockname())
-        with pytest.raises(ConnectionFailed, match="Timeout"):
+        with pytest.raises(ConnectionFailed, match=r"Timeout|no connection within"):
             read(f"http://127.0.0.1:{listener.getsockname()[1]}", timeout=0.1)
         for each in waiting:
             each.close()
@@ -273,37 +274,73 @@ def test_nobody_there(read: Reader) -> None:
 
 
 @pytest.mark.parametrize("variable", ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"])
-@pytest.mark.parametrize("scheme", ["http://", "", "http://user:pass@"])
-def test_a_proxy_of_the_environment_gets_the_request(
-    wire: Wire, read: Reader, monkeypatch: pytest.MonkeyPatch, variable: str, scheme: str
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.7.7.7"])
+def test_fault_this_computer_is_never_reached_through_a_proxy(
+    wire: Wire, read: Reader, monkeypatch: pytest.MonkeyPatch, variable: str, host: str
 ) -> None:
-    monkeypatch.setenv(variable, wire.address.replace("http://", scheme))
-    assert read("http://localhost:9").id == "1"
-    assert wire.heads[0].startswith("GET http://localhost:9/")
-    assert ("Proxy-Authorization: Basic" in wire.heads[0]) == ("user" in scheme)
+    monkeypatch.setenv(variable, "http://127.0.0.1:9")
+    if host == "127.7.7.7":
+        with pytest.raises(ConnectionFailed, match=r"refused|connection attempts failed") as caught:
+            read(f"http://{host}:{wire.server_address[1]}", retry=ONCE)
+        assert "through the proxy" not in str(caught.value)
+    else:
+        assert read(wire.address.replace("127.0.0.1", host)).id == "1"
+        assert wire.heads[0].startswith("GET /")
+
+
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "ALL_PROXY"])
+def test_fault_a_client_of_the_caller_that_would_show_the_token_to_a_proxy_is_refused(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setenv(variable, "http://127.0.0.1:9")
+    with httpx.Client() as client, pytest.raises(ConfigurationError, match="trust_env=False"):
+        Toloka(base_url=wire.address, token=TOKEN, http_client=client)
+    with pytest.raises(ConfigurationError, match="trust_env=False"):
+        AsyncToloka(base_url=wire.address, token=TOKEN, http_client=httpx.AsyncClient())
+    with httpx.Client(trust_env=False) as client:
+        assert Toloka(base_url=wire.address, token=TOKEN, http_client=client).trainings.get("1").id == "1"
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with httpx.Client() as client:
+        assert Toloka(base_url=wire.address, token=TOKEN, http_client=client).trainings.get("1").id == "1"
 
 
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "ALL_PROXY"])
-def test_a_proxy_makes_a_tunnel_and_sees_no_token(
-    wire: Wire, read: Reader, monkeypatch: pytest.MonkeyPatch, variable: str
+@pytest.mark.parametrize("scheme", ["http://", "", "http://user:p%40ss@"])
+def test_fault_a_proxy_makes_a_tunnel_and_sees_no_token_and_is_named(
+    wire: Wire, read: Reader, monkeypatch: pytest.MonkeyPatch, variable: str, scheme: str
 ) -> None:
-    monkeypatch.setenv(variable, wire.address)
+    monkeypatch.setenv(variable, wire.address.replace("http://", scheme))
     wire.answer = lambda head: written(b"", status="407 Proxy Authentication Required")
-    with pytest.raises(ConnectionFailed, match="407"):
+    with pytest.raises(ConnectionFailed, match="407") as caught:
         read("https://toloka.example")
+    assert f"(through the proxy {wire.address})" in str(caught.value)
+    assert "p@ss" not in str(caught.value)
     assert wire.heads[0].startswith("CONNECT toloka.example:443 ")
+    assert ("Proxy-Authorization: Basic dXNlcjpwQHNz" in wire.heads[0]) == ("user" in scheme)
     assert TOKEN not in "".join(wire.heads)
 
 
-@pytest.mark.parametrize("exempt", ["*", "127.0.0.1", "example.com, 127.0.0.1", "localhost,127.0.0.1"])
+@pytest.mark.parametrize(
+    "proxy", ["ftp://secret@proxy.example", "http://:secret@[bad", "socks5://proxy:1080"]
+)
+def test_a_proxy_that_cannot_be_used_is_an_error(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with pytest.raises(ConfigurationError, match=r"names a (SOCKS )?proxy") as caught:
+        Toloka("sandbox", token=TOKEN)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("exempt", ["*", "toloka.invalid", "example.com, toloka.invalid", ".invalid"])
 def test_what_is_exempt_from_the_proxy_goes_straight(
     wire: Wire, read: Reader, monkeypatch: pytest.MonkeyPatch, exempt: str
 ) -> None:
-    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
-    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("HTTPS_PROXY", wire.address)
+    monkeypatch.setenv("ALL_PROXY", wire.address)
     monkeypatch.setenv("NO_PROXY", exempt)
-    assert read(wire.address).id == "1"
-    assert wire.heads[0].startswith("GET /")
+    with pytest.raises(ConnectionFailed) as caught:
+        read("https://toloka.invalid")
+    assert "through the proxy" not in str(caught.value)
+    assert not wire.heads
 
 
 def test_a_proxy_for_other_addresses_is_left_alone(

@@ -154,7 +154,7 @@ def test_fault_what_has_arrived_is_not_created_twice(play: Player, given: str | 
 @pytest.mark.parametrize("before", [[], [httpx.ConnectError("x")], [refused(429, "TOO_MANY_REQUESTS")]])
 def test_an_id_that_was_used_before_is_a_conflict(play: Player, before: list[Any]) -> None:
     with pytest.raises(sdk.Conflict, match=r"toloka\.operations\.handle\('mine'\)") as caught:
-        play(Script([*before, EXISTS]), in_background(operation_id="mine"))
+        play(Script([*before, EXISTS, answer(200, operation())]), in_background(operation_id="mine"))
     assert caught.value.exists_already
     assert caught.value.operation_id == "mine"
     assert not caught.value.in_doubt
@@ -172,9 +172,9 @@ def test_fault_bonuses_are_not_paid_twice(play: Player) -> None:
         play(Script([LOST]), lambda toloka: toloka.user_bonuses.create(BONUS))
     pay = lambda toloka: toloka.user_bonuses.create(BONUS, operation_id="mine")  # noqa: E731
     assert play(Script([LOST, answer(201, bonus())]), pay).id == "1"
-    with pytest.raises(sdk.Conflict, match=r"has arrived before") as caught:
-        play(Script([LOST, EXISTS]), pay)
-    assert caught.value.in_doubt
+    ended = answer(200, operation("SUCCESS"))
+    log = answer(200, [{"success": True, "input": BONUS.to_dict(), "output": {"user_bonus_id": "1"}}])
+    assert play(Script([LOST, EXISTS, ended, log, answer(200, bonus())]), pay).id == "1"
 
 
 def test_an_answer_lost_for_good_says_how_to_go_on(play: Player) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import gc
+import gzip
 import io
 import os
 import signal
@@ -11,7 +13,9 @@ import sys
 import threading
 import time
 import tracemalloc
+import zlib
 from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -25,7 +29,7 @@ from facade.test_creation import pool
 from toloka_api.api.attachments import download_attachment
 from toloka_emulator import Emulator, File
 from toloka_sdk import models
-from toloka_sdk._filenames import safe_name, stated_name
+from toloka_sdk._filenames import name_with_id, stated_name
 
 FILE = bytes(range(256)) * 40
 CUT = httpx.ReadError("reset")
@@ -58,6 +62,8 @@ class Stream(httpx.SyncByteStream, httpx.AsyncByteStream):
 def sent(*parts: bytes | Exception, **headers: str) -> Any:
     status = int(headers.pop("status", "200"))
     named = {name.replace("_", "-"): value for name, value in headers.items()}
+    if "Content-Length" not in named:
+        named["Transfer-Encoding"] = "chunked"
     return lambda request: httpx.Response(status, headers=named, stream=Stream(*parts))
 
 
@@ -76,6 +82,10 @@ def rest(at: int = 3000, total: int | str = len(FILE), **headers: str) -> Any:
 
 def download(to: Any, **options: Any) -> Any:
     return lambda toloka: toloka.attachments.download("a-1", to, **options)
+
+
+def get_attachment(number: str, folder: Path, overwrite: bool, toloka: Any) -> Any:
+    return toloka.attachments.download(number, folder, overwrite=overwrite)
 
 
 def requested(script: Script) -> list[str | None]:
@@ -107,13 +117,21 @@ def test_a_path_can_be_text(play: Player, folder: Path) -> None:
     assert play(Script([whole()]), download(str(folder / "x"))) == folder / "x"
 
 
+def test_fault_attachments_of_one_name_are_all_kept(play: Player, folder: Path) -> None:
+    script = Script([whole(Content_Disposition="attachment; filename=image.jpg")], repeated=True)
+    for overwrite in (False, True):
+        for number in ("1", "2"):
+            get = functools.partial(get_attachment, number, folder, overwrite)
+            assert play(script, get) == folder / f"{number}-image.jpg"
+
+
 def test_an_empty_file_is_one(play: Player, folder: Path) -> None:
     assert play(Script([sent(Content_Length="0")]), download(folder / "x")).read_bytes() == b""
 
 
 def test_a_folder_takes_the_name_that_is_stated(play: Player, folder: Path) -> None:
     script = Script([whole(Content_Disposition='attachment; filename="../../cat.png"'), whole()])
-    assert play(script, download(folder)) == folder / "cat.png"
+    assert play(script, download(folder)) == folder / "a-1-cat.png"
     assert play(script, download(folder)) == folder / "a-1"
 
 
@@ -137,7 +155,8 @@ def test_fault_a_file_is_not_held_in_memory(play: Player) -> None:
                 yield bytes(1_000_000)
 
     tracemalloc.start()
-    script = Script([lambda request: httpx.Response(200, stream=Large())])
+    chunked = {"Transfer-Encoding": "chunked"}
+    script = Script([lambda request: httpx.Response(200, headers=chunked, stream=Large())])
     assert play(script, download(Counter())) == 64_000_000
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
@@ -150,13 +169,14 @@ def test_a_file_can_be_had_as_bytes(play: Player) -> None:
 
 def test_a_file_that_is_there_is_kept(play: Player, folder: Path) -> None:
     (folder / "x").write_bytes(b"old")
+    (folder / "a-1-x").write_bytes(b"old")
     script = Script([])
     with pytest.raises(FileExistsError, match="overwrite=True"):
         play(script, download(folder / "x"))
     named = Script([whole(Content_Disposition="attachment; filename=x")], repeated=True)
     with pytest.raises(FileExistsError):
         play(named, download(folder))
-    assert (folder / "x").read_bytes() == b"old"
+    assert (folder / "a-1-x").read_bytes() == b"old"
     assert play(named, download(folder, overwrite=True)).read_bytes() == FILE
 
 
@@ -242,6 +262,67 @@ def test_a_weak_tag_is_compared_but_not_asked_for(play: Player, folder: Path) ->
     assert "if-range" not in script.requests[1].headers
 
 
+def test_fault_a_file_that_may_be_half_of_one_is_refused(play: Player, folder: Path) -> None:
+    unframed = Script([lambda request: httpx.Response(200, stream=Stream(FILE[:3000]))])
+    with pytest.raises(sdk.ConnectionLost, match="half of it may come unnoticed"):
+        play(unframed, download(folder / "x"))
+    assert not list(folder.iterdir())
+    assert len(unframed.requests) == 1
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+def test_fault_half_of_a_compressed_file_is_noticed(play: Player, folder: Path, encoding: str) -> None:
+    packed = (gzip if encoding == "gzip" else zlib).compress(os.urandom(5000))
+    script = Script([sent(packed[:2500], Content_Encoding=encoding)], repeated=True)
+    with pytest.raises(sdk.ConnectionLost, match="cut off"):
+        play(script, download(folder / "x"))
+    assert not list(folder.iterdir())
+
+
+@pytest.mark.parametrize("kind", ["text/html", "text/html; charset=utf-8", "Application/XHTML+XML"])
+def test_fault_a_page_of_a_proxy_is_not_an_attachment(play: Player, folder: Path, kind: str) -> None:
+    page = sent(b"<html>Log in</html>", Content_Type=kind)
+    with pytest.raises(sdk.ResponseError, match="page of HTML"):
+        play(Script([page]), download(folder / "x"))
+    assert not list(folder.iterdir())
+    own = sent(b"<html>", Content_Type=kind, Content_Disposition="attachment; filename=answer.html")
+    assert play(Script([own]), download(folder)).name == "a-1-answer.html"
+
+
+def test_fault_what_a_killed_process_left_is_removed(play: Player, folder: Path) -> None:
+    code = """
+import os, sys
+from pathlib import Path
+from toloka_sdk._part_files import PartFile
+part = PartFile(Path(sys.argv[1]))
+part.file.write(b"half")
+print("written", flush=True)
+sys.stdin.read()
+"""
+    places = [folder / name for name in ("killed", "alive")]
+    for place in places:
+        place.mkdir()
+    command = [sys.executable, "-c", code]
+    with ExitStack() as stack:
+        killed, alive = (
+            stack.enter_context(
+                subprocess.Popen([*command, str(place)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            )
+            for place in places
+        )
+        for process in (killed, alive):
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"written\n"
+        killed.kill()
+        killed.wait()
+        for place in places:
+            (part,) = place.iterdir()
+            os.utime(part, (0, 0))
+            assert play(Script([whole()]), download(place / "x")).read_bytes() == FILE
+            part.with_name("x").unlink()
+        assert [len(list(place.iterdir())) for place in places] == [0, 1]
+
+
 def test_too_few_bytes_are_noticed(play: Player, folder: Path) -> None:
     script = Script([sent(FILE[:3000], Content_Length=str(len(FILE))), rest()])
     assert play(script, download(folder / "x")).read_bytes() == FILE
@@ -254,8 +335,6 @@ def test_too_many_bytes_are_noticed(play: Player, folder: Path) -> None:
 
 
 def test_what_was_compressed_on_the_way_is_not(play: Player, folder: Path) -> None:
-    import gzip
-
     packed = gzip.compress(FILE)
     headers = {"Content_Encoding": "gzip", "Content_Length": str(len(packed)), "ETag": '"v1"'}
     script = Script([sent(packed[:200], CUT, **headers), sent(packed, **headers)])
@@ -263,15 +342,28 @@ def test_what_was_compressed_on_the_way_is_not(play: Player, folder: Path) -> No
     assert requested(script) == [None, None]
 
 
-def test_attempts_that_get_on_are_not_counted(play: Player, folder: Path) -> None:
-    steps = [rest_cut(at) for at in range(1000, 9000, 1000)]
-    script = Script([cut(1000), *steps, rest(9000)])
-    assert play(script, download(folder / "x"), retry=sdk.RetryPolicy(max_attempts=2)).read_bytes() == FILE
+LONG = bytes(range(256)) * 3072
 
 
-def rest_cut(at: int) -> Any:
-    stated = f"bytes {at}-{len(FILE) - 1}/{len(FILE)}"
-    return sent(FILE[at : at + 1000], CUT, status="206", Content_Range=stated)
+def part_of_long(start: int, end: int) -> Any:
+    stated = f"bytes {start}-{len(LONG) - 1}/{len(LONG)}"
+    rest = [CUT] if end < len(LONG) else []
+    return sent(LONG[start:end], *rest, status="206", Content_Range=stated)
+
+
+@pytest.mark.parametrize(("step", "requests"), [(65536, 12), (32767, 2), (1, 2)])
+def test_fault_attempts_are_counted_anew_only_where_much_has_come(
+    play: Player, folder: Path, step: int, requests: int
+) -> None:
+    steps = [part_of_long(at, at + step) for at in range(step, 12 * step, step)]
+    script = Script([sent(LONG[:step], CUT, Content_Length=str(len(LONG))), *steps])
+    retry = sdk.RetryPolicy(max_attempts=2)
+    if step == 65536:
+        assert play(script, download(folder / "x"), retry=retry).read_bytes() == LONG
+    else:
+        with pytest.raises(sdk.ConnectionLost):
+            play(script, download(folder / "x"), retry=retry)
+    assert len(script.requests) == requests
 
 
 NOTHING_MORE = sent(CUT, status="206", Content_Range=f"bytes 3000-{len(FILE) - 1}/{len(FILE)}")
@@ -365,8 +457,8 @@ def test_the_stated_name_is_understood(disposition: str, name: str | None) -> No
         ("../../etc/passwd", "passwd"),
         ("..\\..\\evil.exe", "evil.exe"),
         ("C:\\dir\\x.txt", "x.txt"),
-        ("/", "fallback"),
-        ("..", "fallback"),
+        ("/", ""),
+        ("..", ""),
         (".bashrc", "bashrc"),
         ("a\x00b\r\nc\u202etxt", "abctxt"),
         ('<a>:"b"|?*.txt', "_a___b____.txt"),
@@ -376,16 +468,17 @@ def test_the_stated_name_is_understood(disposition: str, name: str | None) -> No
         ("trailing. . ", "trailing"),
         ("cafe\u0301.png", "caf\u00e9.png"),
         ("котик.png", "котик.png"),
-        ("", "fallback"),
-        (None, "fallback"),
-        ("x" * 300 + ".jpeg", "x" * 195 + ".jpeg"),
-        ("x." + "y" * 300, "x." + "y" * 198),
-        ("ж" * 300 + ".png", "ж" * 98 + ".png"),
+        ("", ""),
+        (None, ""),
+        ("x" * 300 + ".jpeg", "x" * 191 + ".jpeg"),
+        ("x." + "y" * 300, "x." + "y" * 194),
+        ("ж" * 300 + ".png", "ж" * 96 + ".png"),
     ],
 )
 def test_a_name_is_made_safe(stated: str | None, name: str) -> None:
-    assert safe_name(stated, "fallback") == name
-    assert safe_name("..", "/") == "attachment"
+    assert name_with_id("a-1", stated) == (f"a-1-{name}" if name else "a-1")
+    assert name_with_id("..", "/") == "attachment"
+    assert name_with_id("../../etc/passwd", "x") == "passwd-x"
 
 
 async def test_a_cancelled_download_leaves_nothing(folder: Path) -> None:
@@ -396,7 +489,8 @@ async def test_a_cancelled_download_leaves_nothing(folder: Path) -> None:
                 await asyncio.sleep(0.01)
 
     stream = Endless()
-    script = Script([lambda request: httpx.Response(200, stream=stream)])
+    chunked = {"Transfer-Encoding": "chunked"}
+    script = Script([lambda request: httpx.Response(200, headers=chunked, stream=stream)])
     async with sdk.AsyncToloka("sandbox", token="t", transport=script.transport) as toloka:
         task = asyncio.create_task(toloka.attachments.download("1", folder / "x"))
         await asyncio.sleep(0.1)

@@ -27,7 +27,7 @@ def open_it(toloka: Any) -> Any:
     return toloka.trainings.open("1")
 
 
-@pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504])
+@pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 530])
 def test_fault_html_answers_to_reads_are_tried_again(play: Player, status: int) -> None:
     script = Script([html(status), html(status), answer(200, training())])
     assert play(script, get, retry=STEADY).id == "1"
@@ -182,7 +182,53 @@ def test_waits_are_spread(play: Player) -> None:
     assert 0.25 <= play.clock.sleeps[0] <= 0.5
 
 
-@pytest.mark.parametrize("options", [{"max_attempts": 0}, {"base_delay": -1.0}, {"max_elapsed": -1.0}])
+def test_fault_an_attempt_is_over_when_the_time_of_the_call_is(play: Player) -> None:
+    timeouts: list[float] = []
+
+    def late(request: httpx.Request) -> httpx.Response:
+        timeouts.append(request.extensions["timeout"]["read"])
+        play.clock.now += min(4, timeouts[-1])
+        raise httpx.ReadTimeout("x")
+
+    retry = RetryPolicy(max_elapsed=10, random=lambda: 1.0)
+    with pytest.raises(sdk.ResponseTimeout):
+        play(Script([late], repeated=True), get, retry=retry, timeout=7)
+    assert timeouts == [7, 5.5, 0.5]
+    assert play.clock.now == 1_700_000_010
+
+
+@pytest.mark.parametrize(("statuses", "status"), [({418}, 418), ((500, 599), 599)])
+def test_fault_which_statuses_are_repeated_can_be_said(play: Player, statuses: Any, status: int) -> None:
+    script = Script([html(status), answer(200, training())])
+    assert play(script, get, retry=RetryPolicy(statuses=statuses)).id == "1"
+
+
+@pytest.mark.parametrize(("policy", "status"), [(RetryPolicy(statuses=()), 429), (RetryPolicy(), 599)])
+def test_other_statuses_are_not_repeated(play: Player, policy: RetryPolicy, status: int) -> None:
+    script = Script([html(status)])
+    with pytest.raises(sdk.ApiError):
+        play(script, get, retry=policy)
+
+
+@pytest.mark.parametrize("status", [409, 399, 600])
+def test_a_status_that_is_never_repeated(status: int) -> None:
+    with pytest.raises(sdk.ConfigurationError, match="statuses"):
+        RetryPolicy(statuses={500, status})
+
+
+@pytest.mark.parametrize("status", [503, 521, 530])
+def test_fault_a_wait_goes_on_after_a_status_that_is_repeated(play: Player, status: int) -> None:
+    script = Script([answer(202, operation()), html(status), answer(200, operation("SUCCESS"))])
+    assert play(script, lambda toloka: toloka.trainings.open("1").wait()).status == "SUCCESS"
+    never = Script([answer(202, operation()), html(status)])
+    with pytest.raises(sdk.ServerError):
+        play(never, lambda toloka: toloka.trainings.open("1").wait(), retry=RetryPolicy(statuses=()))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"max_attempts": 0}, {"base_delay": -1.0}, {"max_elapsed": -1.0}, {"max_elapsed": 0.0}],
+)
 def test_a_policy_that_makes_no_sense(options: Any) -> None:
     with pytest.raises(sdk.ConfigurationError):
         RetryPolicy(**options)

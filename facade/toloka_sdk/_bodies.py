@@ -1,0 +1,148 @@
+"""Bodies as they come in: their compression undone, their size bounded."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ._errors import ConnectionLost, ResponseTooLarge
+from ._flows import Reply
+
+if TYPE_CHECKING:
+    from ._flows import Sink
+
+PIECE = 1024 * 1024
+"""Bytes that are decompressed at a time: a few bytes may stand for a thousand times as many."""
+GZIP_MAGIC = b"\x1f\x8b"
+
+
+class Intake:
+    """Takes in the body of an answer, for its sink if that wants it, else into memory.
+
+    Args:
+        status: The status of the answer.
+        headers: Its headers.
+        sink: Where its body may go.
+        limit: The bytes that it may have in memory, decompressed; None for no limit.
+
+    Raises:
+        TransportError: The sink does not want to go on, or the answer says that it is too large.
+    """
+
+    def __init__(self, status: int, headers: Mapping[str, str], sink: Sink | None, limit: int | None) -> None:
+        self._status, self._headers, self._limit = status, headers, limit
+        self._sink = sink if sink is not None and sink.begin(status, headers) else None
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._compression = compression(headers)
+        length = headers.get("content-length", "")
+        if self._sink is None and self._compression is None and length.isdecimal():
+            self._ensure_small(int(length))
+
+    @property
+    def is_download(self) -> bool:
+        return self._sink is not None
+
+    def take(self, data: bytes) -> None:
+        """Takes a part of the body as it came.
+
+        Raises:
+            TransportError: It is too large, or damaged.
+        """
+        if self._compression is None:
+            self.take_decoded(data)
+        else:
+            for piece in self._compression.pieces(data):
+                self.take_decoded(piece)
+
+    def take_decoded(self, data: bytes) -> None:
+        """Takes a part of the body that is not compressed, or not any more."""
+        if self._sink is not None:
+            self._sink.write(data)
+            return
+        self._size += len(data)
+        self._ensure_small(self._size)
+        self._parts.append(data)
+
+    def end(self) -> Reply:
+        """Is told that the body has ended. Gives the answer, without a body where that went to a sink.
+
+        Raises:
+            TransportError: Something is missing.
+        """
+        if self._compression is not None:
+            self._compression.end()
+        if self._sink is not None:
+            self._sink.end()
+        return Reply(self._status, self._headers, b"".join(self._parts))
+
+    def _ensure_small(self, size: int) -> None:
+        if self._limit is not None and size > self._limit:
+            raise ResponseTooLarge(
+                f"the answer has the status {self._status} and more than {self._limit:,} bytes, "
+                "which is the limit"
+            )
+
+
+def compression(headers: Mapping[str, str]) -> Compression | None:
+    """How a body is compressed. None where it is not, or in a way that was not asked for."""
+    named = headers.get("content-encoding")
+    if named is None:
+        return None
+    name = named.strip().lower()
+    return Compression(name) if name in ("gzip", "x-gzip", "deflate") else None
+
+
+class Compression:
+    """Undoes the compression of a body, part by part."""
+
+    def __init__(self, name: str) -> None:
+        self._gzip = name != "deflate"
+        self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 16 if self._gzip else zlib.MAX_WBITS)
+        self._untouched = True
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """What a part of the body stands for, in pieces that are small.
+
+        Raises:
+            ConnectionLost: It is damaged.
+        """
+        pending = True
+        while data or pending:
+            if self._inflate.eof:
+                if not (self._gzip and data.startswith(GZIP_MAGIC)):
+                    return
+                self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 16)  # one follows another
+            piece = self._piece(data)
+            data = self._inflate.unconsumed_tail or self._inflate.unused_data
+            pending = len(piece) == PIECE
+            if piece:
+                yield piece
+
+    def _piece(self, data: bytes) -> bytes:
+        try:
+            piece = self._decompressed(data)
+        except zlib.error as error:
+            raise ConnectionLost(f"the compression of the answer is damaged: {error}") from None
+        self._untouched = False
+        return piece
+
+    def _decompressed(self, data: bytes) -> bytes:
+        try:
+            return self._inflate.decompress(data, PIECE)
+        except zlib.error:
+            if self._gzip or not self._untouched:
+                raise
+            # Many take "deflate" for the bare format, without zlib's frame.
+            self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+            return self._inflate.decompress(data, PIECE)
+
+    def end(self) -> None:
+        """Is told that the body has ended.
+
+        Raises:
+            ConnectionLost: The end is missing.
+        """
+        if not self._untouched and not self._inflate.eof:
+            raise ConnectionLost("the compressed answer was cut off")
