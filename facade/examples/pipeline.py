@@ -8,7 +8,6 @@ TOLOKA_TOKEN=<key> python pipeline.py sandbox   with people, once some come by
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
 from uuid import uuid4
 
@@ -41,8 +40,8 @@ def run(toloka: Toloka, work: Callable[[str], object]) -> dict[str, str | None]:
 
     toloka.pools.open(pool.id).wait()
     work(pool.id)
-    while toloka.pools.get(pool.id).status == models.PoolStatus.OPEN:
-        time.sleep(60)
+    # Were the pool to expire or run out of money, this would raise: nobody is paid for half of the work.
+    toloka.pools.wait_until_closed(pool.id)
 
     for assignment in toloka.assignments.list(pool_id=pool.id, status="SUBMITTED"):
         if animals.is_complete(assignment):

@@ -44,8 +44,8 @@ async def run(toloka: AsyncToloka, work: Callable[[str], object]) -> dict[str, s
 
     await toloka.pools.open(pool.id).wait()
     await asyncio.to_thread(work, pool.id)
-    while (await toloka.pools.get(pool.id)).status == models.PoolStatus.OPEN:  # noqa: ASYNC110
-        await asyncio.sleep(60)
+    # Were the pool to expire or run out of money, this would raise: nobody is paid for half of the work.
+    await toloka.pools.wait_until_closed(pool.id)
 
     limit = asyncio.Semaphore(AT_ONCE)
 

@@ -42,6 +42,9 @@ from ._errors import (
     OperationFailed,
     OperationTimeout,
     PaginationError,
+    PoolClosedEarly,
+    PoolError,
+    PoolTimeout,
     RequestError,
     ResponseError,
     ResponseTimeout,
@@ -54,6 +57,7 @@ from ._errors import (
 from ._flows import RawResponse
 from ._operations import AsyncOperationHandle, AwaitableOperation, OperationHandle
 from ._pages import AsyncPages, Page, Pages
+from ._pool_progress import PoolProgress
 from ._retries import RetryPolicy
 from ._version import __version__
 
@@ -85,6 +89,10 @@ __all__ = [
     "PaginationError",
     "PayloadTooLarge",
     "PermissionDenied",
+    "PoolClosedEarly",
+    "PoolError",
+    "PoolProgress",
+    "PoolTimeout",
     "RateLimited",
     "RawResponse",
     "RequestError",

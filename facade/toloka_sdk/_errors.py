@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
-    from toloka_api.models import Operation, OperationLogItem
+    from toloka_api.models import Operation, OperationLogItem, Pool, Training
 
 
 class TolokaError(Exception):
@@ -182,3 +182,27 @@ class OperationFailed(OperationError):
 
 class OperationTimeout(OperationError):
     """The operation had not ended when the time was up. It goes on at the service."""
+
+
+class PoolError(TolokaError):
+    """A pool or a training that was waited for, and whose work is not known to be done.
+
+    Attributes:
+        pool: The pool or the training as it was last seen. None where it never was.
+    """
+
+    pool: Pool | Training | None = None
+
+
+class PoolClosedEarly(PoolError):
+    """The pool closed for another reason than that its work was done.
+
+    Attributes:
+        reason: Why it closed, such as `EXPIRED`. None where it was never opened.
+    """
+
+    reason: str | None = None
+
+
+class PoolTimeout(PoolError):
+    """The pool was still open when the time was up. It goes on at the service."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import math
-import random
-from collections.abc import Callable, Coroutine, Generator, Iterator
-from itertools import chain, repeat
+from collections.abc import Callable, Coroutine, Generator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from toloka_api.api.operations import get_operation, get_operation_log
 
-from ._api_errors import ApiError, Conflict
+from ._api_errors import Conflict
 from ._error_responses import members
-from ._errors import OperationFailed, OperationTimeout, RequestError, TransportError
-from ._flows import LEAST_TIMEOUT, Flow, Settings, Sleep, at_most, logger, read, result, send_once, short
-from ._retries import asked_for
+from ._errors import OperationFailed, OperationTimeout, RequestError
+from ._flows import Flow, Settings, logger, read, result, send_once, short
+from ._polling import poll, telling
 
 if TYPE_CHECKING:
     from toloka_api.models import Operation, OperationLogItem
@@ -24,14 +21,6 @@ if TYPE_CHECKING:
 
 Started = TypeVar("Started", bound="Operation | None")
 Progress = Callable[["Operation"], object]
-
-FIRST_GAPS = (0.15, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4)
-LONG_GAP, LONGEST_GAP = 9.0, 60.0
-JITTER = 0.04
-LAST_POLL = 2.0
-"""Seconds before the deadline at which the last poll begins; a tenth of the wait, where that is shorter."""
-LEAST_WAIT = 1.0
-"""Seconds that the one poll of a shorter wait may take."""
 
 
 class OperationHandle(Generic[Started]):
@@ -180,56 +169,22 @@ def wait(
     timeout: float | None,
     on_progress: Progress | None,
 ) -> Flow[Started]:
-    """Polls an operation until it has ended or the time is up. The last poll is shortly before that.
-
-    A status that the spec does not know is taken for one on the way.
-    """
+    """Polls an operation until it has ended or the time is up. An unknown status is not an end."""
     if operation_id is None:
         return cast("Started", None)
-    clock, call = settings.clock, get_operation(operation_id)
-    started = clock.monotonic()
-    whole = math.inf if timeout is None else timeout
-    end, last_poll = started + max(whole, LEAST_WAIT), started + whole - min(LAST_POLL, whole / 10)
-    last: Operation | None = operation
-    fault: TransportError | ApiError | None = None
-    at_the_end = False
-
-    def time_left() -> float | None:
-        return at_most(settings.timeout, max(end - clock.monotonic(), LEAST_TIMEOUT))
-
-    for gap in gaps(lambda: clock.monotonic() - started, polled=operation is not None):
-        if last is not None and last.status in ("SUCCESS", "FAIL"):
-            fault_text = shortfall(last)
-            if fault_text is not None:
-                raise (yield from failed(last, fault_text, settings, time_left()))
-            return cast("Started", last)
-        if at_the_end:
-            break
-        asked = (asked_for(fault, clock.time()) if fault else None) or 0.0
-        left = max(0.0, last_poll - clock.monotonic())
-        at_the_end = left <= max(gap, asked)
-        yield Sleep(min(max(gap, asked), left))
-        try:
-            _, last = yield from send_once(read, call, settings, 1, time_left())
-            fault = None
-        except (TransportError, ApiError) as error:
-            if not settings.retry.transient(error):
-                raise
-            logger.info("GET %s: %s while waiting, the wait goes on", call.path, short(error))
-            fault = error
-        else:
-            if on_progress is not None:
-                on_progress(last)
-    raise overdue(operation_id, last, fault, timeout, settings)
+    known: Operation | None = operation
+    call, follow = get_operation(operation_id), telling(on_progress)
+    polled = yield from poll(call, has_ended, settings, timeout, known=known, follow=follow)
+    if polled.value is None or not polled.in_time:
+        raise overdue(operation_id, polled.value, polled.error, timeout, settings)
+    reason = shortfall(polled.value)
+    if reason is not None:
+        raise (yield from failed(polled.value, reason, settings, polled.time_left))
+    return cast("Started", polled.value)
 
 
-def gaps(elapsed: Callable[[], float], polled: bool) -> Iterator[float]:
-    """Seconds before each poll: few at first, then ever more. 0 before the first of an unknown operation."""
-    if not polled:
-        yield 0.0
-    for short_gap in chain(FIRST_GAPS, repeat(LONG_GAP)):
-        gap = min(max(short_gap, elapsed() / 10), LONGEST_GAP)
-        yield gap * (1 + random.uniform(-JITTER, JITTER))
+def has_ended(operation: Operation) -> bool:
+    return operation.status in ("SUCCESS", "FAIL")
 
 
 def shortfall(operation: Operation) -> str | None:

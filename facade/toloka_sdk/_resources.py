@@ -29,12 +29,14 @@ from ._bindings import D, Resource, call, paged, starts
 from ._downloads import Download, Place
 from ._drivers import AsyncDriver, Driver
 from ._operations import AsyncOperationHandle, OperationHandle
+from ._pool_progress import PoolProgress, progress_of
+from ._pool_waiting import DONE, Progress, wait_for_pool, wait_until_closed
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Collection, Coroutine
     from pathlib import Path
 
-    from toloka_api.models import Operation
+    from toloka_api.models import Operation, Pool, Training
 
     from ._received_files import Writable
 
@@ -62,6 +64,48 @@ class Trainings(Resource[D]):
     archive = starts(trainings.archive_training)
     clone = starts(trainings.clone_training)
 
+    @overload
+    def wait_until_closed(
+        self: Trainings[Driver],
+        training_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = DONE,
+    ) -> Training: ...
+    @overload
+    def wait_until_closed(
+        self: Trainings[AsyncDriver],
+        training_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = DONE,
+    ) -> Coroutine[None, None, Training]: ...
+    def wait_until_closed(
+        self: Trainings[Driver] | Trainings[AsyncDriver],
+        training_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = DONE,
+    ) -> Training | Coroutine[None, None, Training]:
+        """Wait until a training has closed. See `pools.wait_until_closed`.
+
+        Args:
+            training_id: ID of the training.
+            timeout: Seconds to wait at most; None waits for as long as it takes.
+            accept: The reasons to close that are fine, such as `MANUAL`. By default only `COMPLETED`.
+
+        Returns:
+            The training, closed. `last_close_reason` says why.
+
+        Raises:
+            PoolClosedEarly: It closed for another reason, or was never opened.
+            PoolTimeout: It was still open when the time was up.
+
+        Documented at https://toloka.ai/docs/api/concepts/get-training
+        """
+        call, what = trainings.get_training(training_id), f"Training {training_id}"
+        return self.driver.run(wait_until_closed(call, what, accept, self.driver.settings, timeout))
+
 
 class Pools(Resource[D]):
     """Tasks together with their price, deadline, audience and quality control."""
@@ -76,6 +120,85 @@ class Pools(Resource[D]):
     close_for_update = starts(pools.close_pool_for_update)
     archive = starts(pools.archive_pool)
     clone = starts(pools.clone_pool)
+
+    @overload
+    def wait_until_closed(
+        self: Pools[Driver],
+        pool_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = DONE,
+        on_progress: Progress | None = None,
+        progress: bool = False,
+    ) -> Pool: ...
+    @overload
+    def wait_until_closed(
+        self: Pools[AsyncDriver],
+        pool_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = DONE,
+        on_progress: Progress | None = None,
+        progress: bool = False,
+    ) -> Coroutine[None, None, Pool]: ...
+    def wait_until_closed(
+        self: Pools[Driver] | Pools[AsyncDriver],
+        pool_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = DONE,
+        on_progress: Progress | None = None,
+        progress: bool = False,
+    ) -> Pool | Coroutine[None, None, Pool]:
+        """Wait until the work of a pool is done and it has closed.
+
+        It asks soon and then ever more rarely, up to once a minute. Quotas, failures and lost connections on
+        the way do not end the wait. It needs the pool's ID alone, so a program that was restarted waits on; a
+        pool that has closed already is looked at once.
+
+        Args:
+            pool_id: ID of the pool.
+            timeout: Seconds to wait at most; None waits for as long as it takes.
+            accept: The reasons to close that are fine. By default only `COMPLETED`: every task is done.
+            on_progress: Is called with a `PoolProgress` each time the pool was asked for. That takes further
+                requests, which list the pool's tasks and assignments.
+            progress: Whether to show a progress bar; it needs the extra `progress`.
+
+        Returns:
+            The pool, closed. `last_close_reason` says why.
+
+        Raises:
+            PoolClosedEarly: It closed for another reason, such as `EXPIRED` or `NOT_ENOUGH_BALANCE`, or was
+                never opened: don't pay for work that is not done.
+            PoolTimeout: It was still open when the time was up.
+
+        Documented at https://toloka.ai/docs/api/concepts/get-pool
+        """
+        call, what = pools.get_pool(pool_id), f"Pool {pool_id}"
+        settings = self.driver.settings
+        return self.driver.run(wait_for_pool(call, what, accept, settings, timeout, on_progress, progress))
+
+    @overload
+    def progress(self: Pools[Driver], pool_id: str) -> PoolProgress: ...
+    @overload
+    def progress(self: Pools[AsyncDriver], pool_id: str) -> Coroutine[None, None, PoolProgress]: ...
+    def progress(
+        self: Pools[Driver] | Pools[AsyncDriver], pool_id: str
+    ) -> PoolProgress | Coroutine[None, None, PoolProgress]:
+        """Count how much of a pool's work is done.
+
+        It lists all tasks or task suites of the pool, and its assignments that were submitted.
+
+        Args:
+            pool_id: ID of the pool.
+
+        Returns:
+            What is wanted, submitted, accepted and rejected, by hour; and the end that is to be expected.
+
+        Documented at https://toloka.ai/docs/api/concepts/get-assignment-id
+        """
+        call, settings = pools.get_pool(pool_id), self.driver.settings
+        return self.driver.run(progress_of(call, settings))
 
 
 class Tasks(Resource[D]):

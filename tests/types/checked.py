@@ -18,6 +18,7 @@ from toloka_sdk import (
     OperationHandle,
     Page,
     Pages,
+    PoolProgress,
     RawResponse,
     Toloka,
     Unset,
@@ -105,6 +106,9 @@ async def creating_asynchronously(toloka: AsyncToloka, task: models.TaskForm) ->
 
 
 def the_rest(toloka: Toloka, opened: BinaryIO) -> None:
+    assert_type(toloka.pools.wait_until_closed("1", accept=["COMPLETED", "EXPIRED"]), models.Pool)
+    assert_type(toloka.pools.progress("1"), PoolProgress)
+    assert_type(toloka.trainings.wait_until_closed("1", timeout=5), models.Training)
     assert_type(toloka.assignments.accept("1", public_comment="x"), models.Assignment)
     assert_type(toloka.assignments.list(pool_id="1", status=["ACCEPTED"]), Pages[models.Assignment])
     assert_type(toloka.attachments.download("1", "folder"), Path)
@@ -121,6 +125,9 @@ def the_rest(toloka: Toloka, opened: BinaryIO) -> None:
 
 
 async def the_rest_asynchronously(toloka: AsyncToloka) -> None:
+    assert_type(await toloka.pools.wait_until_closed("1", on_progress=print), models.Pool)
+    assert_type(await toloka.pools.progress("1"), PoolProgress)
+    assert_type(await toloka.trainings.wait_until_closed("1"), models.Training)
     assert_type(await toloka.assignments.reject("1"), models.Assignment)
     assert_type(await toloka.attachments.download("1", "folder"), Path)
     assert_type(await toloka.attachments.download("1", BytesIO()), int)
