@@ -172,7 +172,7 @@ def by_place(
 
     A log need not be in the order of the forms. It repeats each of them, and equal ones may change places.
     """
-    names = frozenset().union(*forms)
+    names = {name for form in forms for name in form}
     places: defaultdict[str, deque[int]] = defaultdict(deque)
     for place, form in enumerate(forms):
         places[canonical(form)].append(place)

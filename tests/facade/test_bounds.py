@@ -120,7 +120,7 @@ def test_calls_that_wait_for_a_connection_end_in_their_time(wire: Wire) -> None:
 def test_fault_a_download_that_makes_no_progress_ends(wire: Wire, read: Reader, own: bool) -> None:
     wire.answer = lambda head: slowly(wire, START, b"x" * 10)
     options: dict[str, Any] = {"timeout": 0.3}
-    download = lambda toloka: toloka.attachments.download("1", io.BytesIO())  # noqa: E731
+    download: Callable[[Any], Any] = lambda toloka: toloka.attachments.download("1", io.BytesIO())  # noqa: E731
     if own:
         assert spent(lambda: read(wire.address, download, **options), ResponseTimeout) < 1.5
         return
@@ -214,11 +214,11 @@ def test_without_a_bound_all_is_read(wire: Wire, read: Reader) -> None:
 def test_what_is_compressed_comes_out_whole(size: int, name: str) -> None:
     data = bytes(range(256)) * (size // 256) + bytes(size % 256)
     packed = {
-        "gzip": lambda: gzip.compress(data),
-        "deflate": lambda: zlib.compress(data),
-        "bare": lambda: zlib.compress(data, wbits=-15),
-        "two members": lambda: gzip.compress(data[:500]) + gzip.compress(data[500:]),
-    }[name]()
+        "gzip": gzip.compress(data),
+        "deflate": zlib.compress(data),
+        "bare": zlib.compress(data, wbits=-15),
+        "two members": gzip.compress(data[:500]) + gzip.compress(data[500:]),
+    }[name]
     for step in (1, 7, 100_000):
         if len(packed) / step > 20_000:
             continue

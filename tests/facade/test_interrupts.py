@@ -156,7 +156,7 @@ def test_an_interrupted_transport_of_the_caller_is_not_used_again() -> None:
 SHOWN = """
 import asyncio, signal, sys
 import httpx
-from toloka_sdk import AsyncToloka, Toloka, models
+from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, models
 
 kind, url = sys.argv[1:]
 SECRET = "s3cret-" + "t0ken"
@@ -178,7 +178,7 @@ def look(number, frame):
 
 signal.signal(signal.SIGALRM, look)
 form = models.TaskForm(pool_id="1", input_values={"x": "y" * 12_000_000})
-options = dict(base_url=url, token=SECRET, timeout=1)
+options = dict(base_url=url, token=SECRET, timeout=1, retry=RetryPolicy(max_attempts=1))
 if kind == "sync":
     toloka = Toloka(**options)
     for call in (lambda: toloka.trainings.get("1"), lambda: toloka.tasks.create(form)):
