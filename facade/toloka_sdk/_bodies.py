@@ -53,9 +53,13 @@ class Intake:
         """
         if self._compression is None:
             self.take_decoded(data)
-        else:
+            return
+        try:
             for piece in self._compression.pieces(data):
                 self.take_decoded(piece)
+        except ConnectionLost:
+            if self._status < 400:  # that of a refusal says what matters
+                raise
 
     def take_decoded(self, data: bytes) -> None:
         """Takes a part of the body that is not compressed, or not any more."""
@@ -73,7 +77,11 @@ class Intake:
             TransportError: Something is missing.
         """
         if self._compression is not None:
-            self._compression.end()
+            try:
+                self._compression.end()
+            except ConnectionLost:
+                if self._status < 400:
+                    raise
         if self._sink is not None:
             self._sink.end()
         return Reply(self._status, self._headers, b"".join(self._parts))

@@ -93,6 +93,13 @@ def test_an_answer_that_is_cut_off_or_garbled_is_an_error(
     assert TOKEN not in str(caught.value)
 
 
+@pytest.mark.parametrize("body", [b"{}", gzip.compress(b'{"code":"X"}')[:-9]])
+def test_fault_a_refusal_is_one_even_if_its_body_is_damaged(wire: Wire, read: Reader, body: bytes) -> None:
+    wire.answer = lambda head: written(body, "Content-Encoding: gzip", status="404 Not Found")
+    with pytest.raises(NotFound):
+        read(wire.address)
+
+
 def test_a_connection_that_broke_is_replaced(wire: Wire, read: Reader) -> None:
     def answer(head: str) -> bytes:
         return b"" if len(wire.heads) < 3 else written()
