@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 PIECE = 1024 * 1024
 """Bytes that are decompressed at a time: a few bytes may stand for a thousand times as many."""
-GZIP_MAGIC = b"\x1f\x8b"
+GZIP = zlib.MAX_WBITS | 16
+GZIP_MAGIC = b"\x1f"
 
 
 class Intake:
@@ -52,9 +53,13 @@ class Intake:
         """
         if self._compression is None:
             self.take_decoded(data)
-        else:
+            return
+        try:
             for piece in self._compression.pieces(data):
                 self.take_decoded(piece)
+        except ConnectionLost:
+            if self._status < 400:  # that of a refusal says what matters
+                raise
 
     def take_decoded(self, data: bytes) -> None:
         """Takes a part of the body that is not compressed, or not any more."""
@@ -72,7 +77,11 @@ class Intake:
             TransportError: Something is missing.
         """
         if self._compression is not None:
-            self._compression.end()
+            try:
+                self._compression.end()
+            except ConnectionLost:
+                if self._status < 400:
+                    raise
         if self._sink is not None:
             self._sink.end()
         return Reply(self._status, self._headers, b"".join(self._parts))
@@ -99,8 +108,9 @@ class Compression:
 
     def __init__(self, name: str) -> None:
         self._gzip = name != "deflate"
-        self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 16 if self._gzip else zlib.MAX_WBITS)
-        self._untouched = True
+        self._inflate = zlib.decompressobj(GZIP) if self._gzip else None
+        self._beginning = b""
+        self._begun = False
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
         """What a part of the body stands for, in pieces that are small.
@@ -108,35 +118,29 @@ class Compression:
         Raises:
             ConnectionLost: It is damaged.
         """
+        data = self._beginning + data
+        if self._inflate is None:
+            if len(data) < 2:
+                self._beginning = data
+                self._begun = self._begun or bool(data)
+                return
+            self._inflate = zlib.decompressobj(zlib.MAX_WBITS if has_frame(data) else -zlib.MAX_WBITS)
+        self._beginning = b""
         pending = True
         while data or pending:
             if self._inflate.eof:
                 if not (self._gzip and data.startswith(GZIP_MAGIC)):
                     return
-                self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 16)  # one follows another
-            piece = self._piece(data)
+                self._inflate = zlib.decompressobj(GZIP)  # one follows another
+            try:
+                piece = self._inflate.decompress(data, PIECE)
+            except zlib.error as error:
+                raise ConnectionLost(f"the compression of the answer is damaged: {error}") from None
             data = self._inflate.unconsumed_tail or self._inflate.unused_data
             pending = len(piece) == PIECE
+            self._begun = True
             if piece:
                 yield piece
-
-    def _piece(self, data: bytes) -> bytes:
-        try:
-            piece = self._decompressed(data)
-        except zlib.error as error:
-            raise ConnectionLost(f"the compression of the answer is damaged: {error}") from None
-        self._untouched = False
-        return piece
-
-    def _decompressed(self, data: bytes) -> bytes:
-        try:
-            return self._inflate.decompress(data, PIECE)
-        except zlib.error:
-            if self._gzip or not self._untouched:
-                raise
-            # Many take "deflate" for the bare format, without zlib's frame.
-            self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-            return self._inflate.decompress(data, PIECE)
 
     def end(self) -> None:
         """Is told that the body has ended.
@@ -144,5 +148,10 @@ class Compression:
         Raises:
             ConnectionLost: The end is missing.
         """
-        if not self._untouched and not self._inflate.eof:
+        if self._begun and not (self._inflate is not None and self._inflate.eof):
             raise ConnectionLost("the compressed answer was cut off")
+
+
+def has_frame(data: bytes) -> bool:
+    """Whether data begins as zlib's format does. Many take "deflate" for what is inside of that."""
+    return data[0] & 0x0F == zlib.DEFLATED and int.from_bytes(data[:2], "big") % 31 == 0

@@ -185,10 +185,11 @@ class AsyncConnection:
     async def _send_own(self, lines: AsyncLines, step: Send) -> Reply:
         import asyncio
 
+        bound = asyncio.timeout(step.timeout)
         line: AsyncLine | None = None
         usable = False
         try:
-            async with asyncio.timeout(step.timeout) as bound, lines.places:
+            async with bound, lines.places:
                 line = await lines.take()
                 response = await line.open(step, headers_of(step))
                 headers = httpx.Headers(response.headers)
@@ -232,9 +233,10 @@ class AsyncConnection:
         import asyncio
 
         given.ensure_usable()
+        bound = asyncio.timeout(step.timeout)
         response = None
         try:
-            async with asyncio.timeout(step.timeout) as bound:
+            async with bound:
                 response = await given.open(step, headers_of(step))
                 intake = Intake(response.status_code, response.headers, step.sink, self.limit)
                 if response.is_stream_consumed:  # by a transport that looks at it

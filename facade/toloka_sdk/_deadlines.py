@@ -13,7 +13,7 @@ import math
 import socket
 import time
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
 
@@ -182,7 +182,7 @@ class AsyncWatchedBackend(httpcore.AsyncNetworkBackend):
     def __init__(self, watch: Watch) -> None:
         self.stream: AsyncWatchedStream | None = None
         self.watch = watch
-        self._sockets = httpcore.AnyIOBackend()
+        self._sockets = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
 
     async def connect_tcp(
         self,

@@ -32,9 +32,9 @@ def stated_name(disposition: str) -> str | None:
 
 
 def name_with_id(attachment_id: str, stated: str | None) -> str:
-    """The name of an attachment in a folder: its ID, and the name that the Toloker gave it.
+    """The name of an attachment in a folder: its ID, which no other has, and what the Toloker called it.
 
-    It stays in its folder, is not hidden, and means nothing special to any system. No two attachments have it.
+    It stays in its folder, is not hidden, and means nothing special to any system.
     """
     cleaned = [name for name in (clean(attachment_id), clean(stated or "")) if name]
     return shortened("-".join(cleaned)) or "attachment"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from toloka_api.api.operations import get_operation, get_operation_log
@@ -19,7 +20,7 @@ from toloka_api.api.user_bonuses import get_user_bonus
 from ._api_errors import Conflict
 from ._error_responses import members
 from ._errors import RequestError
-from ._flows import Flow, Settings, result
+from ._flows import LEAST_TIMEOUT, Flow, Settings, at_most, result
 from ._operations import start, wait
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Started = TypeVar("Started", bound="Operation | None")
+
+TimeLeft = Callable[[], Settings]
 
 MOST_RERUNS = 20
 OBJECTS: dict[str, Callable[[str], Call[Any]]] = {
@@ -48,25 +51,38 @@ def answered(call: Call[T], settings: Settings) -> Flow[T]:
     """
     if call.endpoint.idempotency not in call.query:
         return result(call, settings)
+    left = time_left(settings)
 
     def send(call: Call[T]) -> Flow[T]:
         try:
-            return (yield from result(call, settings))
+            return (yield from result(call, left()))
         except Conflict as error:
             if not (error.exists_already and error.in_doubt):
                 raise
             conflict = error
-        return (yield from created_before(call, conflict, settings))
+        return (yield from created_before(call, conflict, left))
 
-    return under_a_free_id(send, call, settings)
+    return under_a_free_id(send, call, left)
 
 
 def started(call: Call[Started], settings: Settings) -> Flow[tuple[Started | None, str | None]]:
     """Starts an operation. Gives the operation, if it was answered, and its ID."""
-    return under_a_free_id(lambda call: start(call, settings), call, settings)
+    left = time_left(settings)
+    return under_a_free_id(lambda call: start(call, left()), call, left)
 
 
-def under_a_free_id(send: Callable[[Call[T]], Flow[Any]], call: Call[T], settings: Settings) -> Flow[Any]:
+def time_left(settings: Settings) -> TimeLeft:
+    """The settings of each further request, which has what is then left of the time of the whole call."""
+    end = settings.clock.monotonic() + settings.retry.max_elapsed
+
+    def left() -> Settings:
+        seconds = max(end - settings.clock.monotonic(), LEAST_TIMEOUT)
+        return settings._replace(retry=replace(settings.retry, max_elapsed=seconds))
+
+    return left
+
+
+def under_a_free_id(send: Callable[[Call[T]], Flow[Any]], call: Call[T], left: TimeLeft) -> Flow[Any]:
     """Sends a call under the ID of its operation. If there is one that has failed, another ID follows.
 
     It must have created nothing. The other ID is made of the first, so that a program that always passes the
@@ -83,7 +99,7 @@ def under_a_free_id(send: Callable[[Call[T]], Flow[Any]], call: Call[T], setting
             if not error.exists_already or error.in_doubt or given is None or number > MOST_RERUNS:
                 raise
             conflict = error
-        if not (yield from has_come_to_nothing(conflict.operation_id or given, settings)):
+        if not (yield from has_come_to_nothing(conflict.operation_id or given, left)):
             raise conflict
         call = call.replace_query(**{name: following_id(given, number)})
 
@@ -94,28 +110,28 @@ def following_id(given: str, number: int) -> str:
     return str(uuid5(NAMESPACE_OID, f"{given} {number}"))
 
 
-def has_come_to_nothing(operation_id: str, settings: Settings) -> Flow[bool]:
+def has_come_to_nothing(operation_id: str, left: TimeLeft) -> Flow[bool]:
     """Whether an operation has certainly failed without creating anything."""
     try:
-        operation = yield from result(get_operation(operation_id), settings)
+        operation = yield from result(get_operation(operation_id), left())
         if operation.status != "FAIL":
             return False
         count = members(operation.details).get("success_count")
         if count is not None:
             return bool(count == 0)
-        log = yield from result(get_operation_log(operation_id), settings)
+        log = yield from result(get_operation_log(operation_id), left())
     except RequestError:
         return False
     return bool(log) and not any(created_id(step) for step in log)
 
 
-def created_before(call: Call[T], conflict: Conflict, settings: Settings) -> Flow[T]:
+def created_before(call: Call[T], conflict: Conflict, left: TimeLeft) -> Flow[T]:
     """What an earlier attempt of a call has created.
 
     Args:
         call: The call, which creates one object or several.
         conflict: What the service answered.
-        settings: Those of the client.
+        left: The settings for each request.
 
     Raises:
         OperationFailed: It has created nothing.
@@ -127,9 +143,11 @@ def created_before(call: Call[T], conflict: Conflict, settings: Settings) -> Flo
     if operation_id is None or read_one is None:
         raise conflict
     try:
-        operation = yield from result(get_operation(operation_id), settings)
-        yield from wait(operation, operation_id, settings, settings.timeout, None)
-        log = yield from result(get_operation_log(operation_id), settings)
+        operation = yield from result(get_operation(operation_id), left())
+        settings = left()
+        timeout = at_most(settings.timeout, settings.retry.max_elapsed)
+        yield from wait(operation, operation_id, settings, timeout, None)
+        log = yield from result(get_operation_log(operation_id), left())
     except RequestError as error:
         raise conflict from error
     several = isinstance(call.body, list)
@@ -137,7 +155,7 @@ def created_before(call: Call[T], conflict: Conflict, settings: Settings) -> Flo
     made, refused = by_place(forms, log)
     if not several and list(made) == [0]:
         try:
-            return cast("T", (yield from result(read_one(made[0]), settings)))
+            return cast("T", (yield from result(read_one(made[0]), left())))
         except RequestError:
             return call.read(201, {**forms[0], "id": made[0]})
     if not several or len(made) + len(refused) != len(forms):
@@ -154,7 +172,7 @@ def by_place(
 
     A log need not be in the order of the forms. It repeats each of them, and equal ones may change places.
     """
-    names = frozenset().union(*forms)
+    names = {name for form in forms for name in form}
     places: defaultdict[str, deque[int]] = defaultdict(deque)
     for place, form in enumerate(forms):
         places[canonical(form)].append(place)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
+from ._bodies import compression
 from ._errors import ConnectionLost
 from ._filenames import name_with_id, stated_name
 from ._part_files import PartFile
@@ -126,6 +127,8 @@ def refusal(status: int, headers: Mapping[str, str]) -> str | None:
     """Why an answer is not a file, None where it is one."""
     if status != 200:
         return f"the answer has the status {status}, and is not a file"
+    if compression(headers) is None and headers.get("content-encoding", "identity").lower() != "identity":
+        return "the answer is in an encoding that was not asked for"
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind in ("text/html", "application/xhtml+xml") and "content-disposition" not in headers:
         return "the answer is a page of HTML that does not claim to be an attachment"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
-import os
 import socket
-import socketserver
 import threading
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -18,6 +16,7 @@ import httpx
 import pytest
 
 from facade.scripted import training
+from facade.wire import BODY, ONCE, TOKEN, Reader, Wire, written
 from toloka_sdk import (
     AsyncToloka,
     ConfigurationError,
@@ -30,101 +29,6 @@ from toloka_sdk import (
     RetryPolicy,
     Toloka,
 )
-
-ONCE = RetryPolicy(max_attempts=1)
-BODY = json.dumps(training()).encode()
-TOKEN = "s3cret-t0ken"
-
-
-def written(body: bytes = BODY, *headers: str, status: str = "200 OK", length: int | None = None) -> bytes:
-    size = f"Content-Length: {len(body) if length is None else length}"
-    return "\r\n".join([f"HTTP/1.1 {status}", size, *headers, "", ""]).encode() + body
-
-
-class Wire(socketserver.ThreadingTCPServer):
-    """A server that answers each request with what it is told to, byte by byte.
-
-    Attributes:
-        answer: Gives the answer to a request's head. None keeps the other side waiting.
-        closing: Whether a connection is closed after an answer.
-        heads: The heads of the requests.
-    """
-
-    allow_reuse_address = True
-    daemon_threads = True
-    block_on_close = False
-    request_queue_size = 128
-
-    def __init__(self) -> None:
-        self.answer: Callable[[str], bytes | None] = lambda head: written()
-        self.closing = False
-        self.heads: list[str] = []
-        self.over = threading.Event()
-        super().__init__(("127.0.0.1", 0), Conversation)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
-
-
-class Conversation(socketserver.StreamRequestHandler):
-    server: Wire
-
-    def handle(self) -> None:
-        while head := self._head():
-            self.server.heads.append(head)
-            answer = self.server.answer(head)
-            if answer is None:
-                self.server.over.wait(10)
-                return
-            self.wfile.write(answer)
-            if self.server.closing:
-                return
-
-    def _head(self) -> str:
-        """The next request, empty where the client has hung up."""
-        lines: list[bytes] = []
-        while (line := self.rfile.readline()) not in (b"", b"\r\n"):
-            lines.append(line)
-        return b"".join(lines).decode()
-
-
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [*os.environ]:
-        if name.lower().endswith("_proxy") or name == "REQUEST_METHOD":
-            monkeypatch.delenv(name)
-
-
-@pytest.fixture
-def wire() -> Iterator[Wire]:
-    with Wire() as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        yield server
-        server.over.set()
-        server.shutdown()
-
-
-Reader = Callable[..., Any]
-
-
-@pytest.fixture(params=["sync", "async"])
-def read(request: pytest.FixtureRequest) -> Reader:
-    """Reads one training, or what `action` does, with either of the clients."""
-
-    def read(base_url: str, action: Any = lambda toloka: toloka.trainings.get("1"), **options: Any) -> Any:
-        options = {"base_url": base_url, "token": TOKEN, "retry": ONCE, **options}
-        if request.param == "sync":
-            with Toloka(**options) as toloka:
-                return action(toloka)
-
-        async def run() -> Any:
-            async with AsyncToloka(**options) as toloka:
-                return await action(toloka)
-
-        return asyncio.run(run())
-
-    return read
 
 
 def test_a_request_is_complete(wire: Wire, read: Reader) -> None:
@@ -187,6 +91,13 @@ def test_an_answer_that_is_cut_off_or_garbled_is_an_error(
         read(wire.address)
     assert (caught.value.method, caught.value.path) == ("GET", "/trainings/1")
     assert TOKEN not in str(caught.value)
+
+
+@pytest.mark.parametrize("body", [b"{}", gzip.compress(b'{"code":"X"}')[:-9]])
+def test_fault_a_refusal_is_one_even_if_its_body_is_damaged(wire: Wire, read: Reader, body: bytes) -> None:
+    wire.answer = lambda head: written(body, "Content-Encoding: gzip", status="404 Not Found")
+    with pytest.raises(NotFound):
+        read(wire.address)
 
 
 def test_a_connection_that_broke_is_replaced(wire: Wire, read: Reader) -> None:

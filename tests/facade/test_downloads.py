@@ -289,6 +289,15 @@ def test_fault_a_page_of_a_proxy_is_not_an_attachment(play: Player, folder: Path
     assert play(Script([own]), download(folder)).name == "a-1-answer.html"
 
 
+@pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip"])
+def test_fault_a_file_in_an_unknown_encoding_is_not_kept(play: Player, folder: Path, encoding: str) -> None:
+    with pytest.raises(sdk.ResponseError, match="encoding that was not asked for"):
+        play(Script([whole(Content_Encoding=encoding)]), download(folder / "x"))
+    assert not list(folder.iterdir())
+    plain = Script([whole(Content_Encoding="Identity")])
+    assert play(plain, download(folder / "x")).read_bytes() == FILE
+
+
 def test_fault_what_a_killed_process_left_is_removed(play: Player, folder: Path) -> None:
     code = """
 import os, sys

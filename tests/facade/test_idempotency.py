@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID, uuid4
 
+import httpx
 import pytest
 
 import toloka_sdk as sdk
@@ -90,6 +91,25 @@ def test_an_attempt_that_is_still_at_it_is_waited_for(play: Player) -> None:
     running = answer(200, operation("RUNNING"))
     script = Script([LOST, EXISTS, running, running, ENDED, answer(200, [logged]), answer(200, bonus(9))])
     assert play(script, create).id == "9"
+
+
+@pytest.mark.parametrize("timeout", [60, None])
+def test_fault_what_is_looked_up_takes_no_longer_than_the_call_may(
+    play: Player, timeout: float | None
+) -> None:
+    def slowly(request: httpx.Request) -> httpx.Response:
+        allowed = request.extensions["timeout"]["read"]
+        play.clock.now += min(40, allowed)
+        if allowed < 40 or len(script.requests) == 1:
+            raise httpx.ReadTimeout("x")
+        return EXISTS if request.method == "POST" else answer(200, operation("RUNNING"))
+
+    script = Script([slowly], repeated=True)
+    create, _, _ = CREATIONS[1]
+    began = play.clock.now
+    with pytest.raises((sdk.Conflict, sdk.OperationTimeout)):
+        play(script, create, timeout=timeout, retry=sdk.RetryPolicy(max_elapsed=150))
+    assert 120 < play.clock.now - began <= 151
 
 
 @pytest.mark.parametrize(
