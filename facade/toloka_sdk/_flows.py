@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import logging
 import math
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from ._api_errors import ApiError
 from ._error_responses import described, error_for
 from ._errors import AnsweredError, RequestError, ResponseError, TransportError
+from ._unreadable import UNREADABLE, unreadable_path
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
@@ -27,10 +28,6 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R")
 logger = logging.getLogger("toloka_sdk")
-
-UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What a generated reader raises where the data is not what the spec says."""
-
 
 LEAST_TIMEOUT = 0.001
 """Seconds, where none are left."""
@@ -259,33 +256,3 @@ def not_json(reply: Reply) -> ResponseError:
 def undocumented(where: str, error: Exception) -> str:
     place = f"{where} in the answer" if where else "the answer"
     return f"{place} is not what the API documents ({error})"
-
-
-def unreadable_path(reader: Callable[[Any], object], data: Any) -> str:
-    """Where the data can't be read, such as `.items[3].created`."""
-
-    def accepts(changed: Any) -> bool:
-        try:
-            reader(changed)
-        except UNREADABLE:
-            return False
-        return True
-
-    try:
-        return locate(accepts, data)
-    except RecursionError:
-        return ""
-
-
-def locate(accepts: Callable[[Any], bool], value: Any) -> str:
-    """The path of the one member that spoils the value: were it null, the rest could be read."""
-    if isinstance(value, dict):
-        fields = cast("dict[str, Any]", value)
-        for name, field in fields.items():
-            if accepts({**fields, name: None}):
-                return f".{name}" + locate(lambda changed: accepts({**fields, name: changed}), field)  # noqa: B023
-    if isinstance(value, list):
-        for index, item in enumerate(cast("Sequence[Any]", value)):
-            if not accepts([item]):
-                return f"[{index}]" + locate(lambda changed: accepts([changed]), item)
-    return ""

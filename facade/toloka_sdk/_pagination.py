@@ -16,7 +16,6 @@ from toloka_api.types import query_text, read_datetime
 from ._error_responses import members
 from ._errors import PaginationError, ResponseError
 from ._flows import (
-    UNREADABLE,
     Flow,
     RawResponse,
     Reply,
@@ -26,10 +25,10 @@ from ._flows import (
     undocumented,
     unexpected,
     unfit,
-    unreadable_path,
 )
 from ._page_decoding import items_of
 from ._page_items import Items, MalformedPage
+from ._unreadable import UNREADABLE, unreadable_path
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -225,6 +225,34 @@ def test_one_and_several_are_not_mixed_up(play: Player, action: Any, advice: str
     assert not script.requests
 
 
+@pytest.mark.parametrize("place", [0, 2500, 4999])
+def test_the_one_malformed_object_of_many_is_found_at_once(
+    play: Player, monkeypatch: pytest.MonkeyPatch, place: int
+) -> None:
+    read = models.Task.from_dict
+    calls = 0
+
+    def counting(data: Any) -> models.Task:
+        nonlocal calls
+        calls += 1
+        return read(data)
+
+    monkeypatch.setattr(models.Task, "from_dict", counting)
+    created = batch(*range(5000))
+    created["items"][str(place)] |= {"created": "soon"}
+    with pytest.raises(sdk.ResponseError, match=rf"items\.{place}\.created in the answer is not what"):
+        play(Script([answer(201, created)]), create_many(FORM))
+    assert calls < 50 * 5000
+
+
+def test_the_first_of_several_malformed_objects_is_named(play: Player) -> None:
+    created = batch(*range(200))
+    for place in (70, 150):
+        created["items"][str(place)] |= {"created": "soon"}
+    with pytest.raises(sdk.ResponseError, match=r"items\.70\.created"):
+        play(Script([answer(201, created)]), create_many(FORM))
+
+
 def test_an_error_of_the_generated_reader_keeps_its_cause(play: Player) -> None:
     with pytest.raises(sdk.ResponseError) as caught:
         play(Script([answer(201, {**task(), "created": "soon"})]), create(FORM))
