@@ -62,8 +62,7 @@ class Connection:
         self.target, self.limit = target, limit
         self.closed = False
         self._on_close = on_close
-        self._process = 0
-        self._own: Lines | None = None
+        self._own: dict[int, Lines] = {}  # by process
         self._given: Given | None = None
         self._proxy: Proxy | None = None
         if http_client is not None:
@@ -102,14 +101,21 @@ class Connection:
 
     def _lines(self) -> Lines:
         """The connections of this process."""
-        if self._own is None or self._process != os.getpid():
+        process = os.getpid()
+        lines = self._own.get(process)
+        if lines is None:
             from ._lines import Lines, Route
 
-            inherited, self._own = self._own, Lines(Route(self.target, self._proxy))
-            self._process = os.getpid()
+            lines = self._own.setdefault(process, Lines(Route(self.target, self._proxy)))
+            self._close_all_but(process)
+        return lines
+
+    def _close_all_but(self, process: int) -> None:
+        """Closes what was inherited, without a word to the other side: the parent goes on speaking to it."""
+        for other in self._own.keys() - {process}:
+            inherited = self._own.pop(other, None)
             if inherited is not None:
-                inherited.close()  # without a word to the other side, which the parent goes on speaking to
-        return self._own
+                inherited.close()
 
     def _send_given(self, given: Given, step: Send) -> Reply:
         given.ensure_usable()
@@ -138,8 +144,8 @@ class Connection:
 
     def close(self) -> None:
         self.closed = True
-        if self._own is not None:
-            self._own.close()
+        for lines in self._own.values():
+            lines.close()
         if self._given is not None:
             self._given.close()
         if self._on_close is not None:
