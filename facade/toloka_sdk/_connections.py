@@ -1,4 +1,4 @@
-"""Where requests meet the network, and its errors become those of the SDK.
+"""Where requests meet the network.
 
 httpx keeps the request, and so the token, on each of its exceptions. Ours are therefore raised after theirs
 were handled, with no link to them.
@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import math
 import os
-import ssl
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from typing import TYPE_CHECKING
 
 import httpx
 
 from ._bodies import Intake
-from ._errors import ClientClosed, ConnectionFailed, ConnectionLost, ResponseTimeout, TransportError
+from ._errors import ClientClosed
 from ._flows import Reply, Send
 from ._given import AsyncGiven, Given
 from ._pace import Pace
 from ._proxies import Proxy, ensure_direct, proxy_for
+from ._transport_errors import may_have_sent, overdue, own_errors, translated
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -33,16 +33,6 @@ if TYPE_CHECKING:
 USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"
 LARGEST = 512 * 1024 * 1024
 """Bytes of an answer: a page of 100,000 assignments with 5 tasks each has a third of it."""
-
-NOTHING_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-    httpx.LocalProtocolError,
-    httpx.InvalidURL,
-)
 
 
 class Connection:
@@ -62,8 +52,7 @@ class Connection:
         self.target, self.limit = target, limit
         self.closed = False
         self._on_close = on_close
-        self._process = 0
-        self._own: Lines | None = None
+        self._own: dict[int, Lines] = {}  # by process
         self._given: Given | None = None
         self._proxy: Proxy | None = None
         if http_client is not None:
@@ -102,14 +91,21 @@ class Connection:
 
     def _lines(self) -> Lines:
         """The connections of this process."""
-        if self._own is None or self._process != os.getpid():
+        process = os.getpid()
+        lines = self._own.get(process)
+        if lines is None:
             from ._lines import Lines, Route
 
-            inherited, self._own = self._own, Lines(Route(self.target, self._proxy))
-            self._process = os.getpid()
+            lines = self._own.setdefault(process, Lines(Route(self.target, self._proxy)))
+            self._close_all_but(process)
+        return lines
+
+    def _close_all_but(self, process: int) -> None:
+        """Closes what was inherited, without a word to the other side: the parent goes on speaking to it."""
+        for other in self._own.keys() - {process}:
+            inherited = self._own.pop(other, None)
             if inherited is not None:
-                inherited.close()  # without a word to the other side, which the parent goes on speaking to
-        return self._own
+                inherited.close()
 
     def _send_given(self, given: Given, step: Send) -> Reply:
         given.ensure_usable()
@@ -130,7 +126,7 @@ class Connection:
                     raise overdue(step.timeout, self._proxy)
             return intake.end()
         except (httpx.RequestError, httpx.InvalidURL) as error:
-            lost = translated(error, self.target, not isinstance(error, NOTHING_SENT), None)
+            lost = translated(error, self.target, may_have_sent(error), None)
         finally:
             if response is not None:
                 response.close()
@@ -138,8 +134,8 @@ class Connection:
 
     def close(self) -> None:
         self.closed = True
-        if self._own is not None:
-            self._own.close()
+        for lines in self._own.values():
+            lines.close()
         if self._given is not None:
             self._given.close()
         if self._on_close is not None:
@@ -245,7 +241,7 @@ class AsyncConnection:
                     await take_in(intake, given.body(response), bound, step.timeout)
                 return intake.end()
         except (httpx.RequestError, httpx.InvalidURL) as error:
-            lost = translated(error, self.target, not isinstance(error, NOTHING_SENT), None)
+            lost = translated(error, self.target, may_have_sent(error), None)
         except TimeoutError:
             if not bound.expired():
                 raise
@@ -304,49 +300,3 @@ def headers_of(step: Send) -> dict[str, str]:
 
 def moment_in(seconds: float | None) -> float:
     return math.inf if seconds is None else time.monotonic() + seconds
-
-
-def own_errors() -> tuple[type[Exception], ...]:
-    """What httpcore raises when it can't get an answer."""
-    import httpcore
-
-    return (
-        httpcore.NetworkError,
-        httpcore.TimeoutException,
-        httpcore.ProtocolError,
-        httpcore.ProxyError,
-        httpcore.UnsupportedProtocol,
-        httpcore.ConnectionNotAvailable,
-    )
-
-
-def overdue(seconds: float | None, proxy: Proxy | None, sent: bool = True) -> TransportError:
-    """The error for an answer that has not come in its time."""
-    kind, what = (ResponseTimeout, "whole answer") if sent else (ConnectionFailed, "connection")
-    return kind(f"there was no {what} within {seconds:g} s{through(proxy)}")
-
-
-def translated(error: Exception, target: Target, sent: bool, proxy: Proxy | None) -> TransportError:
-    """Our error for one of httpx or httpcore. It matters whether the service may have got the request."""
-    name = type(error).__name__
-    if not sent:
-        kind: type[TransportError] = ConnectionFailed
-    elif name in ("ReadTimeout", "WriteTimeout"):
-        kind = ResponseTimeout
-    else:
-        kind = ConnectionLost
-    reason = target.token.left_out_of(str(error))
-    lost = kind(f"{name}: {reason}{through(proxy)}" if reason else name + through(proxy))
-    distrusted = any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(error))
-    lost.transient = not (distrusted or name in ("UnsupportedProtocol", "LocalProtocolError", "InvalidURL"))
-    return lost
-
-
-def through(proxy: Proxy | None) -> str:
-    return "" if proxy is None else f" (through the proxy {proxy.url})"
-
-
-def causes(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
-        error = error.__cause__ or error.__context__

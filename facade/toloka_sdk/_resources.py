@@ -269,9 +269,9 @@ class Attachments(Resource[D]):
 
         Args:
             attachment_id: ID of the attachment.
-            to: The path of the file; or a folder, in which the file gets the name that the service states,
-                made safe; or a file that is open for writing bytes, which keeps what came if the download
-                fails.
+            to: The path of the file; or a folder, in which the file's name is the attachment's ID and the
+                name that the service states, made safe, so that no two attachments get the same name; or a
+                file that is open for writing bytes, which keeps what came if the download fails.
             overwrite: Whether to replace a file that exists.
 
         Returns:
@@ -280,6 +280,10 @@ class Attachments(Resource[D]):
         Raises:
             FileExistsError: There is such a file already.
             NotFound: There is no such attachment.
+            ResponseError: The answer is a page of HTML, or is not a file for another reason.
+            ConnectionLost: The file broke off and could not be had whole, or the answer doesn't say where it
+                ends.
+            ResponseTimeout: Less than 1 KiB a second came, over as many seconds as `timeout` has.
 
         Documented at https://toloka.ai/docs/api/concepts/download-attachment
         """

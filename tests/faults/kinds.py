@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from faults.answers import Due
+from faults.forms import Due
 from toloka_sdk import models
 
 OPERATION_ID = "26e130ad-3652-443a-3dc5-094791e48ef9"

@@ -11,7 +11,8 @@ from contextlib import suppress
 from typing import Self
 from urllib.parse import unquote
 
-from faults.answers import FAULTS, Due, End, Forever, Steps, bomb, due
+from faults.answers import FAULTS
+from faults.forms import Due, End, Forever, Steps, bomb, due
 from faults.kinds import KINDS
 
 NOT_FOUND = Due(404, b'{"code":"DOES_NOT_EXIST","message":"There is none"}')

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from faults import answers, kinds
+from faults.forms import Fault
 from faults.matrix import ATTEMPTS, Outcomes
 
 PAGE = Path(__file__).parents[2] / "facade" / "docs" / "faults.md"
@@ -37,7 +38,7 @@ def page(cells: Outcomes) -> str:
     return "\n".join([TOP, *(section(name, group, cells) for name, group in answers.GROUPS.items())])
 
 
-def section(name: str, faults: Mapping[str, answers.Fault], cells: Outcomes) -> str:
+def section(name: str, faults: Mapping[str, Fault], cells: Outcomes) -> str:
     """A group of faults. Those with the same outcomes share a row."""
     rows: dict[tuple[str, ...], list[str]] = {}
     for fault in faults:
