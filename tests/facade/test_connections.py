@@ -8,10 +8,12 @@ import json
 import os
 import socket
 import socketserver
+import ssl
 import threading
 import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -405,3 +407,24 @@ def test_an_async_client_that_was_not_used_is_closed_without_ado(monkeypatch: py
     monkeypatch.setattr(httpx, "AsyncHTTPTransport", Counted)
     asyncio.run(run())
     assert made == []
+
+
+def test_a_further_client_loads_no_certificates(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(*_: object, **__: object) -> None:
+        pytest.fail("certificates were loaded again")
+
+    Toloka("sandbox", token=TOKEN).close()
+    monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", load)
+    Toloka("production", token=TOKEN).close()
+
+
+def test_the_certificates_that_the_environment_names_are_loaded(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "certificates.pem").write_text("none")
+    Toloka("sandbox", token=TOKEN).close()
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificates.pem"))
+    with pytest.raises(ssl.SSLError):
+        Toloka("sandbox", token=TOKEN)
+    monkeypatch.delenv("SSL_CERT_FILE")
+    Toloka("sandbox", token=TOKEN).close()
