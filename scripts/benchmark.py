@@ -1,6 +1,6 @@
 """Measures the costs of the SDK and of other ways to do the same.
 
-python scripts/benchmark.py [--only NAME…] [--rounds N] [--record | --readme | --profile]
+python scripts/benchmark.py [--only NAME…] [--rounds N] [--record | --readme | --profile | --against COMMIT]
 
 Needs the extra `benchmark`, and takes less than ten minutes on two cores. Every figure is the median of
 several rounds in which the peers take turns. Each measurement runs in a new process, the server in another.
@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import argparse
 import compileall
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from importlib.util import find_spec
+from pathlib import Path
 
-from benchmarks import incumbent, plot, record
+from benchmarks import against, incumbent, plot, record
 from benchmarks.report import as_text, lines
 from benchmarks.rows import CASES
 from benchmarks.running import ROOT, Case, Outcome, Peer, in_fresh_process, run, served
@@ -45,6 +47,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         help="measure nothing: write the README's section from the stored results",
     )
     doing.add_argument("--profile", action="store_true", help="measure nothing: show where the time goes")
+    doing.add_argument(
+        "--against",
+        metavar="COMMIT",
+        help="compare with another build of this project, and with nothing else",
+    )
     arguments = parser.parse_args(argv)
     if arguments.record and arguments.only:
         parser.error("--record needs a whole run: omit --only")
@@ -53,9 +60,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.profile:
         profile()
         return 0
+    chosen = [case for case in CASES if not arguments.only or case.name in arguments.only]
+    if arguments.against:
+        try:
+            compare(chosen, arguments.rounds, arguments.against)
+        except subprocess.CalledProcessError as fault:
+            parser.error(fault.stderr.decode().strip())
+        return 0
     if not arguments.readme:
-        chosen = [case for case in CASES if not arguments.only or case.name in arguments.only]
-        medians = measure(chosen, arguments.rounds)
+        medians = measure(chosen, arguments.rounds, incumbent.installed(INCUMBENT))
+        print(as_text(lines(medians)))
         if arguments.record:
             record.write(record.made(medians))
     if arguments.record or arguments.readme:
@@ -63,19 +77,32 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def measure(cases: Sequence[Case], rounds: int | None) -> dict[str, dict[str, dict[str, float | str]]]:
-    """The medians of every case, printed as a table."""
-    for package in ("generated/toloka_api", "facade/toloka_sdk"):
-        compileall.compile_dir(ROOT / package, quiet=1)
-    kit = incumbent.installed(INCUMBENT)
+def measure(
+    cases: Sequence[Case], rounds: int | None, kit: incumbent.Incumbent
+) -> dict[str, dict[str, dict[str, float | str]]]:
+    """The medians of every case."""
+    compiled(ROOT)
     medians = {}
     for case in cases:
         started = time.monotonic()
         outcomes = run(case, rounds or case.rounds, kit)
         print(f"{case.name}: {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
         medians[case.name] = {name: recorded(outcome) for name, outcome in outcomes.items()}
-    print(as_text(lines(medians)))
     return medians
+
+
+def compare(cases: Sequence[Case], rounds: int | None, commit: str) -> None:
+    """Prints today's figures over those of another build, which takes its cases along."""
+    with against.unpacked(commit) as build:
+        compiled(build)
+        both = [against.beside(case, commit, build) for case in cases]
+        medians = measure(both, rounds, incumbent.Incumbent(INCUMBENT, "it is not measured"))
+    print(as_text(lines(medians, against.rows(commit))))
+
+
+def compiled(build: Path) -> None:
+    for package in ("generated/toloka_api", "facade/toloka_sdk"):
+        compileall.compile_dir(build / package, quiet=1)
 
 
 def recorded(outcome: Outcome) -> dict[str, float | str]:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from hypothesis import settings
+import gc
+from collections.abc import Generator
 
-# How long an example takes says more of the machine than of the code.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+import pytest
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop() -> Generator[None, object, object]:
+    """Spares `gc.collect()`, which many tests call, what was there before the first of them."""
+    gc.collect()
+    gc.freeze()
+    try:
+        return (yield)
+    finally:
+        gc.unfreeze()

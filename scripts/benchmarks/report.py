@@ -58,9 +58,9 @@ class Line:
         )
 
 
-def lines(medians: Medians) -> list[Line]:
+def lines(medians: Medians, rows: Sequence[Row] = ROWS) -> list[Line]:
     """The rows that were measured."""
-    return [line(row, medians[row.case]) for row in ROWS if row.case in medians]
+    return [line(row, medians[row.case]) for row in rows if row.case in medians]
 
 
 def line(row: Row, case: Mapping[str, Mapping[str, Any]]) -> Line:

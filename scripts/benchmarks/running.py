@@ -40,6 +40,7 @@ class Peer:
         arguments: What the function is given besides the server's address.
         needs: The package that it needs besides those of the SDK.
         fast: Whether the SDK may use its optional packages.
+        build: The checkout that the SDK and the case are taken from.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Peer:
     arguments: Mapping[str, int] = field(default_factory=dict[str, int])
     needs: str | None = None
     fast: bool = False
+    build: Path = ROOT
 
 
 @dataclass(frozen=True)
@@ -130,17 +132,17 @@ def in_fresh_process(module: str, peer: Peer, url: str, incumbent: Incumbent) ->
     if peer.needs == incumbent.name:
         if incumbent.failure is not None:
             raise Failed(incumbent.failure)
-        python, path = incumbent.python, [SCRIPTS]
+        python, folders = incumbent.python, ["scripts"]
     else:
         if peer.needs is not None and find_spec(peer.needs) is None:
             raise Failed(f"{peer.needs} is not installed")
-        python, path = Path(sys.executable), [SCRIPTS, ROOT / "generated", ROOT / "facade"]
+        python, folders = Path(sys.executable), ["scripts", "generated", "facade"]
     arguments = [f"{name}={value}" for name, value in peer.arguments.items()]
     blocked = ",".join((*COMMAND_LINE, *([] if peer.fast else [FAST])))
     try:
         done = subprocess.run(
             [python, "-P", "-W", "ignore", CHILD, module, peer.function, blocked, url, *arguments],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, path))},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(str(peer.build / each) for each in folders)},
             capture_output=True,
             text=True,
             timeout=LONGEST,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from importlib.metadata import version
@@ -16,7 +18,7 @@ import httpx
 import pytest
 
 import benchmark
-from benchmarks import assignments, plot, record, running
+from benchmarks import against, assignments, plot, record, running
 from benchmarks.cases import encode
 from benchmarks.incumbent import Incumbent
 from benchmarks.report import Medians, as_text, lines, shown
@@ -233,6 +235,53 @@ def test_an_optional_package_can_be_hidden(url: str) -> None:
     assert "import of orjson halted" in done.stderr
     (iterate,) = [case for case in CASES if case.name == "iterate"]
     assert [peer.name for peer in iterate.peers if peer.fast] == [FAST]
+
+
+# Another build
+
+
+def test_another_build_is_measured_in_place_of_todays() -> None:
+    with against.unpacked("HEAD") as build:
+        package = build / "facade" / "toloka_sdk" / "__init__.py"
+        (importing,) = [case for case in CASES if case.name == "import"]
+        both = against.beside(importing, "HEAD", build)
+        assert [peer.name for peer in both.peers] == [OURS, "toloka_sdk at HEAD"]
+        assert [outcome.failure for outcome in run(both, 1, NOT_HERE).values()] == [None, None]
+        package.write_text("raise ImportError(f'this is {__file__}')", "utf-8")
+        outcomes = run(both, 1, NOT_HERE)
+    assert outcomes[OURS].failure is None
+    assert outcomes["toloka_sdk at HEAD"].failure == f"ImportError: this is {package}"
+
+
+def test_todays_figure_is_put_over_that_of_another_build() -> None:
+    medians: Medians = {"encode": {OURS: {"cpu": 0.3}, "toloka_sdk at abc": {"cpu": 0.4}}}
+    (line,) = lines(medians, against.rows("abc"))
+    assert line.value == pytest.approx(0.75)
+    assert line.cells()[1:] == ("300 ms", "toloka_sdk at abc 400 ms", "0.75", "", "")
+
+
+def test_what_another_build_lacks_is_said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    @contextmanager
+    def unpacked(_: str) -> Iterator[Path]:
+        shutil.copytree(SCRIPTS / "benchmarks", tmp_path / "scripts" / "benchmarks")
+        for package in ("generated/toloka_api", "facade/toloka_sdk"):
+            (tmp_path / package).mkdir(parents=True)
+        (tmp_path / "facade" / "toloka_sdk" / "__init__.py").touch()
+        yield tmp_path
+
+    monkeypatch.setattr(against, "unpacked", unpacked)
+    assert benchmark.main(["--against", "v0", "--only", "first", "--rounds", "1"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()[1:]
+    assert "toloka_sdk at v0 ImportError: cannot import name 'Toloka' from 'toloka_sdk'" in line
+    assert " failed" in line
+
+
+def test_a_commit_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        benchmark.main(["--against", "no-such-commit"])
+    assert "no-such-commit" in capsys.readouterr().err
 
 
 # What is timed

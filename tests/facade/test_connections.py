@@ -6,10 +6,12 @@ import asyncio
 import gzip
 import json
 import socket
+import ssl
 import threading
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -353,3 +355,35 @@ def test_an_async_client_that_was_not_used_is_closed_without_ado(monkeypatch: py
     monkeypatch.setattr(httpx, "AsyncHTTPTransport", Counted)
     asyncio.run(run())
     assert made == []
+
+
+def test_a_further_client_loads_no_certificates(monkeypatch: pytest.MonkeyPatch) -> None:
+    refused_call()
+
+    def load(*_: object, **__: object) -> None:
+        pytest.fail("certificates were loaded again")
+
+    monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", load)
+    refused_call()
+
+
+def test_certificates_that_cannot_be_loaded_are_an_error_of_ours(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "certificates.pem").write_text("none")
+    refused_call()
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificates.pem"))
+    with pytest.raises(ConfigurationError, match=r"certificates\.pem .* can't be loaded"):
+        refused_call()
+    monkeypatch.delenv("SSL_CERT_FILE")
+    refused_call()
+
+
+def refused_call() -> None:
+    """Makes a call over TLS to a port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"https://127.0.0.1:{free.getsockname()[1]}"
+    toloka = Toloka(base_url=address, token=TOKEN, retry=RetryPolicy(max_attempts=1))
+    with toloka, pytest.raises(ConnectionFailed):
+        toloka.trainings.get("1")

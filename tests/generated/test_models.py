@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recorded import Operation, operations
@@ -26,6 +26,7 @@ RECORDED = [
     for operation in operations()
     for name, value in operation.bodies()
 ]
+UNTIMED = settings(deadline=None)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
@@ -58,6 +59,7 @@ def test_recorded_requests_round_trip(operation: Operation, value: Any) -> None:
     assert value == before, "reading changed the caller's data"
 
 
+@UNTIMED
 @given(TRAINING)
 def test_unknown_fields_and_values_null_and_absence_round_trip(data: dict[str, Any]) -> None:
     training = models.Training.from_dict(data)
@@ -195,6 +197,7 @@ FILTER = st.recursive(
 )
 
 
+@UNTIMED
 @given(FILTER)
 def test_filters_of_any_depth_round_trip(data: dict[str, Any]) -> None:
     pool = models.Pool.from_dict({"id": "1", "filter": data})
@@ -356,6 +359,7 @@ def test_a_field_that_is_known_goes_before_an_unknown_one_of_its_name() -> None:
     assert owner.to_dict() == {"id": "1", "myself": True}
 
 
+@UNTIMED
 @given(st.dictionaries(st.text(), JSON), st.permutations(["id", "status", "owner", "metadata"]))
 def test_fields_are_told_apart_in_whatever_order_they_come(more: dict[str, Any], order: list[str]) -> None:
     known: dict[str, Any] = {"id": "1", "status": "OPEN", "owner": {"id": "2"}, "metadata": {}}

@@ -53,9 +53,9 @@ class Starter:
         shutil.copy(BUNDLE, folder / language)
         return cls(folder / language)
 
-    def install(self, *command: str) -> None:
+    def install(self, *command: str, **environment: str) -> None:
         """Fetches what the starter is built with. Without it the test is skipped, but not in CI."""
-        done = self._done(command, {})
+        done = self._done(command, environment)
         if done.returncode and not os.environ.get("CI"):
             pytest.skip(f"{' '.join(command)} does not work here: {done.stderr[-300:]}")
         assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"

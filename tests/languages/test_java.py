@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 MAVEN = ("mvn", "--batch-mode", "--quiet")
 COLOUR_OFF = "\x1b[0m"  # some builds of Maven print it, whatever they are told
-QUICK = {"MAVEN_OPTS": "-XX:TieredStopAtLevel=1"}
+QUICK = {"MAVEN_OPTS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
 
 
 def test_the_starter_compiles_strictly_and_runs(tmp_path: Path, server: Server) -> None:
     starter = Starter.copied("java", tmp_path, "java", "mvn")
     shutil.copy(HERE / "RoundTrip.java", starter.folder / "src/main/java/firststeps")
-    starter.install(*MAVEN, "dependency:resolve", "dependency:resolve-plugins")
+    starter.install(*MAVEN, "dependency:resolve", "dependency:resolve-plugins", **QUICK)
     starter.run(*MAVEN, "compile", **QUICK)
 
     # To this client a field that is null is one that is not there.

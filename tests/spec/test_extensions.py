@@ -83,10 +83,11 @@ def faults(document: dict[str, Any]) -> list[str]:
     found = [*misshapen(document, ""), *environment_faults(document), *name_faults(document)]
     if found:
         return found
+    by_name = {each.name: each for each in operations(document)}
     for operation in operations(document):
         found += variant_faults(operation, document)
         found += pagination_faults(operation, document)
-        found += operation_faults(operation, document)
+        found += operation_faults(operation, by_name, document)
         found += idempotency_faults(operation)
     return [*found, *always_sent_faults(document)]
 
@@ -188,8 +189,9 @@ def unique(field: str, item: dict[str, Any]) -> bool:
     return field == "id" or ("id" not in item and field.endswith("_id"))
 
 
-def operation_faults(operation: Operation, document: dict[str, Any]) -> Iterator[str]:
-    by_name = {each.name: each for each in operations(document)}
+def operation_faults(
+    operation: Operation, by_name: dict[str, Operation], document: dict[str, Any]
+) -> Iterator[str]:
     polls = {each.definition["x-toloka-operation"]["poll"] for each in by_name.values() if starts_work(each)}
     if not starts_work(operation):
         followed = [by_name[poll].body(document) for poll in polls & by_name.keys()]
