@@ -208,7 +208,7 @@ def test_an_asgi_application_receives_from_a_sync_and_an_async_client() -> None:
         async def test() -> httpx.Response:
             async with httpx.AsyncClient(transport=emulator.transport(), headers=HEADERS) as client:
                 await client.post(f"http://local/api/v1/pools/{pool['id']}/close")
-                return await client.post(f"http://local/api/v1/webhook-subscriptions/{id}/test")
+                return await client.post(f"http://localhost/api/v1/webhook-subscriptions/{id}/test")
 
         assert asyncio.run(test()).json()["originalStatusCode"] == 202
         assert api.post(f"/webhook-subscriptions/{id}/test").json()["success"] is True

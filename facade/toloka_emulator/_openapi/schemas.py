@@ -63,16 +63,30 @@ class Schemas:
         return self._validators[key]
 
     def _field_errors(self, error: jsonschema_rs.ValidationError) -> Iterator[tuple[str, FieldError]]:
-        kind = error.kind
-        if isinstance(kind, self._package.ValidationErrorKind.AnyOf):
-            # The variant that it fits best is most likely the one that was meant.
-            for inner in min(kind.context, key=len):
+        kind, kinds = error.kind, self._package.ValidationErrorKind
+        if isinstance(kind, kinds.AnyOf | kinds.OneOfNotValid):
+            for inner in min(kind.context, key=lambda errors: self._distance(error, errors)):
                 yield from self._field_errors(inner)
         elif isinstance(kind, self._package.ValidationErrorKind.Required):
             path = _dotted([*error.instance_path, kind.property])
             yield path, FieldError("A value is required", "VALUE_REQUIRED")
         else:
             yield _dotted(error.instance_path), FieldError(_shortened(error.message))
+
+    def _distance(
+        self, union: jsonschema_rs.ValidationError, errors: list[jsonschema_rs.ValidationError]
+    ) -> tuple[bool, bool, int]:
+        """How far a value is from one variant of a union. The nearest is most likely the one that was meant.
+
+        Another type of value is the farthest, such as null, then another tag.
+        """
+        kinds = self._package.ValidationErrorKind
+        depth = len(union.instance_path)
+        other_type = any(
+            isinstance(each.kind, kinds.Type) and len(each.instance_path) == depth for each in errors
+        )
+        other_tag = any(isinstance(each.kind, kinds.Constant) for each in errors)
+        return other_type, other_tag, len(errors)
 
 
 def _is_request_timestamp(text: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-_FORM = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?)?", re.ASCII)
+_FORM = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?", re.ASCII)
 
 
 def parse_timestamp(text: str) -> datetime | None:
     """Reads a full timestamp or a date alone; None when it is neither.
 
-    Without an offset it is UTC, as documented. One with an offset is taken too, since clients send it.
+    Without an offset it is UTC, as documented. One with an offset is taken too, since clients send it, and
+    one without seconds, since pages have it (create-pool.md).
     """
     if not _FORM.fullmatch(text):
         return None
