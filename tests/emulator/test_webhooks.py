@@ -229,7 +229,7 @@ def test_an_event_loop_is_free_while_it_answers(emulator: Emulator, api: Api) ->
         ):
             url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
             _, id = subscribed(api, url)
-            response = await client.post(f"http://local/api/v1/webhook-subscriptions/{id}/test")
+            response = await client.post(f"http://localhost/api/v1/webhook-subscriptions/{id}/test")
             success: bool = response.json()["success"]
             return success
 
