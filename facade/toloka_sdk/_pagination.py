@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from toloka_api.types import query_text, read_datetime
 
-from ._error_responses import members
+from ._error_responses import members, text
 from ._errors import PaginationError, ResponseError
 from ._flows import (
     Flow,
@@ -174,7 +174,10 @@ class RawPage(Generic[T]):
             where = f"{rules.items}[{index}]"
             if data is None:
                 raise self._unexpected(f"the page is malformed: {where} is null") from error
-            raise self._unexpected(undocumented(where + unreadable_path(read, data), error), data) from error
+            reason = undocumented(where + unreadable_path(read, data), error)
+            identity = text(members(data), "id")
+            named = f"{reason}; the ID of the item is {identity}" if identity else reason
+            raise self._unexpected(named, data) from error
 
     def end(self, name: str) -> str:
         """A field of the last item that is a text."""

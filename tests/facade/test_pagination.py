@@ -145,5 +145,27 @@ def test_a_malformed_page_names_the_item_and_the_field(play: Player, body: Any, 
     )
 
 
+@pytest.mark.parametrize(
+    ("item", "named"),
+    [
+        (training(2, id="b-2", created="soon"), "the ID of the item is b-2"),
+        (training(2, id=17, created="soon"), "the ID of the item is 17"),
+    ],
+)
+def test_a_malformed_item_is_named_by_its_id(play: Player, item: Any, named: str) -> None:
+    body = {"items": [training(1), item], "has_more": False}
+    with pytest.raises(ResponseError, match=named) as caught:
+        play(Script([answer(200, body)]), lambda toloka: toloka.trainings.list())
+    assert caught.value.payload == item
+
+
+def test_a_malformed_item_without_an_id_is_named_by_its_place(play: Player) -> None:
+    with pytest.raises(ResponseError, match=r"items\[0\]") as caught:
+        play(
+            Script([answer(200, {"items": [{}], "has_more": False})]), lambda toloka: toloka.trainings.list()
+        )
+    assert "the ID of the item" not in str(caught.value)
+
+
 def test_a_list_says_what_it_is(play: Player) -> None:
     assert "/trainings in sandbox" in play(Script([]), lambda toloka: repr(toloka.trainings.list()))
