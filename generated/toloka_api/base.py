@@ -39,6 +39,14 @@ class Model:
         """The model as JSON data."""
         raise NotImplementedError
 
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send.
+
+        Raises:
+            Refused: A field has a value that it doesn't take.
+        """
+        return self.to_dict()
+
     def __repr__(self) -> str:
         fields = [each.alias for each in attrs.fields(type(self))]
         values = [(name, getattr(self, name)) for name in fields if name != "additional_properties"]

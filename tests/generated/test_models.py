@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from recorded import Operation, operations
 from toloka_api import UNSET, is_unset, models
 from toloka_api.base import Model
-from toloka_api.types import Unset, plain, query_text, read_datetime, segment, write_datetime
+from toloka_api.sending import query_text, segment
+from toloka_api.types import Unset, plain, read_datetime, write_datetime
 
 RECORDED = [
     pytest.param(operation, value, id=f"{operation.operation_id}-{name}")
@@ -152,7 +153,8 @@ def test_every_form_of_timestamp_is_read_as_utc(text: str, moment: datetime.date
 def test_timestamps_are_written_in_utc_without_an_offset() -> None:
     east = datetime.timezone(datetime.timedelta(hours=2))
     assert write_datetime(datetime.datetime(2024, 1, 1, 2, 0, 0, 123_456, east)) == "2024-01-01T00:00:00.123"
-    assert write_datetime(datetime.datetime(2024, 1, 1)) == "2024-01-01T00:00:00"
+    midnight = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
+    assert write_datetime(midnight) == "2024-01-01T00:00:00"
 
 
 def test_query_values_go_as_themselves() -> None:

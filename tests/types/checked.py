@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -137,7 +137,7 @@ def reading(pool: models.Pool, assignment: models.Assignment, project: models.Pr
     assert_type(pool.status, models.PoolStatus | str)
     assert_type(pool.owner, models.Owner | None)
     assert_type(pool.defaults.default_overlap_for_new_task_suites, int)
-    assert_type(project.task_spec.output_spec, dict[str, models.FieldSpec])
+    assert_type(project.task_spec.output_spec, Mapping[str, models.FieldSpec])
     assert_type(pool.last_started, datetime | Unset | None)
     assert_type(assignment.accepted, datetime | Unset | None)
     for task in assignment.tasks:

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag
 from ..types import (
     UNSET,
     Unset,
@@ -45,4 +46,13 @@ class AssignmentsIssuingConfig(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.issue_task_suites_in_creation_order is not UNSET:
             field_dict["issue_task_suites_in_creation_order"] = self.issue_task_suites_in_creation_order
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.issue_task_suites_in_creation_order is not UNSET:
+            field_dict["issue_task_suites_in_creation_order"] = flag(
+                ".issue_task_suites_in_creation_order", self.issue_task_suites_in_creation_order
+            )
         return field_dict

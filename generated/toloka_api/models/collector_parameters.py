@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number
 from ..types import (
     UNSET,
     Unset,
@@ -64,4 +65,17 @@ class CollectorParameters(Model):
             field_dict["answer_threshold"] = self.answer_threshold
         if self.fast_submit_threshold_seconds is not UNSET:
             field_dict["fast_submit_threshold_seconds"] = self.fast_submit_threshold_seconds
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.history_size is not UNSET:
+            field_dict["history_size"] = number(".history_size", self.history_size)
+        if self.answer_threshold is not UNSET:
+            field_dict["answer_threshold"] = number(".answer_threshold", self.answer_threshold)
+        if self.fast_submit_threshold_seconds is not UNSET:
+            field_dict["fast_submit_threshold_seconds"] = number(
+                ".fast_submit_threshold_seconds", self.fast_submit_threshold_seconds
+            )
         return field_dict

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -58,4 +59,17 @@ class PoolDefaults(Model):
             field_dict["default_overlap_for_new_task_suites"] = self.default_overlap_for_new_task_suites
         if self.default_overlap_for_new_tasks is not UNSET:
             field_dict["default_overlap_for_new_tasks"] = self.default_overlap_for_new_tasks
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.default_overlap_for_new_task_suites is not NOT_SENT:
+            field_dict["default_overlap_for_new_task_suites"] = number(
+                ".default_overlap_for_new_task_suites", self.default_overlap_for_new_task_suites
+            )
+        if self.default_overlap_for_new_tasks is not UNSET:
+            field_dict["default_overlap_for_new_tasks"] = number(
+                ".default_overlap_for_new_tasks", self.default_overlap_for_new_tasks
+            )
         return field_dict

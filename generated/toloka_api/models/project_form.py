@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, member_of, model, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -21,6 +22,7 @@ from . import task_spec as _task_spec
 from .assignments_issuing_type import AssignmentsIssuingType
 
 if TYPE_CHECKING:
+    from .assignments_issuing_type import AssignmentsIssuingTypeValue
     from .assignments_issuing_view_config import AssignmentsIssuingViewConfig
     from .localization_config import LocalizationConfig
     from .quality_control import QualityControl
@@ -56,7 +58,7 @@ class ProjectForm(Model):
     """Short description that Tolokers see."""
     task_spec: TaskSpec
     """Input and output fields of a task, and its interface."""
-    assignments_issuing_type: AssignmentsIssuingType | str
+    assignments_issuing_type: AssignmentsIssuingTypeValue
     """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
     (`MAP_SELECTOR`)."""
     public_instructions: str | None | Unset = UNSET
@@ -75,7 +77,7 @@ class ProjectForm(Model):
     """Language of the original texts, and their translations."""
     sensitive: bool | Unset = UNSET
     """Whether the tasks contain sensitive data."""
-    metadata: dict[str, Any] | None | Unset = UNSET
+    metadata: Mapping[str, Any] | None | Unset = UNSET
     """The requester's own free-form data, stored with the object."""
 
     @classmethod
@@ -150,3 +152,52 @@ class ProjectForm(Model):
         if self.metadata is not UNSET:
             field_dict["metadata"] = self.metadata
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.public_name is not NOT_SENT:
+            field_dict["public_name"] = text(".public_name", self.public_name)
+        if self.public_description is not NOT_SENT:
+            field_dict["public_description"] = text(".public_description", self.public_description)
+        if self.task_spec is not NOT_SENT:
+            field_dict["task_spec"] = _check_task_spec(".task_spec", self.task_spec)
+        if self.assignments_issuing_type is not NOT_SENT:
+            field_dict["assignments_issuing_type"] = _check_assignments_issuing_type(
+                ".assignments_issuing_type", self.assignments_issuing_type
+            )
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.assignments_issuing_view_config is not UNSET:
+            field_dict["assignments_issuing_view_config"] = _check_assignments_issuing_view_config(
+                ".assignments_issuing_view_config", self.assignments_issuing_view_config
+            )
+        if self.assignments_automerge_enabled is not UNSET:
+            field_dict["assignments_automerge_enabled"] = flag(
+                ".assignments_automerge_enabled", self.assignments_automerge_enabled
+            )
+        if self.max_active_assignments_count is not UNSET:
+            field_dict["max_active_assignments_count"] = number(
+                ".max_active_assignments_count", self.max_active_assignments_count
+            )
+        if self.quality_control is not UNSET:
+            field_dict["quality_control"] = _check_quality_control(".quality_control", self.quality_control)
+        if self.localization_config is not UNSET:
+            field_dict["localization_config"] = _check_localization_config(
+                ".localization_config", self.localization_config
+            )
+        if self.sensitive is not UNSET:
+            field_dict["sensitive"] = flag(".sensitive", self.sensitive)
+        if self.metadata is not UNSET:
+            field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
+        return field_dict
+
+
+_check_task_spec = model("TaskSpec")
+_check_assignments_issuing_type = member_of(AssignmentsIssuingType)
+_check_assignments_issuing_view_config = model("AssignmentsIssuingViewConfig")
+_check_quality_control = model("QualityControl")
+_check_localization_config = model("LocalizationConfig")
+_check_metadata = map_of()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model, one_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -38,7 +39,7 @@ class SkillPricing(Model):
     """Type of the pricing."""
     skill_id: str
     """ID of the skill that determines the price."""
-    intervals: list[SkillPricingInterval]
+    intervals: Sequence[SkillPricingInterval]
     """Prices by value of the skill. Intervals must not overlap."""
 
     @classmethod
@@ -73,3 +74,18 @@ class SkillPricing(Model):
         if self.intervals is not NOT_SENT:
             field_dict["intervals"] = plain(self.intervals)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.skill_id is not NOT_SENT:
+            field_dict["skill_id"] = text(".skill_id", self.skill_id)
+        if self.intervals is not NOT_SENT:
+            field_dict["intervals"] = _check_intervals(".intervals", self.intervals)
+        return field_dict
+
+
+_check_type = one_of("SKILL")
+_check_intervals = list_of(model("SkillPricingInterval"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, list_of
 from ..types import (
     UNSET,
     Unset,
@@ -53,7 +54,7 @@ class ViewSpecSettings(Model):
     """Button that sends a message to the requester."""
     show_reward: bool | Unset = UNSET
     """Price of a suite."""
-    permissions: list[Any] | Unset = UNSET
+    permissions: Sequence[Any] | Unset = UNSET
     """Permissions that the interface requests."""
 
     @classmethod
@@ -107,3 +108,31 @@ class ViewSpecSettings(Model):
         if self.permissions is not UNSET:
             field_dict["permissions"] = self.permissions
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.show_timer is not UNSET:
+            field_dict["showTimer"] = flag(".show_timer", self.show_timer)
+        if self.show_title is not UNSET:
+            field_dict["showTitle"] = flag(".show_title", self.show_title)
+        if self.show_instructions is not UNSET:
+            field_dict["showInstructions"] = flag(".show_instructions", self.show_instructions)
+        if self.show_fullscreen is not UNSET:
+            field_dict["showFullscreen"] = flag(".show_fullscreen", self.show_fullscreen)
+        if self.show_submit is not UNSET:
+            field_dict["showSubmit"] = flag(".show_submit", self.show_submit)
+        if self.show_skip is not UNSET:
+            field_dict["showSkip"] = flag(".show_skip", self.show_skip)
+        if self.show_finish is not UNSET:
+            field_dict["showFinish"] = flag(".show_finish", self.show_finish)
+        if self.show_message is not UNSET:
+            field_dict["showMessage"] = flag(".show_message", self.show_message)
+        if self.show_reward is not UNSET:
+            field_dict["showReward"] = flag(".show_reward", self.show_reward)
+        if self.permissions is not UNSET:
+            field_dict["permissions"] = _check_permissions(".permissions", self.permissions)
+        return field_dict
+
+
+_check_permissions = list_of()
