@@ -114,8 +114,8 @@ def test_a_datetime_without_a_time_zone_is_refused(play: Player) -> None:
 def test_a_date_and_a_text_are_sent_as_they_are(play: Player) -> None:
     script = Script([page()])
     day = datetime.date(2027, 1, 1)
-    listed = lambda toloka: toloka.pools.list(created_gte=day, created_lt="2027-01-02T00:00:00")  # noqa: E731
-    play(script, lambda toloka: listed(toloka).first_page())
+    window = {"created_gte": day, "created_lt": "2027-01-02T00:00:00"}
+    play(script, lambda toloka: toloka.pools.list(**window).first_page())
     assert script.queries[0]["created_gte"] == "2027-01-01"
     assert script.queries[0]["created_lt"] == "2027-01-02T00:00:00"
 
