@@ -15,6 +15,7 @@ from toloka_sdk import (
     AsyncOperationHandle,
     AsyncPages,
     AsyncToloka,
+    NewValue,
     OperationHandle,
     Page,
     Pages,
@@ -163,3 +164,31 @@ def sending(pool: models.PoolForm, task: models.TaskForm, skill: models.SkillFor
     assert_type(pool.may_contain_adult_content, bool | Unset)
     assert_type(task.overlap, int | Unset | None)
     assert_type(skill.hidden, bool | Unset)
+
+
+def filling_in(toloka: Toloka, pool: models.Pool, project: models.Project) -> None:
+    labels = ["cat", "dog"]
+    field = models.FieldSpec(type="string", allowed_values=labels)
+    specs = {"animal": field}
+    models.TaskSpec(
+        input_spec=specs, output_spec=specs, view_spec=models.ClassicViewSpec(markup="x", type="classic")
+    )
+    traits = ("one", "two")
+    solutions = [models.KnownSolution(output_values={"animal": "cat"})]
+    models.TaskForm(
+        pool_id="1", input_values=dict.fromkeys(labels, 1), traits_all_of=traits, known_solutions=solutions
+    )
+    models.FieldSpec(type=models.FieldType.STRING)
+    models.FieldSpec(type=NewValue("video"))
+    toloka.pools.list(status=models.PoolStatus.OPEN, sort=["-created", "id"])
+    toloka.pools.list(status=NewValue("FROZEN"), project_id=UNSET, sort=NewValue("name"))
+    toloka.assignments.list(pool_id="1", status=("ACCEPTED", models.AssignmentStatus.REJECTED))
+    status: models.PoolStatusValue = "OPEN"
+    toloka.pools.list(status=status)
+    toloka.pools.update("1", pool)
+    models.ProjectForm(
+        public_name=project.public_name,
+        public_description=project.public_description,
+        task_spec=project.task_spec,
+        assignments_issuing_type="AUTOMATED",
+    )
