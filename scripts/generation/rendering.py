@@ -383,12 +383,14 @@ class Rendering:
         ]
 
     def describe(self, endpoint: Endpoint, parameter: Property) -> str:
-        """The document's description of a parameter. The parser keeps only that of its schema."""
+        """The document's description of a parameter, which the parser drops, and its documented values."""
         path_item = self.document["paths"][text(endpoint.path)]
         for each in [*self.operation(endpoint).get("parameters", []), *path_item.get("parameters", [])]:
             resolved = self.resolve(each)
             if resolved["name"] == text(parameter.name):
-                return str(resolved["description"])
+                values = [value for value in self.values(parameter, endpoint) if not value.startswith("-")]
+                listed = ", ".join(f"`{value}`" for value in values)
+                return str(resolved["description"]) + (f" Documented are {listed}." if values else "")
         raise KeyError(text(parameter.name))
 
     def describe_result(self, endpoint: Endpoint) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
+import pydoc
 import re
+import traceback
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+import toloka_sdk as sdk
 from facade.scripted import Player, Script, answer, page
 from toloka_sdk import UNSET, NewValue, models
 
@@ -292,6 +295,30 @@ def test_json_data_is_sent_as_it_is(play: Player) -> None:
     sent = json.loads(script.requests[0].content)
     assert sent["filter"] == {"category": "stars"}
     assert sent["quality_control"] == {"configs": "x"}
+
+
+# What a caller reads
+
+
+def test_few_frames_of_the_sdk_are_in_a_traceback(play: Player) -> None:
+    form = pool_form(quality_control=quality_control(type="CAPTCH"))
+    for act in (lambda toloka: toloka.pools.list(status="x"), lambda toloka: toloka.pools.create(form)):
+        with pytest.raises(ValueError, match="NewValue") as caught:
+            play(Script([]), act)
+        frames = traceback.extract_tb(caught.value.__traceback__)
+        assert sum("toloka_" in frame.filename for frame in frames) <= 4
+
+
+@pytest.mark.parametrize("client", [sdk.Toloka, sdk.AsyncToloka])
+def test_help_shows_the_calls_of_a_resource_as_functions(client: Any) -> None:
+    shown = pydoc.plain(pydoc.render_doc(client("local").pools))
+    assert "<toloka_sdk" not in shown
+    assert "get(self, /, pool_id: 'str') -> 'Pool | Awaitable[Pool]'" in shown
+    listed = shown.partition(" list(self, /, *, status: ")[2]
+    assert "-> 'Pages[Pool] | AsyncPages[Pool]'" in listed
+    assert "Yields:" in listed
+    assert "Each Pool" in listed
+    assert "Documented are `id`, `created`, `last_started`." in " ".join(listed.replace("|", "").split())
 
 
 # UNSET

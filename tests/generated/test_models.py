@@ -106,6 +106,32 @@ def test_a_repr_shows_what_is_there() -> None:
     assert repr(models.Owner(myself=True)) == "Owner(myself=True)"
 
 
+def test_a_long_repr_has_a_line_for_each_field() -> None:
+    owner = {"id": "o" * 60, "myself": True}
+    read = models.Training.from_dict({"id": "1", "private_name": "x" * 60, "owner": owner})
+    lines = repr(read).splitlines()
+    assert lines == [
+        "Training(",
+        "    id='1',",
+        f"    private_name={'x' * 60!r},",
+        f"    owner=Owner(id={'o' * 60!r}, myself=True),",
+        ")",
+    ]
+    nested = repr(models.Training.from_dict({"id": "1", "owner": {**owner, "company_id": "c" * 60}}))
+    assert f"    owner=Owner(\n        id={'o' * 60!r},\n" in nested
+    assert nested.endswith("    ),\n)")
+
+
+def test_the_docstring_of_a_model_tells_of_each_field() -> None:
+    for name in ("PoolForm", "Pool", "FieldSpec"):
+        model = getattr(models, name)
+        for each in attrs.fields(model):
+            if each.alias != "additional_properties":
+                assert f"        {each.alias} (" in model.__doc__
+    documentation = " ".join((models.PoolForm.__doc__ or "").split())
+    assert "assignment_max_duration_seconds (int): Time limit for one task suite in seconds" in documentation
+
+
 def test_what_is_always_sent_may_be_missing_all_the_same() -> None:
     empty = {"id": "1"}
     for read in (models.Pool.from_dict(empty), models.Pool(id="1")):

@@ -201,7 +201,8 @@ def get_aggregated_solutions(
 
     Args:
         operation_id: ID of the operation.
-        sort: Field to sort by. Prefix it with `-` for descending order.
+        sort: Field to sort by. Prefix it with `-` for descending order. Documented are
+            `task_id`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         task_id_gt: Only answers to tasks whose ID comes after this one.

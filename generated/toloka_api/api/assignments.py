@@ -163,10 +163,12 @@ def get_assignments(
         task_suite_id: Only assignments of this task suite.
         task_id: Only assignments of suites that contain this task. Finds only suites that the
             service created by smart mixing.
-        status: Only assignments with one of these statuses.
+        status: Only assignments with one of these statuses. Documented are `ACTIVE`,
+            `SUBMITTED`, `ACCEPTED`, `REJECTED`, `SKIPPED`, `EXPIRED`.
         user_id: Only assignments of this Toloker.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`, `submitted`, `accepted`, `rejected`,
+            `skipped`, `expired`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

@@ -110,12 +110,12 @@ def get_attachments(
         pool_id: Only files of this pool.
         assignment_id: Only files of this assignment.
         name: Only files with this name.
-        type: Only files of this type.
+        type: Only files of this type. Documented are `ASSIGNMENT_ATTACHMENT`.
         user_id: Only files that this Toloker sent.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

@@ -119,10 +119,12 @@ def get_message_threads(
     pagination.
 
     Args:
-        folder: Only threads in at least one of these folders.
-        folder_ne: Only threads in none of these folders.
+        folder: Only threads in at least one of these folders. Documented are `INBOX`, `OUTBOX`,
+            `AUTOMATIC_NOTIFICATION`, `IMPORTANT`, `UNREAD`.
+        folder_ne: Only threads in none of these folders. Documented are `INBOX`, `OUTBOX`,
+            `AUTOMATIC_NOTIFICATION`, `IMPORTANT`, `UNREAD`.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

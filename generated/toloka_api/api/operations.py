@@ -136,10 +136,15 @@ def get_operations(
     Lists the operations that the token has access to, with filters, sorting and pagination.
 
     Args:
-        type: Only operations of this type.
-        status: Only operations with this status.
+        type: Only operations of this type. Documented are `POOL.OPEN`, `POOL.CLOSE`,
+            `POOL.ARCHIVE`, `POOL.CLONE`, `TRAINING.OPEN`, `TRAINING.CLOSE`, `TRAINING.ARCHIVE`,
+            `TRAINING.CLONE`, `PROJECT.ARCHIVE`, `TASK.BATCH_CREATE`, `TASK_SUITE.BATCH_CREATE`,
+            `USER_BONUS.BATCH_CREATE`, `SOLUTION.AGGREGATE`, `KNOWN_SOLUTIONS.GENERATE`,
+            `ANALYTICS`, `PSEUDO.PSEUDO`.
+        status: Only operations with this status. Documented are `PENDING`, `RUNNING`,
+            `SUCCESS`, `FAIL`.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `submitted`, `finished`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

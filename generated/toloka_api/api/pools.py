@@ -123,12 +123,13 @@ def get_pools(
     and pagination.
 
     Args:
-        status: Only pools with this status.
+        status: Only pools with this status. Documented are `OPEN`, `CLOSED`, `ARCHIVED`,
+            `LOCKED`.
         project_id: Only pools of this project.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`, `last_started`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

@@ -119,12 +119,12 @@ def get_projects(
     sorting and pagination.
 
     Args:
-        status: Only projects with this status.
+        status: Only projects with this status. Documented are `ACTIVE`, `ARCHIVED`.
         owner: Only projects that belong to this account.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`, `public_name`, `private_comment`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

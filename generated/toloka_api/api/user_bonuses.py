@@ -110,7 +110,7 @@ def get_user_bonuses(
         assignment_id: Only bonuses issued for this assignment.
         private_comment: Only bonuses with this comment.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

@@ -109,12 +109,13 @@ def get_user_restrictions(
     Lists the bans of Tolokers, with filters, sorting and pagination.
 
     Args:
-        scope: Only bans with this scope.
+        scope: Only bans with this scope. Documented are `POOL`, `PROJECT`, `ALL_PROJECTS`,
+            `SYSTEM`.
         user_id: Only bans of this Toloker.
         project_id: Only bans from this project. Required if the scope is `PROJECT`.
         pool_id: Only bans from this pool. Required if the scope is `POOL`.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

@@ -114,7 +114,7 @@ def get_user_skills(
         user_id: Only skills of this Toloker.
         skill_id: Only values of this skill.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`, `modified`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

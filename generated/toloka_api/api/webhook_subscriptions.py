@@ -115,10 +115,13 @@ def get_webhook_subscriptions(
     Lists the subscriptions to pool events, with filters, sorting and pagination.
 
     Args:
-        event_type: Only subscriptions to events of this type.
+        event_type: Only subscriptions to events of this type. Documented are `POOL_CLOSED`,
+            `DYNAMIC_OVERLAP_COMPLETED`, `ASSIGNMENT_CREATED`, `ASSIGNMENT_SUBMITTED`,
+            `ASSIGNMENT_SKIPPED`, `ASSIGNMENT_EXPIRED`, `ASSIGNMENT_APPROVED`,
+            `ASSIGNMENT_REJECTED`, `TEST_EVENT`.
         pool_id: Only subscriptions to events of this pool.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.

@@ -39,7 +39,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AdditionalLanguage(Model):
-    """Translation into one language. Which texts it has depends on what is translated."""
+    """Translation into one language. Which texts it has depends on what is translated.
+
+    Attributes:
+        language (LanguageValue): Upper-case language code, mostly of ISO 639-1.
+        public_name (LocalizedText | Unset): One translated text.
+        public_description (LocalizedText | Unset): One translated text.
+        public_instructions (LocalizedText | Unset): One translated text.
+        tb_view_spec (LocalizedInterface | Unset): The translated texts of a Template Builder
+            interface.
+        message_on_unknown_solution (LocalizedText | Unset): One translated text.
+    """
 
     language: LanguageValue
     """Upper-case language code, mostly of ISO 639-1."""

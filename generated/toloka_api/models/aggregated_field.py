@@ -19,7 +19,11 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("name",), UNSET)
 
 @define(kw_only=True, repr=False)
 class AggregatedField(Model):
-    """An output field to aggregate."""
+    """An output field to aggregate.
+
+    Attributes:
+        name (str): Name of the field, as in the project's output specification.
+    """
 
     name: str
     """Name of the field, as in the project's output specification."""

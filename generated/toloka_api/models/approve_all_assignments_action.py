@@ -26,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ApproveAllAssignmentsAction(Model):
-    """Accepts all of the Toloker's answers in the pool."""
+    """Accepts all of the Toloker's answers in the pool.
+
+    Attributes:
+        type (Literal['APPROVE_ALL_ASSIGNMENTS']): Type of the action.
+        parameters (Mapping[str, Any] | Unset): Parameters of the action. None are required.
+    """
 
     type: Literal["APPROVE_ALL_ASSIGNMENTS"] = "APPROVE_ALL_ASSIGNMENTS"
     """Type of the action."""

@@ -30,7 +30,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentPatch(Model):
-    """Decision on an assignment."""
+    """Decision on an assignment.
+
+    Attributes:
+        status (AssignmentStatusValue | Unset): Status of the assignment: in progress
+            (`ACTIVE`), returned without answers (`SKIPPED`), expired (`EXPIRED`), waiting for
+            review (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`).
+        public_comment (str | Unset): Comment for the Toloker.
+    """
 
     status: AssignmentStatusValue | Unset = UNSET
     """Status of the assignment: in progress (`ACTIVE`), returned without answers (`SKIPPED`), expired

@@ -19,7 +19,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("issue_task_suites_in_creation_order",)
 
 @define(kw_only=True, repr=False)
 class AssignmentsIssuingConfig(Model):
-    """How existing task suites are issued."""
+    """How existing task suites are issued.
+
+    Attributes:
+        issue_task_suites_in_creation_order (bool | Unset): Whether suites are issued in the
+            order of upload. Applies to a pool without smart mixing whose project has
+            `assignments_issuing_type` set to `AUTOMATED`.
+    """
 
     issue_task_suites_in_creation_order: bool | Unset = UNSET
     """Whether suites are issued in the order of upload. Applies to a pool without smart mixing whose

@@ -31,7 +31,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentsIssuingViewConfig(Model):
-    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`."""
+    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`.
+
+    Attributes:
+        title_template (str | Unset): Title of a task in the preview. It can refer to input
+            fields.
+        description_template (str | Unset): Description of a task in the preview. It can refer
+            to input fields.
+        map_provider (MapProviderValue | None | Unset): Provider of the map, `GOOGLE` or
+            `YANDEX`. If omitted, the Toloker chooses.
+    """
 
     title_template: str | Unset = UNSET
     """Title of a task in the preview. It can refer to input fields."""

@@ -26,7 +26,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class BaselineSolution(Model):
-    """An answer known in advance, and how much it is trusted."""
+    """An answer known in advance, and how much it is trusted.
+
+    Attributes:
+        output_values (Mapping[str, Any]): Values of the output fields, by their names in the
+            project's `output_spec`. All those of one request are limited to 4,194,304 bytes in
+            total.
+        confidence_weight (float | Unset): How much the answer is trusted. The service's default
+            is 1.
+    """
 
     output_values: Mapping[str, Any]
     """Values of the output fields, by their names in the project's `output_spec`. All those of one

@@ -35,7 +35,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class BasicDynamicOverlap(Model):
     """Weighs the answers by a skill, and issues the task until the confidence of the aggregated answer
-    is high enough or the maximum overlap is reached."""
+    is high enough or the maximum overlap is reached.
+
+    Attributes:
+        type (Literal['BASIC']): Type of the dynamic overlap.
+        max_overlap (int): Maximum number of Tolokers who do one task. Must be greater than the
+            overlap in `defaults`.
+        min_confidence (float): Minimum confidence of the aggregated answer that completes the
+            task.
+        answer_weight_skill_id (str): ID of the skill that sets the weight of a Toloker's
+            answers, preferably one based on correct answers to control tasks.
+        fields (Sequence[AggregatedField]): Output fields whose answers are compared. They must
+            not depend on each other.
+    """
 
     type: Literal["BASIC"] = "BASIC"
     """Type of the dynamic overlap."""

@@ -26,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class BestConcurrentUsersByQuality(Model):
-    """Admits a limited number of Tolokers at a time, the best first."""
+    """Admits a limited number of Tolokers at a time, the best first.
+
+    Attributes:
+        type (Literal['BEST_CONCURRENT_USERS_BY_QUALITY']): Type of the balance.
+        count (int | Unset): Number of Tolokers to admit at a time.
+    """
 
     type: Literal["BEST_CONCURRENT_USERS_BY_QUALITY"] = "BEST_CONCURRENT_USERS_BY_QUALITY"
     """Type of the balance."""

@@ -30,7 +30,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ChangeOverlapAction(Model):
-    """Raises or lowers the number of Tolokers who do a task suite."""
+    """Raises or lowers the number of Tolokers who do a task suite.
+
+    Attributes:
+        type (Literal['CHANGE_OVERLAP']): Type of the action.
+        parameters (ChangeOverlapActionParameters): How the overlap changes.
+    """
 
     type: Literal["CHANGE_OVERLAP"] = "CHANGE_OVERLAP"
     """Type of the action."""

@@ -26,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ChangeOverlapActionParameters(Model):
-    """How the overlap changes."""
+    """How the overlap changes.
+
+    Attributes:
+        delta (int): Number to add to the overlap. A negative number lowers it.
+        open_pool (bool | Unset): Whether to reopen the pool if it is closed.
+    """
 
     delta: int
     """Number to add to the overlap. A negative number lowers it."""

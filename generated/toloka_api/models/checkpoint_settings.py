@@ -30,7 +30,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class CheckpointSettings(Model):
-    """How many answers a checked task gets, and which tasks are checked."""
+    """How many answers a checked task gets, and which tasks are checked.
+
+    Attributes:
+        target_overlap (int): Number of Tolokers who do each checked task.
+        task_distribution_function (TaskDistributionFunction): Which tasks in a Toloker's
+            sequence are selected, and how the frequency changes with the Toloker's experience.
+    """
 
     target_overlap: int
     """Number of Tolokers who do each checked task."""

@@ -32,7 +32,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class CheckpointsConfig(Model):
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
-    answers can be compared. The settings that are present decide which kinds of task are checked."""
+    answers can be compared. The settings that are present decide which kinds of task are checked.
+
+    Attributes:
+        real_settings (CheckpointSettings | None | Unset): Settings for checking general tasks.
+        golden_settings (CheckpointSettings | None | Unset): Settings for checking control
+            tasks.
+        training_settings (CheckpointSettings | None | Unset): Settings for checking training
+            tasks.
+    """
 
     real_settings: CheckpointSettings | None | Unset = UNSET
     """Settings for checking general tasks."""

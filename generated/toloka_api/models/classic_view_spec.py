@@ -36,7 +36,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ClassicViewSpec(Model):
-    """An interface written in HTML, CSS and JavaScript. An interface without a `type` is of this kind."""
+    """An interface written in HTML, CSS and JavaScript. An interface without a `type` is of this kind.
+
+    Attributes:
+        type (Literal['classic'] | Unset): Editor that the interface is made with.
+        markup (str | Unset): HTML of a task.
+        script (str | Unset): JavaScript of a task.
+        styles (str | Unset): CSS of a task.
+        assets (ViewSpecAssets | None | Unset): Files that the interface loads, in this order.
+            Names that begin with `$TOLOKA_ASSETS` are provided by the service. The image editor
+            must come after the Handlebars helpers.
+        settings (ViewSpecSettings | Unset): Interface elements around the task. Each is shown
+            unless set to false; other settings are stored unchanged.
+    """
 
     type: Literal["classic"] | Unset = "classic"
     """Editor that the interface is made with."""

@@ -34,7 +34,21 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class CollectorConfig(Model):
-    """A collector: what is counted for each Toloker."""
+    """A collector: what is counted for each Toloker.
+
+    Attributes:
+        type (CollectorTypeValue): What is counted: answers to control tasks (`GOLDEN_SET`),
+            answers that agree with the majority (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`),
+            earnings in a day (`INCOME`), suites skipped in a row (`SKIPPED_IN_ROW_ASSIGNMENTS`),
+            suites completed (`ANSWER_COUNT`), suites completed too fast (`ASSIGNMENT_SUBMIT_TIME`),
+            suites accepted and rejected on review for each Toloker (`ACCEPTANCE_RATE`) and for each
+            suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access (`USERS_ASSESSMENT`),
+            answers to training tasks (`TRAINING`).
+        uuid (str | Unset): ID of the collector, assigned by the service. A pool and its clone
+            share it, so they count together.
+        parameters (CollectorParameters | None | Unset): Parameters of the collector. Which of
+            them apply depends on its type.
+    """
 
     type: CollectorTypeValue
     """What is counted: answers to control tasks (`GOLDEN_SET`), answers that agree with the majority

@@ -26,7 +26,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class CollectorParameters(Model):
-    """Parameters of the collector. Which of them apply depends on its type."""
+    """Parameters of the collector. Which of them apply depends on its type.
+
+    Attributes:
+        history_size (int | None | Unset): Number of the Toloker's latest answers to count. If
+            omitted, all answers in the pool count.
+        answer_threshold (int | Unset): For `MAJORITY_VOTE`, the number of Tolokers with the
+            same answer that makes a majority.
+        fast_submit_threshold_seconds (int | Unset): For `ASSIGNMENT_SUBMIT_TIME`, the time in
+            seconds below which a suite counts as completed too fast.
+    """
 
     history_size: int | None | Unset = UNSET
     """Number of the Toloker's latest answers to count. If omitted, all answers in the pool count."""

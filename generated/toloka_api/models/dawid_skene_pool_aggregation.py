@@ -34,7 +34,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class DawidSkenePoolAggregation(Model):
     """Aggregation by the Dawid-Skene model, which estimates by itself how reliable each Toloker is.
     Intended for pools without dynamic overlap. Tolokers who did fewer tasks than the square of the
-    number of possible answers make the result worse."""
+    number of possible answers make the result worse.
+
+    Attributes:
+        type (Literal['DAWID_SKENE']):
+        pool_id (str): ID of the pool.
+        fields (Sequence[AggregatedField]): Output field to aggregate. Only one is allowed,
+            preferably with few possible values.
+    """
 
     type: Literal["DAWID_SKENE"] = "DAWID_SKENE"
     pool_id: str

@@ -33,7 +33,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DawidSkeneTaskAggregation(Model):
-    """Aggregation of the answers to one task by the Dawid-Skene model."""
+    """Aggregation of the answers to one task by the Dawid-Skene model.
+
+    Attributes:
+        type (Literal['DAWID_SKENE']):
+        pool_id (str): ID of the pool.
+        fields (Sequence[AggregatedField]): Output field to aggregate. Only one is allowed,
+            preferably with few possible values.
+        task_id (str): ID of the task.
+    """
 
     type: Literal["DAWID_SKENE"] = "DAWID_SKENE"
     pool_id: str

@@ -41,7 +41,27 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class FieldSpec(Model):
-    """Type of a field, and constraints on its values. Which constraints apply depends on the type."""
+    """Type of a field, and constraints on its values. Which constraints apply depends on the type.
+
+    Attributes:
+        type (FieldTypeValue): Type of the value: `string`, `boolean`, `integer`, `float`,
+            `url`, `json` for an object, `coordinates` such as `53.91,27.53`, `file` (in answers
+            only), or an array of any of these.
+        required (bool | Unset): Whether the field is required. The service's default is `true`.
+        hidden (bool | Unset): Whether the field is hidden from Tolokers. The service's default
+            is `false`, and output fields are never hidden.
+        allowed_values (Sequence[str | float | bool] | Unset): Values allowed in the field, all
+            of its type. They improve the aggregation of answers.
+        min_value (float | Unset): Minimum value of a number.
+        max_value (float | Unset): Maximum value of a number.
+        min_length (int | Unset): Minimum length of a string in characters.
+        max_length (int | Unset): Maximum length of a string in characters.
+        pattern (str | Unset): Regular expression that a string must match.
+        min_size (int | Unset): Minimum number of items in an array.
+        max_size (int | Unset): Maximum number of items in an array.
+        current_location (bool | str | Unset): Whether the coordinates of an answer are filled
+            in with the Toloker's current location.
+    """
 
     type: FieldTypeValue
     """Type of the value: `string`, `boolean`, `integer`, `float`, `url`, `json` for an object,

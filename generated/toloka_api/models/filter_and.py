@@ -29,7 +29,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("and",), UNSET)
 
 @define(kw_only=True, repr=False)
 class FilterAnd(Model):
-    """Matches a Toloker who matches all of its filters."""
+    """Matches a Toloker who matches all of its filters.
+
+    Attributes:
+        and_ (Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]): Filters
+            that must all match.
+    """
 
     and_: Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]
     """Filters that must all match."""

@@ -35,7 +35,25 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class FilterCondition(Model):
-    """Compares one attribute of a Toloker with a value."""
+    """Compares one attribute of a Toloker with a value.
+
+    Attributes:
+        category (FilterCategoryValue): Category of the key: stated by the Toloker (`profile`),
+            determined by the service from the connection and the device (`computed`), or a skill
+            (`skill`).
+        key (str | int): Attribute to compare. In `skill`, the ID of a skill. In `profile`:
+            `gender`, `country`, `citizenship`, `education`, `adult_allowed`, `date_of_birth`,
+            `city`, `languages`, `verified`. In `computed`: `region_by_phone`, `region_by_ip`,
+            `device_category`, `client_type`, `os_family`, `os_version`, `user_agent_type`,
+            `user_agent_family`, `user_agent_version`, the parts `_major`, `_minor` and `_bugfix` of
+            both versions, and `rating`.
+        operator (FilterOperatorValue): Comparison operator: equal (`EQ`) or not (`NE`), greater
+            (`GT`, `GTE`) or less (`LT`, `LTE`), part of a region or among the languages (`IN`) or
+            not (`NOT_IN`).
+        value (Any | Unset): Value to compare with: a string, a number, a boolean or a list of
+            strings, depending on the key. Omitted or null to match a Toloker who doesn't have the
+            skill or whose region is unknown.
+    """
 
     category: FilterCategoryValue
     """Category of the key: stated by the Toloker (`profile`), determined by the service from the

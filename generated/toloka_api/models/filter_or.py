@@ -29,7 +29,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("or",), UNSET)
 
 @define(kw_only=True, repr=False)
 class FilterOr(Model):
-    """Matches a Toloker who matches at least one of its filters."""
+    """Matches a Toloker who matches at least one of its filters.
+
+    Attributes:
+        or_ (Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]): Filters of
+            which at least one must match.
+    """
 
     or_: Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]
     """Filters of which at least one must match."""

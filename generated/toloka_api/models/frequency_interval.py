@@ -28,7 +28,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class FrequencyInterval(Model):
     """A range of experience, counted in completed tasks, and the frequency of selected tasks within
-    it."""
+    it.
+
+    Attributes:
+        frequency (int): One task in this many is selected, starting with the first. For
+            example, 3 selects tasks 1, 4, 7 and so on.
+        from_ (int | Unset): First task of the interval.
+        to (int | None | Unset): Last task of the interval. If omitted, the interval has no end.
+    """
 
     frequency: int
     """One task in this many is selected, starting with the first. For example, 3 selects tasks 1, 4, 7

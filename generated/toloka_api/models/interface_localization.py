@@ -25,7 +25,11 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("keys",), UNSET)
 
 @define(kw_only=True, repr=False)
 class InterfaceLocalization(Model):
-    """Translatable texts of the interface."""
+    """Translatable texts of the interface.
+
+    Attributes:
+        keys (Sequence[InterfaceText] | Unset): Texts, each with its key.
+    """
 
     keys: Sequence[InterfaceText] | Unset = UNSET
     """Texts, each with its key."""

@@ -26,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class InterfaceText(Model):
-    """A translatable text."""
+    """A translatable text.
+
+    Attributes:
+        key (str): Name that translations refer to.
+        default_value (str | Unset): Text in the project's own language.
+    """
 
     key: str
     """Name that translations refer to."""

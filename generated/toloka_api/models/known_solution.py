@@ -26,7 +26,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class KnownSolution(Model):
-    """A correct answer to a control task or a training task."""
+    """A correct answer to a control task or a training task.
+
+    Attributes:
+        output_values (Mapping[str, Any]): Values of the output fields, by their names in the
+            project's `output_spec`. All those of one request are limited to 4,194,304 bytes in
+            total.
+        correctness_weight (float | Unset): How much the answer counts as correct: 0.5 counts
+            half, 1 in full. The service's default is 1.
+    """
 
     output_values: Mapping[str, Any]
     """Values of the output fields, by their names in the project's `output_spec`. All those of one

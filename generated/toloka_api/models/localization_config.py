@@ -33,7 +33,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class LocalizationConfig(Model):
-    """Language of the original texts, and their translations."""
+    """Language of the original texts, and their translations.
+
+    Attributes:
+        default_language (LanguageValue | Unset): Upper-case language code, mostly of ISO 639-1.
+        additional_languages (Sequence[AdditionalLanguage] | Unset): Translations, one per
+            language.
+    """
 
     default_language: LanguageValue | Unset = UNSET
     """Upper-case language code, mostly of ISO 639-1."""

@@ -25,7 +25,11 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("keys",), UNSET)
 
 @define(kw_only=True, repr=False)
 class LocalizedInterface(Model):
-    """The translated texts of a Template Builder interface."""
+    """The translated texts of a Template Builder interface.
+
+    Attributes:
+        keys (Sequence[LocalizedKey] | Unset): One entry per translatable key of the interface.
+    """
 
     keys: Sequence[LocalizedKey] | Unset = UNSET
     """One entry per translatable key of the interface."""

@@ -32,7 +32,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class LocalizedKey(Model):
-    """The translation of one text of the interface."""
+    """The translation of one text of the interface.
+
+    Attributes:
+        key (str): Name of the key, as listed in the interface.
+        value (str | Unset): The text in the target language.
+        source (TranslationSourceValue | Unset): Origin of the translation. `REQUESTER` means
+            that the requester wrote it.
+    """
 
     key: str
     """Name of the key, as listed in the interface."""

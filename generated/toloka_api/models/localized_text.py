@@ -30,7 +30,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class LocalizedText(Model):
-    """One translated text."""
+    """One translated text.
+
+    Attributes:
+        value (str | Unset): The text in the target language.
+        source (TranslationSourceValue | Unset): Origin of the translation. `REQUESTER` means
+            that the requester wrote it.
+    """
 
     value: str | Unset = UNSET
     """The text in the target language."""

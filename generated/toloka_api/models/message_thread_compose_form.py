@@ -44,7 +44,23 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class MessageThreadComposeForm(Model):
     """A message to send. `recipients_select_type` decides whether `recipients_ids` or
-    `recipients_filter` is required."""
+    `recipients_filter` is required.
+
+    Attributes:
+        topic (Mapping[str, str]): Subject of the message, by language: `{EN: …, DE: …}`.
+            Tolokers get it in their own language.
+        text (Mapping[str, str]): Text of the message, by language: `{EN: …, DE: …}`. Tolokers
+            get it in their own language.
+        recipients_select_type (RecipientsSelectTypeValue): How recipients are selected: by ID
+            (`DIRECT`), by a filter (`FILTER`), or all who have ever taken one of the requester's
+            tasks (`ALL`).
+        recipients_ids (Sequence[str] | Unset): IDs of the recipients. Required if they are
+            selected by ID (`DIRECT`).
+        recipients_filter (FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | Unset):
+            Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be
+            nested. A whole filter takes at most 10,000 characters as JSON.
+        answerable (bool | Unset): Whether Tolokers can reply. The service's default is `true`.
+    """
 
     topic: Mapping[str, str]
     """Subject of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""

@@ -25,7 +25,11 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("folders",), UNSET)
 
 @define(kw_only=True, repr=False)
 class MessageThreadFoldersForm(Model):
-    """Folders to add a thread to, or to remove it from."""
+    """Folders to add a thread to, or to remove it from.
+
+    Attributes:
+        folders (Sequence[MessageFolderValue]): The folders.
+    """
 
     folders: Sequence[MessageFolderValue]
     """The folders."""

@@ -19,7 +19,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("text",), UNSET)
 
 @define(kw_only=True, repr=False)
 class MessageThreadReplyForm(Model):
-    """A message to add to a thread."""
+    """A message to add to a thread.
+
+    Attributes:
+        text (Mapping[str, str]): Text of the message, by language: `{EN: …, DE: …}`. Tolokers
+            get it in their own language.
+    """
 
     text: Mapping[str, str]
     """Text of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""

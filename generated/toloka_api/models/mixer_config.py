@@ -41,7 +41,39 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class MixerConfig(Model):
-    """Smart mixing: the service creates task suites from single tasks."""
+    """Smart mixing: the service creates task suites from single tasks.
+
+    Attributes:
+        real_tasks_count (int): Number of general tasks in a suite. With a distribution
+            function, the maximum number of tasks of any kind.
+        golden_tasks_count (int | Unset): Number of control tasks in a suite. 0 with
+            `golden_task_distribution_function`.
+        training_tasks_count (int | Unset): Number of training tasks in a suite. 0 with
+            `training_task_distribution_function`.
+        min_real_tasks_count (int | None | Unset): Minimum number of general tasks per suite
+            when few are left. The service's default is `real_tasks_count`.
+        min_golden_tasks_count (int | None | Unset): Minimum number of control tasks per suite
+            when few are left. The service's default is `golden_tasks_count`. Null with
+            `golden_task_distribution_function`.
+        min_training_tasks_count (int | None | Unset): Minimum number of training tasks per
+            suite when few are left. The service's default is `training_tasks_count`. Null with
+            `training_task_distribution_function`.
+        golden_task_distribution_function (TaskDistributionFunction | None | Unset): Which tasks
+            in a Toloker's sequence are selected, and how the frequency changes with the Toloker's
+            experience.
+        training_task_distribution_function (TaskDistributionFunction | None | Unset): Which
+            tasks in a Toloker's sequence are selected, and how the frequency changes with the
+            Toloker's experience.
+        force_last_assignment (bool | Unset): Whether to issue the last suite even if it has
+            fewer general tasks than `min_real_tasks_count`. Set it to `false` if more tasks will be
+            added to the pool. The service's default is `true`.
+        force_last_assignment_delay_seconds (int | Unset): Number of seconds to wait for more
+            tasks before the last suite is issued. Used with `force_last_assignment`.
+        mix_tasks_in_creation_order (bool | Unset): Whether suites are filled in the order of
+            upload. If false, in random order. The service's default is `false`.
+        shuffle_tasks_in_task_suite (bool | Unset): Whether the tasks of a suite are shuffled.
+            If false, they are in the order of upload. The service's default is `true`.
+    """
 
     real_tasks_count: int
     """Number of general tasks in a suite. With a distribution function, the maximum number of tasks of

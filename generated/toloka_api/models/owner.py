@@ -27,7 +27,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Owner(Model):
-    """Account that owns the object."""
+    """Account that owns the object.
+
+    Attributes:
+        id (str): ID of the owner's account.
+        myself (bool): Whether the owner is the account that the token belongs to.
+        company_id (str | Unset): ID of the owner's company.
+    """
 
     id: str = NOT_SENT
     """ID of the owner's account."""

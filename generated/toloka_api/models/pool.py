@@ -92,7 +92,72 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Pool(Model):
-    """A pool, as the service returns it."""
+    """A pool, as the service returns it.
+
+    Attributes:
+        id (str): ID of the pool.
+        project_id (str): ID of the pool's project.
+        private_name (str): Name that only the requester sees.
+        private_comment (str | Unset): Comment that only the requester sees.
+        public_description (str | Unset): Description that Tolokers see instead of the
+            project's.
+        public_instructions (str | Unset): Instructions that Tolokers see instead of the
+            project's, as HTML.
+        may_contain_adult_content (bool): Whether tasks may contain adult content. Best set
+            explicitly.
+        training (bool | Unset): Whether the pool serves as a training.
+        metadata (dict[str, Any] | None | Unset): The requester's own free-form data, stored
+            with the object.
+        reward_per_assignment (float): Price of one task suite in US dollars: at least 0.005, or
+            0 in a pool of control and training tasks only.
+        dynamic_pricing_config (SkillPricing | dict[str, Any] | None | Unset): Prices that
+            depend on the value of a skill. A Toloker whose value is in none of the intervals gets
+            the pool's `reward_per_assignment`.
+        filter (FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset): Matches
+            a Toloker who matches all of its filters.
+        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str,
+            Any] | None | Unset): Admits a percentage of the Tolokers, the best first.
+        training_config (TrainingConfig | None | Unset): Settings for the training that the pool
+            requires.
+        priority (int): Priority among the project's pools with the same price and filter. Pools
+            with a higher value are issued first. The service's default is 0.
+        quality_control (QualityControl | None | Unset): Rules that monitor Tolokers' work, and
+            the actions that they take.
+        auto_accept_solutions (bool): Whether the service accepts answers automatically. If
+            false, the requester reviews them. The service's default is `true`.
+        auto_accept_period_day (int | Unset): Number of days for the review. After that the
+            service accepts or rejects automatically.
+        dynamic_overlap_config (BasicDynamicOverlap | dict[str, Any] | None | Unset): Weighs the
+            answers by a skill, and issues the task until the confidence of the aggregated answer is
+            high enough or the maximum overlap is reached.
+        defaults (PoolDefaults): Defaults for tasks uploaded with `allow_defaults=true` that
+            don't set these values themselves.
+        mixer_config (MixerConfig | None | Unset): Smart mixing: the service creates task suites
+            from single tasks.
+        assignments_issuing_config (AssignmentsIssuingConfig | None | Unset): How existing task
+            suites are issued.
+        assignment_max_duration_seconds (int): Time limit for one task suite in seconds,
+            including loading and submitting. After that the suite is issued to other Tolokers.
+        will_expire (datetime.datetime): Time when the pool closes, even if it is not completed
+            (UTC).
+        auto_close_after_complete_delay_seconds (int): Number of seconds that the pool stays
+            open after its last task is completed. The service's default is 0. Needed with dynamic
+            overlap, and for pools to which tasks are added continuously.
+        owner (Owner | None): Account that owns the object.
+        type (PoolType | str | Unset): Type of the pool: an ordinary pool (`REGULAR`) or a
+            training (`TRAINING`).
+        status (PoolStatus | str): Status of the pool: `OPEN`, `CLOSED`, permanently `ARCHIVED`,
+            or `LOCKED` against any action.
+        last_close_reason (CloseReason | str | None | Unset): Why the pool or training was last
+            closed: by the requester (`MANUAL`), because its `will_expire` passed (`EXPIRED`),
+            because all tasks were completed (`COMPLETED`), because there was not enough money on
+            the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
+            (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for
+            editing (`FOR_UPDATE`).
+        created (datetime.datetime): Creation time (UTC).
+        last_started (datetime.datetime | None | Unset): Time of the last opening (UTC).
+        last_stopped (datetime.datetime | None | Unset): Time of the last closing (UTC).
+    """
 
     id: str
     """ID of the pool."""

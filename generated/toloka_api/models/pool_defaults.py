@@ -26,7 +26,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class PoolDefaults(Model):
-    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves."""
+    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves.
+
+    Attributes:
+        default_overlap_for_new_task_suites (int): Number of Tolokers who do each task suite.
+        default_overlap_for_new_tasks (int | Unset): Number of Tolokers who do each task, if the
+            service creates the suites.
+    """
 
     default_overlap_for_new_task_suites: int
     """Number of Tolokers who do each task suite."""

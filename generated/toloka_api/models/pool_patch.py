@@ -19,7 +19,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("priority",), UNSET)
 
 @define(kw_only=True, repr=False)
 class PoolPatch(Model):
-    """The only property of a pool that can be changed separately."""
+    """The only property of a pool that can be changed separately.
+
+    Attributes:
+        priority (int | Unset): Priority among the project's pools with the same price and
+            filter. Pools with a higher value are issued first.
+    """
 
     priority: int | Unset = UNSET
     """Priority among the project's pools with the same price and filter. Pools with a higher value are

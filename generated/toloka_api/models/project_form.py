@@ -50,7 +50,30 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ProjectForm(Model):
-    """A project to create, or the new properties of one."""
+    """A project to create, or the new properties of one.
+
+    Attributes:
+        public_name (str): Name that Tolokers see.
+        public_description (str): Short description that Tolokers see.
+        task_spec (TaskSpec): Input and output fields of a task, and its interface.
+        assignments_issuing_type (AssignmentsIssuingTypeValue): How Tolokers get task suites:
+            from the service (`AUTOMATED`) or by selecting them on a map (`MAP_SELECTOR`).
+        public_instructions (str | None | Unset): Instructions for the tasks, as HTML.
+        private_comment (str | None | Unset): Comment that only the requester sees.
+        assignments_issuing_view_config (AssignmentsIssuingViewConfig | None | Unset): How tasks
+            look on the map. Both templates are required for `MAP_SELECTOR`.
+        assignments_automerge_enabled (bool | Unset): Whether identical tasks of the project are
+            merged. The service's default is `false`.
+        max_active_assignments_count (int | None | Unset): Maximum number of task suites that a
+            Toloker can have in progress at the same time.
+        quality_control (QualityControl | None | Unset): Rules that monitor Tolokers' work, and
+            the actions that they take.
+        localization_config (LocalizationConfig | None | Unset): Language of the original texts,
+            and their translations.
+        sensitive (bool | Unset): Whether the tasks contain sensitive data.
+        metadata (Mapping[str, Any] | None | Unset): The requester's own free-form data, stored
+            with the object.
+    """
 
     public_name: str
     """Name that Tolokers see."""

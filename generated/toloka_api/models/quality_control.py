@@ -39,7 +39,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControl(Model):
-    """Rules that monitor Tolokers' work, and the actions that they take."""
+    """Rules that monitor Tolokers' work, and the actions that they take.
+
+    Attributes:
+        training_requirement (TrainingRequirement | None | Unset): Training that a Toloker must
+            pass before entering the pool.
+        captcha_frequency (CaptchaFrequencyValue | None | Unset): How often a captcha is shown,
+            from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`). The service now decides
+            this itself.
+        checkpoints_config (CheckpointsConfig | None | Unset): Selective majority vote: some
+            tasks are given to more Tolokers than the rest, so that their answers can be compared.
+            The settings that are present decide which kinds of task are checked.
+        configs (Sequence[QualityControlConfig] | Unset): Collectors of statistics, each with
+            the rules that use them.
+    """
 
     training_requirement: TrainingRequirement | None | Unset = UNSET
     """Training that a Toloker must pass before entering the pool."""

@@ -33,7 +33,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControlConfig(Model):
-    """A collector of statistics, with the rules that act on them."""
+    """A collector of statistics, with the rules that act on them.
+
+    Attributes:
+        collector_config (CollectorConfig): A collector: what is counted for each Toloker.
+        rules (Sequence[QualityControlRule]): Rules, each applied independently.
+    """
 
     collector_config: CollectorConfig
     """A collector: what is counted for each Toloker."""

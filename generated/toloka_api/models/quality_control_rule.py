@@ -47,7 +47,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControlRule(Model):
-    """An action and the conditions that trigger it."""
+    """An action and the conditions that trigger it.
+
+    Attributes:
+        conditions (Sequence[RuleCondition]): Conditions that must all hold.
+        action (RestrictionAction | RestrictionV2Action | SetSkillAction |
+            SetSkillFromOutputFieldAction | ChangeOverlapAction | RejectAllAssignmentsAction |
+            ApproveAllAssignmentsAction | Mapping[str, Any]): Action to take on a Toloker or a task
+            when the conditions hold, identified by `type`.
+    """
 
     conditions: Sequence[RuleCondition]
     """Conditions that must all hold."""

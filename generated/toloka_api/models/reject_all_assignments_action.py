@@ -30,7 +30,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RejectAllAssignmentsAction(Model):
-    """Rejects all of the Toloker's answers in the pool."""
+    """Rejects all of the Toloker's answers in the pool.
+
+    Attributes:
+        type (Literal['REJECT_ALL_ASSIGNMENTS']): Type of the action.
+        parameters (RejectAllAssignmentsActionParameters): What the Toloker is told.
+    """
 
     type: Literal["REJECT_ALL_ASSIGNMENTS"] = "REJECT_ALL_ASSIGNMENTS"
     """Type of the action."""

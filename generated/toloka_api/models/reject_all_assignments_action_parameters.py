@@ -19,7 +19,11 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("public_comment",), UNSET)
 
 @define(kw_only=True, repr=False)
 class RejectAllAssignmentsActionParameters(Model):
-    """What the Toloker is told."""
+    """What the Toloker is told.
+
+    Attributes:
+        public_comment (str): Reason for the rejection. The Toloker sees it.
+    """
 
     public_comment: str
     """Reason for the rejection. The Toloker sees it."""

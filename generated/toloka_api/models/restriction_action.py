@@ -30,7 +30,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionAction(Model):
-    """Blocks the Toloker for whole days. `RESTRICTION_V2` is the newer form."""
+    """Blocks the Toloker for whole days. `RESTRICTION_V2` is the newer form.
+
+    Attributes:
+        type (Literal['RESTRICTION']): Type of the action.
+        parameters (RestrictionActionParameters): Where the Toloker is blocked, and for how many
+            days.
+    """
 
     type: Literal["RESTRICTION"] = "RESTRICTION"
     """Type of the action."""

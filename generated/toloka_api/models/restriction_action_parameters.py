@@ -32,7 +32,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionActionParameters(Model):
-    """Where the Toloker is blocked, and for how many days."""
+    """Where the Toloker is blocked, and for how many days.
+
+    Attributes:
+        scope (RestrictionScopeValue): Where the Toloker is blocked: in one pool (`POOL`), in
+            one project (`PROJECT`), or in all of the requester's projects (`ALL_PROJECTS`). The
+            first two lower the Toloker's rating.
+        duration_days (int | None | Unset): Duration of the block in days. If omitted, it is
+            permanent.
+        private_comment (str | Unset): Reason for the block. Only the requester sees it.
+    """
 
     scope: RestrictionScopeValue
     """Where the Toloker is blocked: in one pool (`POOL`), in one project (`PROJECT`), or in all of the

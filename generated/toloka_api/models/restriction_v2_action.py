@@ -30,7 +30,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionV2Action(Model):
-    """Blocks the Toloker temporarily or permanently."""
+    """Blocks the Toloker temporarily or permanently.
+
+    Attributes:
+        type (Literal['RESTRICTION_V2']): Type of the action.
+        parameters (RestrictionV2ActionParameters): Where the Toloker is blocked, and for how
+            long.
+    """
 
     type: Literal["RESTRICTION_V2"] = "RESTRICTION_V2"
     """Type of the action."""

@@ -35,7 +35,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionV2ActionParameters(Model):
-    """Where the Toloker is blocked, and for how long."""
+    """Where the Toloker is blocked, and for how long.
+
+    Attributes:
+        scope (RestrictionScopeValue): Where the Toloker is blocked: in one pool (`POOL`), in
+            one project (`PROJECT`), or in all of the requester's projects (`ALL_PROJECTS`). The
+            first two lower the Toloker's rating.
+        duration_unit (DurationUnitValue | Unset): Unit of the duration. `PERMANENT` has no end.
+        duration (int | None | Unset): Duration of the block in `duration_unit` units. Omitted
+            if the unit is `PERMANENT`.
+        private_comment (str | Unset): Reason for the block. Only the requester sees it.
+    """
 
     scope: RestrictionScopeValue
     """Where the Toloker is blocked: in one pool (`POOL`), in one project (`PROJECT`), or in all of the

@@ -30,7 +30,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillAction(Model):
-    """Sets a skill of the Toloker to a fixed value."""
+    """Sets a skill of the Toloker to a fixed value.
+
+    Attributes:
+        type (Literal['SET_SKILL']): Type of the action.
+        parameters (SetSkillActionParameters): Skill and value to set.
+    """
 
     type: Literal["SET_SKILL"] = "SET_SKILL"
     """Type of the action."""

@@ -25,7 +25,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillActionParameters(Model):
-    """Skill and value to set."""
+    """Skill and value to set.
+
+    Attributes:
+        skill_id (str): ID of the skill.
+        skill_value (int): Value of the skill.
+    """
 
     skill_id: str
     """ID of the skill."""

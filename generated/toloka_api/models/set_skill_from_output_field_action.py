@@ -30,7 +30,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillFromOutputFieldAction(Model):
-    """Sets a skill of the Toloker to a statistic of the collector."""
+    """Sets a skill of the Toloker to a statistic of the collector.
+
+    Attributes:
+        type (Literal['SET_SKILL_FROM_OUTPUT_FIELD']): Type of the action.
+        parameters (SetSkillFromOutputFieldActionParameters): Skill to set, and the source of
+            its value.
+    """
 
     type: Literal["SET_SKILL_FROM_OUTPUT_FIELD"] = "SET_SKILL_FROM_OUTPUT_FIELD"
     """Type of the action."""

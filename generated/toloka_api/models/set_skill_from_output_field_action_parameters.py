@@ -25,7 +25,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillFromOutputFieldActionParameters(Model):
-    """Skill to set, and the source of its value."""
+    """Skill to set, and the source of its value.
+
+    Attributes:
+        skill_id (str): ID of the skill.
+        from_field (str): Statistic to use as the value, such as `correct_answers_rate` or
+            `incorrect_answers_rate`.
+    """
 
     skill_id: str
     """ID of the skill."""

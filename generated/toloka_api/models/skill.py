@@ -43,7 +43,29 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Skill(Model):
-    """A skill, as the service returns it: a rating of Tolokers from 0 to 100."""
+    """A skill, as the service returns it: a rating of Tolokers from 0 to 100.
+
+    Attributes:
+        id (str): ID of the skill.
+        name (str): Name that the requester sees.
+        public_name (dict[str, str] | Unset): Name that Tolokers see, by language: `{EN: …, DE:
+            …}`.
+        public_requester_description (dict[str, str] | Unset): Description that Tolokers see, by
+            language: `{EN: …, DE: …}`.
+        private_comment (str | Unset): Comment that only the requester sees.
+        hidden (bool): Whether the skill and its value are hidden from Tolokers. The service's
+            default is `true`.
+        skill_ttl_hours (int | None | Unset): Number of hours after the last change of its value
+            for which a Toloker keeps the skill. If omitted, the skill never expires.
+        deprecated (bool): Whether the skill is no longer maintained and should be replaced with
+            another one.
+        owner (Owner | None): Account that owns the object.
+        training (bool | Unset): Whether the value comes from a training, as the percentage of
+            correct answers.
+        global_ (bool): Whether this is one of the service's own skills, which all requesters
+            share.
+        created (datetime.datetime): Creation time (UTC).
+    """
 
     id: str
     """ID of the skill."""

@@ -31,7 +31,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SkillForm(Model):
-    """A skill to create, or the new properties of one."""
+    """A skill to create, or the new properties of one.
+
+    Attributes:
+        name (str): Name that the requester sees.
+        public_name (Mapping[str, str] | Unset): Name that Tolokers see, by language: `{EN: …,
+            DE: …}`.
+        public_requester_description (Mapping[str, str] | Unset): Description that Tolokers see,
+            by language: `{EN: …, DE: …}`.
+        private_comment (str | Unset): Comment that only the requester sees.
+        hidden (bool | Unset): Whether the skill and its value are hidden from Tolokers. The
+            service's default is `true`.
+        skill_ttl_hours (int | None | Unset): Number of hours after the last change of its value
+            for which a Toloker keeps the skill. If omitted, the skill never expires.
+        deprecated (bool | Unset): Whether the skill is no longer maintained and should be
+            replaced with another one.
+    """
 
     name: str
     """Name that the requester sees."""

@@ -33,7 +33,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class SkillPricing(Model):
     """Prices that depend on the value of a skill. A Toloker whose value is in none of the intervals
-    gets the pool's `reward_per_assignment`."""
+    gets the pool's `reward_per_assignment`.
+
+    Attributes:
+        type (Literal['SKILL']): Type of the pricing.
+        skill_id (str): ID of the skill that determines the price.
+        intervals (Sequence[SkillPricingInterval]): Prices by value of the skill. Intervals must
+            not overlap.
+    """
 
     type: Literal["SKILL"] = "SKILL"
     """Type of the pricing."""

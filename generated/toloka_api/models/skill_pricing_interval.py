@@ -27,7 +27,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SkillPricingInterval(Model):
-    """A price for a range of skill values. Either bound can be omitted."""
+    """A price for a range of skill values. Either bound can be omitted.
+
+    Attributes:
+        reward_per_assignment (float): Price of one task suite in US dollars.
+        from_ (int | Unset): Lowest value of the range. The service's default is 0.
+        to (int | Unset): Highest value of the range. The service's default is 100.
+    """
 
     reward_per_assignment: float
     """Price of one task suite in US dollars."""

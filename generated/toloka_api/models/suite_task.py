@@ -41,7 +41,27 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SuiteTask(Model):
-    """A task inside a task suite."""
+    """A task inside a task suite.
+
+    Attributes:
+        input_values (Mapping[str, Any]): Values of the input fields, by their names in the
+            project's `input_spec`. All those of one request are limited to 1,048,576 bytes in
+            total.
+        id (str | Unset): ID of the task. The service assigns it when it creates suites by smart
+            mixing.
+        known_solutions (Sequence[KnownSolution] | Unset): Correct answers. They make the task a
+            control task or a training task.
+        message_on_unknown_solution (str | Unset): For a training task, the hint that a Toloker
+            sees after a wrong answer.
+        localization_config (LocalizationConfig | Unset): Language of the original texts, and
+            their translations.
+        baseline_solutions (Sequence[BaselineSolution] | Unset): Answers known in advance, such
+            as those of a model. They count as Tolokers' answers in the confidence calculation of
+            dynamic overlap and of aggregation by skill. Tasks sent inside a suite can't have them:
+            the request fails with `VALUE_NOT_ALLOWED`.
+        origin_task_id (str | Unset): ID of the original task in another pool, if this task is a
+            copy made to verify a majority vote.
+    """
 
     input_values: Mapping[str, Any]
     """Values of the input fields, by their names in the project's `input_spec`. All those of one

@@ -39,7 +39,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class TaskDistributionFunction(Model):
     """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
-    Toloker's experience."""
+    Toloker's experience.
+
+    Attributes:
+        distribution (TaskDistributionValue): How selected tasks are distributed within an
+            interval. `UNIFORM` spaces them evenly.
+        intervals (Sequence[FrequencyInterval]): Ranges of experience, each with its own
+            frequency. They must not overlap.
+        scope (DistributionScopeValue | Unset): Where the tasks that a Toloker has done are
+            counted: in this pool (`POOL`) or in its whole project (`PROJECT`).
+        window_days (int | Unset): Number of most recent days that count towards a Toloker's
+            experience.
+    """
 
     distribution: TaskDistributionValue
     """How selected tasks are distributed within an interval. `UNIFORM` spaces them evenly."""

@@ -25,7 +25,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskOverlapPatch(Model):
-    """New, lower overlap of a task."""
+    """New, lower overlap of a task.
+
+    Attributes:
+        overlap (int | None | Unset): Number of Tolokers who get the task, unless more already
+            have it.
+        infinite_overlap (bool | Unset): Whether every Toloker can get the task.
+    """
 
     overlap: int | None | Unset = UNSET
     """Number of Tolokers who get the task, unless more already have it."""

@@ -36,7 +36,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskPatch(Model):
-    """Properties of a task to change."""
+    """Properties of a task to change.
+
+    Attributes:
+        overlap (int | None | Unset): Number of Tolokers who get the task. Null with infinite
+            overlap.
+        infinite_overlap (bool | Unset): Whether every Toloker can get the task.
+        baseline_solutions (Sequence[BaselineSolution] | Unset): Answers known in advance. They
+            replace the existing ones.
+        known_solutions (Sequence[KnownSolution] | Unset): Correct answers. They replace the
+            existing ones.
+        message_on_unknown_solution (str | Unset): For a training task, the hint that a Toloker
+            sees after a wrong answer.
+    """
 
     overlap: int | None | Unset = UNSET
     """Number of Tolokers who get the task. Null with infinite overlap."""

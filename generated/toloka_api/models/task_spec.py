@@ -39,7 +39,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSpec(Model):
-    """Input and output fields of a task, and its interface."""
+    """Input and output fields of a task, and its interface.
+
+    Attributes:
+        input_spec (Mapping[str, FieldSpec]): Fields of the input, by name.
+        output_spec (Mapping[str, FieldSpec]): Fields of an answer, by name.
+        view_spec (TemplateBuilderViewSpec | ClassicViewSpec | Mapping[str, Any] | Unset):
+            Interface of the task for Tolokers. `type` identifies the editor that it is made with.
+    """
 
     input_spec: Mapping[str, FieldSpec]
     """Fields of the input, by name."""

@@ -43,7 +43,34 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuiteForm(Model):
-    """A task suite to create."""
+    """A task suite to create.
+
+    Attributes:
+        pool_id (str): ID of the pool to add the task suite to.
+        tasks (Sequence[SuiteTask]): Tasks of the suite, shown on one page.
+        latitude (float | Unset): Latitude of the place of the tasks, if Tolokers select them on
+            a map.
+        longitude (float | Unset): Longitude of the place of the tasks, if Tolokers select them
+            on a map.
+        issuing_order_override (float | Unset): Priority within the pool. Task suites with a
+            higher value are issued first. The service's default is 0. Used in pools whose
+            `issue_task_suites_in_creation_order` is true.
+        mixed (bool | Unset): Whether the service created the suite by smart mixing. If false,
+            the requester did.
+        overlap (int | None | Unset): Number of Tolokers who get the task suite, in place of the
+            pool's default. Required if the pool has no default and `allow_defaults` is off.
+        infinite_overlap (bool | Unset): Whether every Toloker can get it, as is common for
+            training. If true, `overlap` is null. If false (the service's default), `overlap` or the
+            pool's default applies.
+        reserved_for (Sequence[str] | Unset): IDs of the only Tolokers who can get it. If empty,
+            every Toloker can.
+        unavailable_for (Sequence[str] | Unset): IDs of Tolokers who can't get it.
+        traits_all_of (Sequence[str] | Unset): Traits that a Toloker must all have to get it.
+        traits_any_of (Sequence[str] | Unset): Traits of which a Toloker must have at least one
+            to get it.
+        traits_none_of_any (Sequence[str] | Unset): Traits of which a Toloker must have none to
+            get it.
+    """
 
     pool_id: str
     """ID of the pool to add the task suite to."""

@@ -19,7 +19,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("overlap",), UNSET)
 
 @define(kw_only=True, repr=False)
 class TaskSuiteOverlapPatch(Model):
-    """New, lower overlap of a task suite."""
+    """New, lower overlap of a task suite.
+
+    Attributes:
+        overlap (int | Unset): Number of Tolokers who get the task suite, unless more already
+            have it.
+    """
 
     overlap: int | Unset = UNSET
     """Number of Tolokers who get the task suite, unless more already have it."""

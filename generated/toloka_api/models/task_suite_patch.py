@@ -26,7 +26,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuitePatch(Model):
-    """Properties of a task suite to change."""
+    """Properties of a task suite to change.
+
+    Attributes:
+        overlap (int | None | Unset): Number of Tolokers who get the task suite. Null with
+            infinite overlap.
+        infinite_overlap (bool | Unset): Whether every Toloker can get the task suite. Best sent
+            whenever `overlap` is.
+        issuing_order_override (float | Unset): Priority within the pool. Task suites with a
+            higher value are issued first.
+    """
 
     overlap: int | None | Unset = UNSET
     """Number of Tolokers who get the task suite. Null with infinite overlap."""

@@ -37,7 +37,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TemplateBuilderViewSpec(Model):
-    """An interface made in Template Builder."""
+    """An interface made in Template Builder.
+
+    Attributes:
+        type (Literal['tb']): Editor that the interface is made with.
+        config (str): Components of the interface, as a JSON string.
+        lock (Mapping[str, str]): Versions of the components, by component type, including
+            `core`.
+        settings (ViewSpecSettings | Unset): Interface elements around the task. Each is shown
+            unless set to false; other settings are stored unchanged.
+        localization_config (InterfaceLocalization | None | Unset): Translatable texts of the
+            interface.
+        infer_data_spec (bool | Unset): Whether to derive the input and output fields from the
+            interface.
+    """
 
     type: Literal["tb"] = "tb"
     """Editor that the interface is made with."""

@@ -26,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TopPercentageByQuality(Model):
-    """Admits a percentage of the Tolokers, the best first."""
+    """Admits a percentage of the Tolokers, the best first.
+
+    Attributes:
+        type (Literal['TOP_PERCENTAGE_BY_QUALITY']): Type of the balance.
+        percent (int | Unset): Percentage of the Tolokers to admit.
+    """
 
     type: Literal["TOP_PERCENTAGE_BY_QUALITY"] = "TOP_PERCENTAGE_BY_QUALITY"
     """Type of the balance."""

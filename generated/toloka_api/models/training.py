@@ -54,7 +54,45 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Training(Model):
-    """A training, as the service returns it."""
+    """A training, as the service returns it.
+
+    Attributes:
+        id (str): ID of the training.
+        project_id (str): ID of the training's project.
+        private_name (str): Name that only the requester sees.
+        inherited_instructions (bool): Whether Tolokers see the project's instructions instead
+            of `public_instructions`.
+        public_instructions (str | Unset): Instructions of the training, as HTML.
+        public_description (str | Unset): Description that Tolokers see.
+        private_comment (str | Unset): Comment that only the requester sees.
+        may_contain_adult_content (bool): Whether tasks may contain adult content. Best set
+            explicitly.
+        assignment_max_duration_seconds (int | Unset): Time limit for one task suite in seconds,
+            including loading and submitting.
+        mix_tasks_in_creation_order (bool): Whether suites are filled in the order of upload. If
+            false, in random order. The service's default is `true`.
+        shuffle_tasks_in_task_suite (bool): Whether the tasks of a suite are shuffled. If false,
+            they are in the order of upload. The service's default is `true`.
+        training_tasks_in_task_suite_count (int): Number of training tasks in a suite.
+        task_suites_required_to_pass (int | Unset): Number of suites that a Toloker must
+            complete to pass.
+        retry_training_after_days (int | Unset): Number of days after which a Toloker can take
+            the training again.
+        metadata (dict[str, Any] | Unset): The requester's own free-form data, stored with the
+            object.
+        owner (Owner | None): Account that owns the object.
+        status (TrainingStatus | str): Status of the training: `OPEN`, `CLOSED`, permanently
+            `ARCHIVED`, or `LOCKED` against any action.
+        last_close_reason (CloseReason | str | None | Unset): Why the pool or training was last
+            closed: by the requester (`MANUAL`), because its `will_expire` passed (`EXPIRED`),
+            because all tasks were completed (`COMPLETED`), because there was not enough money on
+            the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
+            (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for
+            editing (`FOR_UPDATE`).
+        created (datetime.datetime): Creation time (UTC).
+        last_started (datetime.datetime | None | Unset): Time of the last opening (UTC).
+        last_stopped (datetime.datetime | None | Unset): Time of the last closing (UTC).
+    """
 
     id: str
     """ID of the training."""

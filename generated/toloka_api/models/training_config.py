@@ -19,7 +19,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("training_skill_ttl_days",), UNSET)
 
 @define(kw_only=True, repr=False)
 class TrainingConfig(Model):
-    """Settings for the training that the pool requires."""
+    """Settings for the training that the pool requires.
+
+    Attributes:
+        training_skill_ttl_days (int | Unset): Number of days after which a Toloker must pass
+            the training again.
+    """
 
     training_skill_ttl_days: int | Unset = UNSET
     """Number of days after which a Toloker must pass the training again."""

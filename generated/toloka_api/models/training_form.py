@@ -38,7 +38,32 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TrainingForm(Model):
-    """A training to create, or the new properties of one."""
+    """A training to create, or the new properties of one.
+
+    Attributes:
+        project_id (str): ID of the training's project.
+        private_name (str): Name that only the requester sees.
+        inherited_instructions (bool): Whether Tolokers see the project's instructions instead
+            of `public_instructions`.
+        training_tasks_in_task_suite_count (int): Number of training tasks in a suite.
+        public_instructions (str | Unset): Instructions of the training, as HTML.
+        public_description (str | Unset): Description that Tolokers see.
+        private_comment (str | Unset): Comment that only the requester sees.
+        may_contain_adult_content (bool | Unset): Whether tasks may contain adult content. Best
+            set explicitly.
+        assignment_max_duration_seconds (int | Unset): Time limit for one task suite in seconds,
+            including loading and submitting.
+        mix_tasks_in_creation_order (bool | Unset): Whether suites are filled in the order of
+            upload. If false, in random order. The service's default is `true`.
+        shuffle_tasks_in_task_suite (bool | Unset): Whether the tasks of a suite are shuffled.
+            If false, they are in the order of upload. The service's default is `true`.
+        task_suites_required_to_pass (int | Unset): Number of suites that a Toloker must
+            complete to pass.
+        retry_training_after_days (int | Unset): Number of days after which a Toloker can take
+            the training again.
+        metadata (Mapping[str, Any] | Unset): The requester's own free-form data, stored with
+            the object.
+    """
 
     project_id: str
     """ID of the training's project."""

@@ -25,7 +25,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TrainingRequirement(Model):
-    """Training that a Toloker must pass before entering the pool."""
+    """Training that a Toloker must pass before entering the pool.
+
+    Attributes:
+        training_pool_id (str): ID of the training.
+        training_passing_skill_value (int): Percentage of correct answers needed to pass. Only
+            the first answer to each training task counts.
+    """
 
     training_pool_id: str
     """ID of the training."""

@@ -31,7 +31,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserBonusForm(Model):
-    """A bonus to issue."""
+    """A bonus to issue.
+
+    Attributes:
+        user_id (str): ID of the Toloker who gets the bonus.
+        amount (float): Amount in US dollars.
+        public_title (Mapping[str, str] | None | Unset): Title of the message to the Toloker, by
+            language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+        public_message (Mapping[str, str] | None | Unset): Text of the message to the Toloker,
+            by language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+        without_message (bool | Unset): Whether to issue the bonus without a message. If true,
+            the title and the text are null. The service's default is `false`.
+        private_comment (str | Unset): Comment that only the requester sees.
+        assignment_id (str | Unset): ID of the assignment that the bonus is for.
+    """
 
     user_id: str
     """ID of the Toloker who gets the bonus."""

@@ -29,7 +29,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserSkillForm(Model):
-    """A Toloker's value of a skill to set."""
+    """A Toloker's value of a skill to set.
+
+    Attributes:
+        skill_id (str | int): ID of the skill. Best sent as a string.
+        user_id (str): ID of the Toloker.
+        value (float): The value. It can have a fraction.
+        reason (str | Unset): Reason for the value.
+    """
 
     skill_id: str | int
     """ID of the skill. Best sent as a string."""

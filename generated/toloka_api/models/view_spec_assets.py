@@ -26,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class ViewSpecAssets(Model):
     """Files that the interface loads, in this order. Names that begin with `$TOLOKA_ASSETS` are
-    provided by the service. The image editor must come after the Handlebars helpers."""
+    provided by the service. The image editor must come after the Handlebars helpers.
+
+    Attributes:
+        script_urls (Sequence[str] | Unset): JavaScript files.
+        style_urls (Sequence[str] | Unset): CSS files.
+    """
 
     script_urls: Sequence[str] | Unset = UNSET
     """JavaScript files."""

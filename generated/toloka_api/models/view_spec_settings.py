@@ -34,7 +34,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class ViewSpecSettings(Model):
     """Interface elements around the task. Each is shown unless set to false; other settings are stored
-    unchanged."""
+    unchanged.
+
+    Attributes:
+        show_timer (bool | Unset): Remaining time.
+        show_title (bool | Unset): Name of the project.
+        show_instructions (bool | Unset): Button that opens the instructions.
+        show_fullscreen (bool | Unset): Button that switches to full screen.
+        show_submit (bool | Unset): Button that submits the answers.
+        show_skip (bool | Unset): Button that skips the suite.
+        show_finish (bool | Unset): Button that exits the tasks.
+        show_message (bool | Unset): Button that sends a message to the requester.
+        show_reward (bool | Unset): Price of a suite.
+        permissions (Sequence[Any] | Unset): Permissions that the interface requests.
+    """
 
     show_timer: bool | Unset = UNSET
     """Remaining time."""

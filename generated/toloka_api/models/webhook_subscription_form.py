@@ -33,7 +33,21 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookSubscriptionForm(Model):
-    """A subscription to set."""
+    """A subscription to set.
+
+    Attributes:
+        event_type (WebhookEventTypeValue): Type of event: the pool was closed (`POOL_CLOSED`);
+            dynamic overlap produced the aggregated answer to a task (`DYNAMIC_OVERLAP_COMPLETED`);
+            a Toloker took a suite (`ASSIGNMENT_CREATED`), submitted the answers
+            (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or returned it or ran out
+            of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`) or
+            rejected (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be
+            subscribed to.
+        pool_id (str): ID of the pool whose events are sent.
+        webhook_url (str): URL that the events are sent to.
+        secret_key (str | Unset): Secret key for the signature in the `Toloka-Signature` header
+            of every notification. With it the receiver can verify the sender.
+    """
 
     event_type: WebhookEventTypeValue
     """Type of event: the pool was closed (`POOL_CLOSED`); dynamic overlap produced the aggregated

@@ -33,7 +33,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WeightedPoolAggregation(Model):
-    """Aggregation by skill. The weight of an answer is the Toloker's value of the skill."""
+    """Aggregation by skill. The weight of an answer is the Toloker's value of the skill.
+
+    Attributes:
+        type (Literal['WEIGHTED_DYNAMIC_OVERLAP']):
+        pool_id (str): ID of the pool.
+        answer_weight_skill_id (str): ID of the skill that sets the weight of the answers.
+        fields (Sequence[AggregatedField]): Output fields to aggregate, preferably with few
+            possible values.
+    """
 
     type: Literal["WEIGHTED_DYNAMIC_OVERLAP"] = "WEIGHTED_DYNAMIC_OVERLAP"
     pool_id: str

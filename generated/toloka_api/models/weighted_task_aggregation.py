@@ -34,7 +34,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WeightedTaskAggregation(Model):
-    """Aggregation of the answers to one task by skill."""
+    """Aggregation of the answers to one task by skill.
+
+    Attributes:
+        type (Literal['WEIGHTED_DYNAMIC_OVERLAP']):
+        pool_id (str): ID of the pool.
+        answer_weight_skill_id (str): ID of the skill that sets the weight of the answers.
+        fields (Sequence[AggregatedField]): Output fields to aggregate, preferably with few
+            possible values.
+        task_id (str): ID of the task.
+    """
 
     type: Literal["WEIGHTED_DYNAMIC_OVERLAP"] = "WEIGHTED_DYNAMIC_OVERLAP"
     pool_id: str
