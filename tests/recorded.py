@@ -188,8 +188,9 @@ def fits(schema: dict[str, Any], value: Any) -> bool:
     schema = resolve(schema)
     if (schema.get("type") == "array") != isinstance(value, list):
         return False
-    tag = schema.get("properties", {}).get("type", {}).get("const")
-    return tag is None or value.get("type") == tag
+    parts = [schema, *map(resolve, schema.get("allOf", []))]
+    tags = [part.get("properties", {}).get("type", {}).get("const") for part in parts]
+    return all(tag is None or value.get("type") == tag for tag in tags)
 
 
 def operations() -> Iterator[Operation]:

@@ -11,7 +11,7 @@ with Toloka("local") as toloka:
 
 import logging
 
-from toloka_api import UNSET, Unset, is_unset, models
+from toloka_api import UNSET, NewValue, Unset, is_unset, models
 
 from . import webhooks
 from ._api_errors import (
@@ -79,6 +79,7 @@ __all__ = [
     "ConnectionLost",
     "FieldError",
     "MethodNotAllowed",
+    "NewValue",
     "NotFound",
     "OperationError",
     "OperationFailed",

@@ -46,7 +46,7 @@ class Binding(Generic[P, T]):
     def __init__(self, build: Callable[P, Call[T]]) -> None:
         self.build = build
         self.__doc__ = build.__doc__
-        self._methods: dict[bool, Callable[..., Any]] = {}
+        self._methods: dict[bool | None, Callable[..., Any]] = {}
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name, self._owner = name, owner
@@ -59,14 +59,18 @@ class Binding(Generic[P, T]):
         """What help() shows as the type of the outcome."""
         raise NotImplementedError
 
-    def _bind(self, instance: Resource[Any]) -> Any:
-        asynchronous = isinstance(instance.driver, AsyncDriver)
+    def _get(self, instance: Resource[Any] | None) -> Any:
+        if instance is None:  # of the class, which both clients share: this is what pydoc shows
+            return self._method(None)
+        return MethodType(self._method(isinstance(instance.driver, AsyncDriver)), instance)
+
+    def _method(self, asynchronous: bool | None) -> Callable[..., Any]:
         method = self._methods.get(asynchronous)
         if method is None:
-            method = self._methods[asynchronous] = self._method(asynchronous)
-        return MethodType(method, instance)
+            method = self._methods[asynchronous] = self._made(asynchronous)
+        return method
 
-    def _method(self, asynchronous: bool) -> Callable[..., Any]:
+    def _made(self, asynchronous: bool | None) -> Callable[..., Any]:
         def method(resource: Resource[Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
             return self.outcome(resource.driver, self.build(*args, **kwargs))
 
@@ -74,13 +78,21 @@ class Binding(Generic[P, T]):
         own = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
         method.__signature__ = signature.replace(  # type: ignore[attr-defined]
             parameters=[own, *signature.parameters.values()],
-            return_annotation=self.annotation(endpoint_of(self.build), asynchronous),
+            return_annotation=self._outcomes(asynchronous),
         )
         method.__name__ = self._name
         method.__qualname__ = f"{self._owner.__qualname__}.{self._name}"
         method.__module__ = self._owner.__module__
-        method.__doc__ = self.__doc__
+        method.__doc__ = self.documentation()
         return method
+
+    def documentation(self) -> str | None:
+        """What help() says."""
+        return self.build.__doc__
+
+    def _outcomes(self, asynchronous: bool | None) -> str:
+        kinds = (False, True) if asynchronous is None else (asynchronous,)
+        return " | ".join(self.annotation(endpoint_of(self.build), kind) for kind in kinds)
 
 
 class call(Binding[P, T]):
@@ -101,7 +113,7 @@ class call(Binding[P, T]):
         self, instance: Resource[AsyncDriver], owner: type
     ) -> Callable[P, Coroutine[None, None, T]]: ...
     def __get__(self, instance: Resource[Any] | None, owner: type) -> Any:
-        return self if instance is None else self._bind(instance)
+        return self._get(instance)
 
 
 class paged(Generic[P, T], Binding[P, PageOf[T]]):
@@ -114,6 +126,16 @@ class paged(Generic[P, T], Binding[P, PageOf[T]]):
         assert endpoint.pagination is not None, "it is a list"
         return f"{'AsyncPages' if asynchronous else 'Pages'}[{endpoint.pagination.item}]"
 
+    def documentation(self) -> str | None:
+        endpoint = endpoint_of(self.build)
+        if self.build.__doc__ is None or endpoint.pagination is None:
+            return self.build.__doc__
+        arguments, _, after = self.build.__doc__.partition("    Returns:\n")
+        rest = after.partition("\n\n")[2]
+        item = endpoint.pagination.item
+        yields = f"Each {item}, fetched page by page while they are iterated over."
+        return f"{arguments}    Yields:\n        {yields}\n\n{rest}"
+
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @overload
@@ -121,7 +143,7 @@ class paged(Generic[P, T], Binding[P, PageOf[T]]):
     @overload
     def __get__(self, instance: Resource[AsyncDriver], owner: type) -> Callable[P, AsyncPages[T]]: ...
     def __get__(self, instance: Resource[Any] | None, owner: type) -> Any:
-        return self if instance is None else self._bind(instance)
+        return self._get(instance)
 
 
 class starts(Generic[P, Started], Binding[P, Started]):
@@ -147,4 +169,4 @@ class starts(Generic[P, Started], Binding[P, Started]):
         self, instance: Resource[AsyncDriver], owner: type
     ) -> Callable[P, AwaitableOperation[Started]]: ...
     def __get__(self, instance: Resource[Any] | None, owner: type) -> Any:
-        return self if instance is None else self._bind(instance)
+        return self._get(instance)

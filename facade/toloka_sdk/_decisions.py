@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from toloka_api.api.assignments import patch_assignment
-from toloka_api.types import UNSET, endpoint, endpoint_of
+from toloka_api.sending import given
+from toloka_api.types import UNSET, Unset, endpoint, endpoint_of
 
 if TYPE_CHECKING:
     from toloka_api.models import Assignment
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @endpoint(endpoint_of(patch_assignment))
-def accept_assignment(assignment_id: str, *, public_comment: str | None = None) -> Call[Assignment]:
+def accept_assignment(assignment_id: str, *, public_comment: str | Unset = UNSET) -> Call[Assignment]:
     """Accept the answers of an assignment.
 
     A rejected assignment can still be accepted.
@@ -30,11 +31,11 @@ def accept_assignment(assignment_id: str, *, public_comment: str | None = None) 
 
     Documented at https://toloka.ai/docs/api/concepts/accept
     """
-    return _decided(assignment_id, "ACCEPTED", public_comment)
+    return _decided("accept", assignment_id, "ACCEPTED", public_comment)
 
 
 @endpoint(endpoint_of(patch_assignment))
-def reject_assignment(assignment_id: str, *, public_comment: str | None = None) -> Call[Assignment]:
+def reject_assignment(assignment_id: str, *, public_comment: str | Unset = UNSET) -> Call[Assignment]:
     """Reject the answers of an assignment.
 
     Whether the tasks go to other Tolokers depends on the quality control of the pool.
@@ -51,11 +52,16 @@ def reject_assignment(assignment_id: str, *, public_comment: str | None = None) 
 
     Documented at https://toloka.ai/docs/api/concepts/accept
     """
-    return _decided(assignment_id, "REJECTED", public_comment)
+    return _decided("reject", assignment_id, "REJECTED", public_comment)
 
 
-def _decided(assignment_id: str, status: str, public_comment: str | None) -> Call[Assignment]:
+def _decided(
+    decision: str,
+    assignment_id: str,
+    status: Literal["ACCEPTED", "REJECTED"],
+    public_comment: str | Unset,
+) -> Call[Assignment]:
     from toloka_api.models import AssignmentPatch
 
-    comment = UNSET if public_comment is None else public_comment
-    return patch_assignment(assignment_id, AssignmentPatch(status=status, public_comment=comment))
+    given(f"assignments.{decision}()", "public_comment", public_comment)
+    return patch_assignment(assignment_id, AssignmentPatch(status=status, public_comment=public_comment))

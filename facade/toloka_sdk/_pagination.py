@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
-from toloka_api.types import query_text, read_datetime
+from toloka_api.sending import argument, query_text
+from toloka_api.types import read_datetime
 
 from ._error_responses import members, text
 from ._errors import PaginationError, ResponseError
@@ -200,8 +200,3 @@ class RawPage(Generic[T]):
 
     def _unexpected(self, reason: str, data: Any = None) -> ResponseError:
         return unexpected(self._call, self._response, self._settings, reason, data)
-
-
-def argument(parameter: str) -> str:
-    """What a query parameter is called in Python."""
-    return f"{parameter}_" if iskeyword(parameter) else parameter

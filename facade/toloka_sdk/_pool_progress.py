@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from toloka_api.types import Call
 
 T = TypeVar("T")
-COUNTED = ("SUBMITTED", "ACCEPTED", "REJECTED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,8 @@ def pool_progress(pool: Pool, settings: Settings) -> Flow[PoolProgress]:
         if assignment.submitted:
             hours[assignment.submitted.replace(minute=0, second=0, microsecond=0)] += answers
 
-    yield from each(get_assignments(pool_id=pool.id, status=COUNTED), settings, add)
+    answered = get_assignments(pool_id=pool.id, status=("SUBMITTED", "ACCEPTED", "REJECTED"))
+    yield from each(answered, settings, add)
     return PoolProgress(
         pool,
         needed,

@@ -6,7 +6,7 @@ from . import models, types
 from .client import Client
 from .errors import UnexpectedStatus
 from .provenance import GENERATOR, SERVERS, SPEC_SHA256, SPEC_VERSION
-from .types import UNSET, Unset, is_unset
+from .types import UNSET, NewValue, Unset, is_unset
 
 __all__ = (
     "GENERATOR",
@@ -15,6 +15,7 @@ __all__ = (
     "SPEC_VERSION",
     "UNSET",
     "Client",
+    "NewValue",
     "UnexpectedStatus",
     "Unset",
     "is_unset",

@@ -12,6 +12,9 @@ from attrs import define, field
 
 from .types import UNSET, not_an_object
 
+LINE = 100
+"""How long a line of a repr may be. What is longer has a line for each field."""
+
 
 def _none_if_empty(fields: dict[str, Any] | None) -> dict[str, Any] | None:
     return fields or None
@@ -39,13 +42,26 @@ class Model:
         """The model as JSON data."""
         raise NotImplementedError
 
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send.
+
+        Raises:
+            Refused: A field has a value that it doesn't take.
+        """
+        return self.to_dict()
+
     def __repr__(self) -> str:
         fields = [each.alias for each in attrs.fields(type(self))]
         values = [(name, getattr(self, name)) for name in fields if name != "additional_properties"]
         given = [f"{name}={value!r}" for name, value in values if value is not UNSET]
         if self._more:
             given.append(f"additional_properties={self._more!r}")
-        return f"{type(self).__name__}({', '.join(given)})"
+        name = type(self).__name__
+        line = f"{name}({', '.join(given)})"
+        if len(line) <= LINE and "\n" not in line:
+            return line
+        lines = ",\n".join(given).replace("\n", "\n    ")
+        return f"{name}(\n    {lines},\n)"
 
 
 def unreadable(model: str, data: object, required: Iterable[str]) -> ValueError:

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Never, TypeGuard, TypeVar, cast
-from urllib.parse import quote
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+
+
+_OF_A_MEMBER = ("_value_", "_name_", "_sort_order_", "__objclass__")
+"""What the class Enum sets on its members."""
 
 
 class Unset(Enum):
@@ -39,6 +42,40 @@ class Unset(Enum):
                 f"the field is UNSET, as it was not sent, and has no {name}", name=name, obj=self
             )
 
+        def __setattr__(self, name: str, value: object) -> None:
+            if name in _OF_A_MEMBER:
+                super().__setattr__(name, value)
+            else:
+                raise AttributeError(
+                    f"the field is UNSET, so {name} can't be set. {_to_set(name)}", name=name, obj=self
+                )
+
+        def __delattr__(self, name: str) -> Never:
+            raise AttributeError(f"the field is UNSET and has no {name}", name=name, obj=self)
+
+        def __getitem__(self, key: object) -> Never:
+            raise TypeError(f"the field is UNSET and has no [{key!r}]")
+
+        def __setitem__(self, key: object, value: object) -> Never:
+            raise TypeError(
+                f"the field is UNSET, so [{key!r}] can't be set. Set the field to a dict or list first"
+            )
+
+        def __call__(self, *_: object, **__: object) -> Never:
+            raise TypeError("the field is UNSET and can't be called")
+
+
+def _to_set(name: str) -> str:
+    """Which model has such a field. It imports all models, which is fine for an error."""
+    from . import models
+
+    every = ((model, getattr(models, model)) for model in dir(models))
+    fitting = [model for model, kind in every if name in getattr(kind, "__annotations__", ())]
+    if not fitting or len(fitting) > 3:
+        return "Set the field to a model first"
+    made = " or ".join(f"models.{model}({name}=…)" for model in fitting)
+    return f"Set the field to a model first: {made}"
+
 
 UNSET: Final = Unset.UNSET
 """The value of an absent field, false and empty. None is the value of a null field."""
@@ -53,6 +90,15 @@ def is_unset(value: object) -> TypeGuard[Unset]:
     The same as `value is UNSET`, which type checkers reject if the field's type has no Unset.
     """
     return value is UNSET
+
+
+class NewValue(str):
+    """A value that the spec doesn't have, to send it on purpose: `FieldSpec(type=NewValue("video"))`.
+
+    Such a value that the service sent is read as one, so it can be sent back.
+    """
+
+    __slots__ = ()
 
 
 def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
@@ -106,10 +152,23 @@ def _read_datetime_of_another_form(text: object) -> datetime.datetime:
         raise ValueError(f"a timestamp was expected, not {shown(text)}") from None
 
 
+def ensure_aware(moment: datetime.datetime) -> None:
+    """Refuses a datetime without a time zone: it isn't known which moment it is."""
+    if moment.utcoffset() is None:
+        raise ValueError(
+            f"has no time zone: {moment.isoformat(' ')}. Use datetime.now(UTC) or datetime(…, tzinfo=UTC) for UTC, "
+            "and .astimezone() for local time"
+        )
+
+
 def write_datetime(moment: datetime.datetime) -> str:
-    """UTC without an offset, with milliseconds if there are any. A naive datetime is read as UTC."""
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(datetime.UTC).replace(tzinfo=None)
+    """UTC without an offset, with milliseconds if there are any.
+
+    Raises:
+        ValueError: It has no time zone.
+    """
+    ensure_aware(moment)
+    moment = moment.astimezone(datetime.UTC).replace(tzinfo=None)
     return moment.isoformat(timespec="milliseconds" if moment.microsecond else "seconds")
 
 
@@ -132,58 +191,7 @@ def plain(value: Any) -> Any:
     return value
 
 
-_PLAIN = frozenset((str, int, float, bool, type(None), Unset))
-
-
-def one(body: object, method: str, other: str) -> Any:
-    """JSON data for a body that is one object."""
-    if hasattr(body, "to_dict") or isinstance(body, Mapping):
-        return plain(body)
-    raise TypeError(f"{method}() takes one object, not {_kind(body)}; {other}() takes several.")
-
-
-def many(body: object, method: str, other: str) -> list[Any]:
-    """JSON data for a body that is an array."""
-    if _is_several(body):
-        return [plain(item) for item in body]
-    raise TypeError(f"{method}() takes several objects, not {_kind(body)}; {other}() takes one.")
-
-
-def _is_several(body: Any) -> TypeGuard[Iterable[Any]]:
-    return isinstance(body, Iterable) and not isinstance(body, (str, bytes, Mapping))
-
-
-def _kind(value: Any) -> str:
-    return type(value).__name__
-
-
-def query_text(value: Any) -> str:
-    """A query parameter in the form that is sent."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime.datetime):
-        return write_datetime(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return ",".join(query_text(item) for item in cast("Iterable[Any]", value))
-    return str(value)
-
-
-def query(parameters: Mapping[str, Any]) -> dict[str, str]:
-    """The query parameters that were given."""
-    return {
-        name: query_text(value)
-        for name, value in parameters.items()
-        if value is not None and value is not UNSET
-    }
-
-
-def segment(name: str, value: str) -> str:
-    """One segment of a path. An empty segment or dots would change the path."""
-    if str(value) in ("", ".", ".."):
-        raise ValueError(f"{name} must be an ID, not {value!r}")
-    return quote(str(value), safe="")
+_PLAIN = frozenset((str, NewValue, int, float, bool, type(None), Unset))
 
 
 class Pagination(NamedTuple):
@@ -244,6 +252,10 @@ class Endpoint(NamedTuple, Generic[T_co]):
     binary: bool = False
     """Whether a successful response is a file, not JSON."""
     rate_limit: RateLimit | None = None
+    required: tuple[str, ...] = ()
+    """The query parameters that must be given."""
+    values: Mapping[str, tuple[str, ...]] = {}
+    """The documented values of query parameters that take no others."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
       the templates keep its dict unchanged.
     - A body that updates an object can also be the object as it was read.
     - A schema that is both sent and read is marked `x-sent`: the properties that it requires in requests
-      may be missing in responses.
+      may be missing in responses, and its enumerations are closed for who constructs it.
+    - What can be sent, also as it was read, is marked `x-checked`.
     - Only successful responses are kept: errors are not results.
     """
     document = deepcopy(bundle)
@@ -36,6 +37,8 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
         }
         if method == "put" and operation["x-toloka-sdk"]["method"] == "update":
             accept_what_was_read(operation)
+    for name in reached(schemas, (operation.get("requestBody") for _, operation in operations(document))):
+        schemas[name]["x-checked"] = True
     document["components"].pop("responses", None)
     document["components"].pop("examples", None)
     drop_unused(document)

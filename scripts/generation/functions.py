@@ -65,7 +65,7 @@ def functions(rendering: Rendering, endpoint: Endpoint, name: str) -> Iterator[F
         method=operation["x-toloka-sdk"]["method"],
         summary=operation["summary"],
         body_type=rendering.value_type(body) if body else None,
-        body="plain(body)",
+        body=f"one(_{name.upper()}, body, {rendering.model_names(body)})" if body else "",
         body_description=rendering.description(body) if body else "",
         parameters=list(endpoint.query_parameters),
         constants={},
@@ -96,12 +96,13 @@ def variants(rendering: Rendering, endpoint: Endpoint, name: str) -> Iterator[Fu
         background = variant["answer"] == "Operation"
         other = methods["one" if several else "many"]
         form_type = rendering.value_type(form)
+        own = name + method.removeprefix(first)
         yield Function(
-            name=name + method.removeprefix(first),
+            name=own,
             method=method,
             summary=variant["summary"],
             body_type=f"Iterable[{form_type}]" if several else form_type,
-            body=f'{"many" if several else "one"}(body, "{method}", "{other}")',
+            body=f'{"many" if several else "one"}(_{own.upper()}, body, "{form_type}", other="{other}")',
             body_description=rendering.description(array if several else form),
             parameters=[each for each in endpoint.query_parameters if each.name not in when],
             constants=when if background else {},

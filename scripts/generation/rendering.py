@@ -18,6 +18,9 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import snake_case
 
+RULES = {"str": "text", "int": "number", "float": "number", "bool": "flag"}
+"""The rule for each basic type."""
+
 
 def text(value: UntrustedString | str | None) -> str:
     """Text from the spec. It is our own spec, so its strings are trusted."""
@@ -30,6 +33,12 @@ def python_name(prop: Property) -> str:
     """The API's own name if Python allows it, also `type` and `filter`: only keywords get an underscore."""
     name = text(prop.name)
     return name if prop.python_name == f"{name}_" and not iskeyword(name) else str(prop.python_name)
+
+
+def sort_values(pattern: str) -> list[str]:
+    """The fields of a pattern such as `^-?(id|created)$`, in both directions."""
+    names = pattern.removeprefix("^-?").removesuffix("$").strip("()").split("|")
+    return [*names, *(f"-{name}" for name in names)]
 
 
 class Rendering:
@@ -49,6 +58,12 @@ class Rendering:
             "is_map": self.is_map,
             "is_model": self.is_model,
             "is_sent": self.is_sent,
+            "is_checked": self.is_checked,
+            "rule": self.rule,
+            "checked": self.checked,
+            "others": lambda models, own: [name for _, name in models if name != own],
+            "values": self.values,
+            "sorts": self.sorts,
             "may_be_unset": self.may_be_unset,
             "field_type": self.field_type,
             "default": self.default,
@@ -91,22 +106,23 @@ class Rendering:
         value = self.models[prop.class_info.name].additional_properties
         return None if isinstance(value, AnyProperty) else value
 
-    def value_type(self, prop: Property) -> str:
-        """The Python type of a value that is not absent."""
+    def value_type(self, prop: Property, sent: bool = False) -> str:
+        """The Python type of a value that is not absent, in what is read or `sent`."""
         if isinstance(prop, ModelProperty):
             if not self.is_map(prop):
                 return str(prop.class_info.name)
             value = self.map_value(prop)
-            return f"dict[str, {self.value_type(value) if value else 'Any'}]"
+            inner_type = self.value_type(value, sent) if value else "Any"
+            return f"{'Mapping' if sent else 'dict'}[str, {inner_type}]"
         if isinstance(prop, EnumProperty):
-            return f"{prop.class_info.name} | str"
+            return f"{prop.class_info.name}Value" if sent else f"{prop.class_info.name} | str"
         if isinstance(prop, ConstProperty):
             return f"Literal[{prop.value.python_code.as_unembedded_code()}]"
         if isinstance(prop, ListProperty):
-            return f"list[{self.value_type(prop.inner_property)}]"
+            return f"{'Sequence' if sent else 'list'}[{self.value_type(prop.inner_property, sent)}]"
         if isinstance(prop, UnionProperty):
             inner = sorted(prop.inner_properties, key=lambda each: isinstance(each, NoneProperty))
-            return " | ".join(dict.fromkeys(self.value_type(each) for each in inner))
+            return " | ".join(dict.fromkeys(self.value_type(each, sent) for each in inner))
         return prop.get_base_type_string().as_unembedded_code()
 
     def may_be_unset(self, prop: Property, model: ModelProperty) -> bool:
@@ -118,7 +134,8 @@ class Rendering:
         return text(prop.name) in (model.data.model_extra or {}).get("x-toloka-always-sent", [])
 
     def field_type(self, prop: Property, model: ModelProperty) -> str:
-        return self.value_type(prop) + (" | Unset" if self.may_be_unset(prop, model) else "")
+        value = self.value_type(prop, self.is_sent(model))
+        return value + (" | Unset" if self.may_be_unset(prop, model) else "")
 
     def default(self, prop: Property, model: ModelProperty) -> str | None:
         """The default of a constructor's argument. A tag has one, so that it can be omitted."""
@@ -137,6 +154,44 @@ class Rendering:
     def is_sent(self, model: ModelProperty) -> bool:
         """Whether the model is also sent: then properties that it requires may be missing in responses."""
         return bool((model.data.model_extra or {}).get("x-sent"))
+
+    def is_checked(self, model: ModelProperty) -> bool:
+        """Whether the model can be sent, at least as it was read."""
+        return bool((model.data.model_extra or {}).get("x-checked"))
+
+    def checked(self, prop: Property, value: str) -> str:
+        """An expression for a field's value as JSON data, refused if the field doesn't take it."""
+        name, rule = python_name(prop), self.rule(prop)
+        if rule is None:
+            return f"plain({value})"
+        return f'{f"_check_{name}" if rule.endswith(")") else rule}(".{name}", {value})'
+
+    def rule(self, prop: Property) -> str | None:
+        """An expression for the rule that the field's values follow, None if it takes anything."""
+        if isinstance(prop, UnionProperty):
+            variants = [each for each in prop.inner_properties if not isinstance(each, NoneProperty)]
+            if len(variants) == 1:
+                return self.rule(variants[0])
+            return f"model({self.model_names(prop)})" if any(map(self.is_model, variants)) else None
+        if isinstance(prop, EnumProperty):
+            return f"member_of({prop.class_info.name})"
+        if isinstance(prop, ConstProperty):
+            return f"one_of({prop.value.python_code.as_unembedded_code()})"
+        if isinstance(prop, ListProperty):
+            return f"list_of({self.rule(prop.inner_property) or ''})"
+        if isinstance(prop, ModelProperty):
+            if not self.is_map(prop):
+                return f"model({self.model_names(prop)})"
+            value = self.map_value(prop)
+            return f"map_of({(self.rule(value) if value else None) or ''})"
+        if isinstance(prop, DateTimeProperty):
+            return "moment"
+        return RULES.get(prop.get_base_type_string().as_unembedded_code())
+
+    def model_names(self, prop: Property) -> str:
+        """The names of the models that a value can be, as arguments."""
+        each = [prop] if isinstance(prop, ModelProperty) else getattr(prop, "inner_properties", [])
+        return ", ".join(f'"{model.class_info.name}"' for model in each if self.is_model(model))
 
     def converts(self, prop: Property) -> bool:
         """Whether the field's Python value differs from its JSON value."""
@@ -248,7 +303,8 @@ class Rendering:
                     assert isinstance(result, ModelProperty), "a list must return a page"
                     props.append(self.item(result, pagination["items"]))
         imports = self.imports(props)
-        return sorted(imports["models"] + imports["enums"])
+        enums = [(module, f"{name}Value") for module, name in imports["enums"]]
+        return sorted(imports["models"] + imports["enums"] + enums)
 
     # Endpoints
 
@@ -257,14 +313,32 @@ class Rendering:
         operation: dict[str, Any] = self.document["paths"][text(endpoint.path)][endpoint.method]
         return operation
 
-    def parameter_type(self, prop: Property) -> str:
-        """The Python types that a query parameter takes. None omits it."""
+    def parameter_type(self, prop: Property, endpoint: Endpoint) -> str:
+        """The Python types that a query parameter takes."""
         if isinstance(prop, ListProperty):
-            item = self.value_type(prop.inner_property)
-            return f"str | Sequence[{item}]"
+            names = [name for name, _ in self.sorts(endpoint)] if text(prop.name) == "sort" else []
+            item = names[0] if names else self.value_type(prop.inner_property, sent=True)
+            return f"{item} | Sequence[{item}]"
         if isinstance(prop, DateTimeProperty):
             return "datetime.datetime | datetime.date | str"
-        return self.value_type(prop)
+        return self.value_type(prop, sent=True)
+
+    def sorts(self, endpoint: Endpoint) -> list[tuple[str, list[str]]]:
+        """The name of the type of a list's `sort`, and its values. Empty if the call doesn't sort."""
+        sort = [each for each in endpoint.query_parameters if text(each.name) == "sort"]
+        name = f"{self.operation(endpoint)['operationId']}Sort"
+        return [(name[0].upper() + name[1:], self.values(each, endpoint)) for each in sort]
+
+    def values(self, prop: Property, endpoint: Endpoint) -> list[str]:
+        """The documented values of a query parameter. Empty if it takes others, too."""
+        item = prop.inner_property if isinstance(prop, ListProperty) else prop
+        if isinstance(item, EnumProperty):
+            return [str(value) for value in item.values.values()]
+        for parameter in self.operation(endpoint).get("parameters", []):
+            schema = self.resolve(parameter)
+            if schema["name"] == text(prop.name) == "sort":
+                return sort_values(schema["schema"]["items"]["pattern"])
+        return []
 
     def result(self, endpoint: Endpoint) -> Property | None:
         """The type of a successful response, or None if it is always empty."""
@@ -305,12 +379,14 @@ class Rendering:
         ]
 
     def describe(self, endpoint: Endpoint, parameter: Property) -> str:
-        """The document's description of a parameter. The parser keeps only that of its schema."""
+        """The document's description of a parameter, which the parser drops, and its documented values."""
         path_item = self.document["paths"][text(endpoint.path)]
         for each in [*self.operation(endpoint).get("parameters", []), *path_item.get("parameters", [])]:
             resolved = self.resolve(each)
             if resolved["name"] == text(parameter.name):
-                return str(resolved["description"])
+                values = [value for value in self.values(parameter, endpoint) if not value.startswith("-")]
+                listed = ", ".join(f"`{value}`" for value in values)
+                return str(resolved["description"]) + (f" Documented are {listed}." if values else "")
         raise KeyError(text(parameter.name))
 
     def describe_result(self, endpoint: Endpoint) -> str:

@@ -140,8 +140,8 @@ def test_fault_a_lost_answer_is_asked_for_with_the_same_id(play: Player, fault: 
     assert len({request.content for request in script.requests}) == 1
 
 
-@pytest.mark.parametrize("given", [None, "mine"])
-def test_fault_what_has_arrived_is_not_created_twice(play: Player, given: str | None) -> None:
+@pytest.mark.parametrize("given", [sdk.UNSET, "mine"])
+def test_fault_what_has_arrived_is_not_created_twice(play: Player, given: str | sdk.Unset) -> None:
     script = Script([LOST, EXISTS, answer(200, operation("SUCCESS", id="mine"))])
     handle = play(script, in_background(operation_id=given))
     assert handle.id == script.queries[0]["operation_id"]
@@ -209,7 +209,7 @@ def test_an_answer_to_something_else(play: Player, action: Any, answered: Any, r
     [
         (create([FORM]), "create() takes one object, not list; create_many() takes several"),
         (create(iter([FORM])), "create() takes one object, not list_iterator"),
-        (create(None), "create() takes one object, not NoneType"),
+        (create(None), "tasks.create(): body must be a TaskForm, not None"),
         (
             in_background(FORM),
             "create_in_background() takes several objects, not TaskForm; create() takes one",

@@ -17,14 +17,16 @@ def assignment(status: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("method", "status"), [("accept", "ACCEPTED"), ("reject", "REJECTED")])
-@pytest.mark.parametrize("comment", [None, "", "Well done"])
-def test_an_assignment_is_decided_on(play: Player, method: str, status: str, comment: str | None) -> None:
+@pytest.mark.parametrize("comment", [sdk.UNSET, "", "Well done"])
+def test_an_assignment_is_decided_on(
+    play: Player, method: str, status: str, comment: str | sdk.Unset
+) -> None:
     script = Script([answer(200, assignment(status))])
     decided = play(script, lambda toloka: getattr(toloka.assignments, method)("a", public_comment=comment))
     assert decided.status == status
     request = script.requests[0]
     assert (request.method, request.url.path) == ("PATCH", "/api/v1/assignments/a")
-    said = {} if comment is None else {"public_comment": comment}
+    said = {} if comment is sdk.UNSET else {"public_comment": comment}
     assert json.loads(request.content) == {"status": status, **said}
 
 

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from recorded import Operation, operations
 from toloka_api import UNSET, is_unset, models
 from toloka_api.base import Model
-from toloka_api.types import Unset, plain, query_text, read_datetime, segment, write_datetime
+from toloka_api.sending import query_text, segment
+from toloka_api.types import Unset, plain, read_datetime, write_datetime
 
 RECORDED = [
     pytest.param(operation, value, id=f"{operation.operation_id}-{name}")
@@ -107,6 +108,32 @@ def test_a_repr_shows_what_is_there() -> None:
     assert repr(models.Owner(myself=True)) == "Owner(myself=True)"
 
 
+def test_a_long_repr_has_a_line_for_each_field() -> None:
+    owner = {"id": "o" * 60, "myself": True}
+    read = models.Training.from_dict({"id": "1", "private_name": "x" * 60, "owner": owner})
+    lines = repr(read).splitlines()
+    assert lines == [
+        "Training(",
+        "    id='1',",
+        f"    private_name={'x' * 60!r},",
+        f"    owner=Owner(id={'o' * 60!r}, myself=True),",
+        ")",
+    ]
+    nested = repr(models.Training.from_dict({"id": "1", "owner": {**owner, "company_id": "c" * 60}}))
+    assert f"    owner=Owner(\n        id={'o' * 60!r},\n" in nested
+    assert nested.endswith("    ),\n)")
+
+
+def test_the_docstring_of_a_model_tells_of_each_field() -> None:
+    for name in ("PoolForm", "Pool", "FieldSpec"):
+        model = getattr(models, name)
+        for each in attrs.fields(model):
+            if each.alias != "additional_properties":
+                assert f"        {each.alias} (" in model.__doc__
+    documentation = " ".join((models.PoolForm.__doc__ or "").split())
+    assert "assignment_max_duration_seconds (int): Time limit for one task suite in seconds" in documentation
+
+
 def test_what_is_always_sent_may_be_missing_all_the_same() -> None:
     empty = {"id": "1"}
     for read in (models.Pool.from_dict(empty), models.Pool(id="1")):
@@ -154,7 +181,8 @@ def test_every_form_of_timestamp_is_read_as_utc(text: str, moment: datetime.date
 def test_timestamps_are_written_in_utc_without_an_offset() -> None:
     east = datetime.timezone(datetime.timedelta(hours=2))
     assert write_datetime(datetime.datetime(2024, 1, 1, 2, 0, 0, 123_456, east)) == "2024-01-01T00:00:00.123"
-    assert write_datetime(datetime.datetime(2024, 1, 1)) == "2024-01-01T00:00:00"
+    midnight = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
+    assert write_datetime(midnight) == "2024-01-01T00:00:00"
 
 
 def test_query_values_go_as_themselves() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +15,7 @@ from toloka_sdk import (
     AsyncOperationHandle,
     AsyncPages,
     AsyncToloka,
+    NewValue,
     OperationHandle,
     Page,
     Pages,
@@ -144,7 +145,7 @@ def reading(pool: models.Pool, assignment: models.Assignment, project: models.Pr
     assert_type(pool.status, models.PoolStatus | str)
     assert_type(pool.owner, models.Owner | None)
     assert_type(pool.defaults.default_overlap_for_new_task_suites, int)
-    assert_type(project.task_spec.output_spec, dict[str, models.FieldSpec])
+    assert_type(project.task_spec.output_spec, Mapping[str, models.FieldSpec])
     assert_type(pool.last_started, datetime | Unset | None)
     assert_type(assignment.accepted, datetime | Unset | None)
     for task in assignment.tasks:
@@ -170,3 +171,31 @@ def sending(pool: models.PoolForm, task: models.TaskForm, skill: models.SkillFor
     assert_type(pool.may_contain_adult_content, bool | Unset)
     assert_type(task.overlap, int | Unset | None)
     assert_type(skill.hidden, bool | Unset)
+
+
+def filling_in(toloka: Toloka, pool: models.Pool, project: models.Project) -> None:
+    labels = ["cat", "dog"]
+    field = models.FieldSpec(type="string", allowed_values=labels)
+    specs = {"animal": field}
+    models.TaskSpec(
+        input_spec=specs, output_spec=specs, view_spec=models.ClassicViewSpec(markup="x", type="classic")
+    )
+    traits = ("one", "two")
+    solutions = [models.KnownSolution(output_values={"animal": "cat"})]
+    models.TaskForm(
+        pool_id="1", input_values=dict.fromkeys(labels, 1), traits_all_of=traits, known_solutions=solutions
+    )
+    models.FieldSpec(type=models.FieldType.STRING)
+    models.FieldSpec(type=NewValue("video"))
+    toloka.pools.list(status=models.PoolStatus.OPEN, sort=["-created", "id"])
+    toloka.pools.list(status=NewValue("FROZEN"), project_id=UNSET, sort=NewValue("name"))
+    toloka.assignments.list(pool_id="1", status=("ACCEPTED", models.AssignmentStatus.REJECTED))
+    status: models.PoolStatusValue = "OPEN"
+    toloka.pools.list(status=status)
+    toloka.pools.update("1", pool)
+    models.ProjectForm(
+        public_name=project.public_name,
+        public_description=project.public_description,
+        task_spec=project.task_spec,
+        assignments_issuing_type="AUTOMATED",
+    )

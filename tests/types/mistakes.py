@@ -89,3 +89,32 @@ async def creating_asynchronously(toloka: AsyncToloka, task: models.TaskForm) ->
     await toloka.tasks.create_in_background([task]).id  # wrong
     (await toloka.tasks.create_in_background([task])).status  # wrong
     toloka.attachments.download("1", "x").name  # wrong
+
+
+def typos(toloka: Toloka, pool: models.PoolForm) -> None:
+    toloka.pools.list(status="OPENED")  # wrong
+    toloka.pools.list(sort="creatd")  # wrong
+    toloka.pools.list(sort=["id", "name"])  # wrong
+    toloka.pools.list(project_id=None)  # wrong
+    toloka.pools.list(created_gte=None)  # wrong
+    toloka.pools.list(limit=None)  # wrong
+    toloka.assignments.list(pool_id="1", status=["ACCEPTED", "REJECT"])  # wrong
+    toloka.assignments.list(pool_id=None)  # wrong
+    toloka.assignments.accept("1", public_comment=None)  # wrong
+    toloka.pools.get(None)  # wrong
+    toloka.pools.open(models.Pool(id="1"))  # wrong
+    models.CollectorConfig(type="CAPTCH")  # wrong
+    models.CollectorConfig(type=models.PoolStatus.OPEN)  # wrong
+    models.RuleCondition(key="succes_rate", operator="LT", value=1)  # wrong
+    models.RuleCondition(key="success_rate", operator="LESS", value=1)  # wrong
+    models.RestrictionActionParameters(scope="POOLS")  # wrong
+    models.FilterCondition(category="skills", key="1", operator="EQ")  # wrong
+    models.FilterCondition(category="skill", key="1", operator="==")  # wrong
+    models.SetSkillAction(type="SET_SKIL", parameters=models.SetSkillActionParameters(skill_id="1"))  # wrong
+    models.FieldSpec(type="strng")  # wrong
+    models.FieldSpec(type="string", allowed_values={"cat"})  # wrong
+    models.UserRestrictionForm(user_id="1", scope="EVERYWHERE")  # wrong
+    models.WebhookSubscriptionForm(webhook_url="x", event_type="POOL_OPENED", pool_id="1")  # wrong
+    pool.quality_control.captcha_frequency = "MEDIUM"  # wrong
+    pool.quality_control = models.QualityControl(captcha_frequency="MIDDLE")  # wrong
+    pool.metadata["x"] = 1  # wrong

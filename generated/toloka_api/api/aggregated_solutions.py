@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
     StartsOperation,
+    Unset,
     endpoint,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     from ..models.operation import Operation
     from ..models.weighted_pool_aggregation import WeightedPoolAggregation
     from ..models.weighted_task_aggregation import WeightedTaskAggregation
+
+    GetAggregatedSolutionsSort: TypeAlias = (
+        Literal[
+            "task_id",
+            "-task_id",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _aggregate_solutions_by_pool_result(status: int, data: Any) -> Operation:
@@ -74,7 +84,7 @@ def aggregate_solutions_by_pool(
     return Call(
         _AGGREGATE_SOLUTIONS_BY_POOL,
         path="/aggregated-solutions/aggregate-by-pool",
-        body=plain(body),
+        body=one(_AGGREGATE_SOLUTIONS_BY_POOL, body, "DawidSkenePoolAggregation", "WeightedPoolAggregation"),
     )
 
 
@@ -122,7 +132,7 @@ def aggregate_solutions_by_task(
     return Call(
         _AGGREGATE_SOLUTIONS_BY_TASK,
         path="/aggregated-solutions/aggregate-by-task",
-        body=plain(body),
+        body=one(_AGGREGATE_SOLUTIONS_BY_TASK, body, "DawidSkeneTaskAggregation", "WeightedTaskAggregation"),
     )
 
 
@@ -162,6 +172,12 @@ _GET_AGGREGATED_SOLUTIONS = Endpoint(
         hour=30,
         day=200,
     ),
+    values={
+        "sort": (
+            "task_id",
+            "-task_id",
+        ),
+    },
 )
 
 
@@ -169,12 +185,12 @@ _GET_AGGREGATED_SOLUTIONS = Endpoint(
 def get_aggregated_solutions(
     operation_id: str,
     *,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    task_id_gt: str | None = None,
-    task_id_gte: str | None = None,
-    task_id_lt: str | None = None,
-    task_id_lte: str | None = None,
+    sort: GetAggregatedSolutionsSort | Sequence[GetAggregatedSolutionsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    task_id_gt: str | Unset = UNSET,
+    task_id_gte: str | Unset = UNSET,
+    task_id_lt: str | Unset = UNSET,
+    task_id_lte: str | Unset = UNSET,
 ) -> Call[AggregatedSolutionPage]:
     """List the aggregated answers of a pool.
 
@@ -185,7 +201,8 @@ def get_aggregated_solutions(
 
     Args:
         operation_id: ID of the operation.
-        sort: Field to sort by. Prefix it with `-` for descending order.
+        sort: Field to sort by. Prefix it with `-` for descending order. Documented are
+            `task_id`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         task_id_gt: Only answers to tasks whose ID comes after this one.
@@ -202,6 +219,7 @@ def get_aggregated_solutions(
         _GET_AGGREGATED_SOLUTIONS,
         path=f"/aggregated-solutions/{segment('operation_id', operation_id)}",
         query=query(
+            _GET_AGGREGATED_SOLUTIONS,
             {
                 "sort": sort,
                 "limit": limit,
@@ -209,6 +227,6 @@ def get_aggregated_solutions(
                 "task_id_gte": task_id_gte,
                 "task_id_lt": task_id_lt,
                 "task_id_lte": task_id_lte,
-            }
+            },
         ),
     )

@@ -4,23 +4,45 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
+    Unset,
     endpoint,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
     from ..models.assignment import Assignment
     from ..models.assignment_page import AssignmentPage
     from ..models.assignment_patch import AssignmentPatch
-    from ..models.assignment_status import AssignmentStatus
+    from ..models.assignment_status import AssignmentStatusValue
+
+    GetAssignmentsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "submitted",
+            "accepted",
+            "rejected",
+            "skipped",
+            "expired",
+            "-id",
+            "-created",
+            "-submitted",
+            "-accepted",
+            "-rejected",
+            "-skipped",
+            "-expired",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_assignments_item() -> Callable[[Any], Assignment]:
@@ -62,47 +84,73 @@ _GET_ASSIGNMENTS = Endpoint(
             "expired",
         ),
     ),
+    values={
+        "status": (
+            "ACTIVE",
+            "SUBMITTED",
+            "ACCEPTED",
+            "REJECTED",
+            "SKIPPED",
+            "EXPIRED",
+        ),
+        "sort": (
+            "id",
+            "created",
+            "submitted",
+            "accepted",
+            "rejected",
+            "skipped",
+            "expired",
+            "-id",
+            "-created",
+            "-submitted",
+            "-accepted",
+            "-rejected",
+            "-skipped",
+            "-expired",
+        ),
+    },
 )
 
 
 @endpoint(_GET_ASSIGNMENTS)
 def get_assignments(
     *,
-    pool_id: str | None = None,
-    task_suite_id: str | None = None,
-    task_id: str | None = None,
-    status: str | Sequence[AssignmentStatus | str] | None = None,
-    user_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
-    submitted_gt: datetime.datetime | datetime.date | str | None = None,
-    submitted_gte: datetime.datetime | datetime.date | str | None = None,
-    submitted_lt: datetime.datetime | datetime.date | str | None = None,
-    submitted_lte: datetime.datetime | datetime.date | str | None = None,
-    accepted_gt: datetime.datetime | datetime.date | str | None = None,
-    accepted_gte: datetime.datetime | datetime.date | str | None = None,
-    accepted_lt: datetime.datetime | datetime.date | str | None = None,
-    accepted_lte: datetime.datetime | datetime.date | str | None = None,
-    rejected_gt: datetime.datetime | datetime.date | str | None = None,
-    rejected_gte: datetime.datetime | datetime.date | str | None = None,
-    rejected_lt: datetime.datetime | datetime.date | str | None = None,
-    rejected_lte: datetime.datetime | datetime.date | str | None = None,
-    skipped_gt: datetime.datetime | datetime.date | str | None = None,
-    skipped_gte: datetime.datetime | datetime.date | str | None = None,
-    skipped_lt: datetime.datetime | datetime.date | str | None = None,
-    skipped_lte: datetime.datetime | datetime.date | str | None = None,
-    expired_gt: datetime.datetime | datetime.date | str | None = None,
-    expired_gte: datetime.datetime | datetime.date | str | None = None,
-    expired_lt: datetime.datetime | datetime.date | str | None = None,
-    expired_lte: datetime.datetime | datetime.date | str | None = None,
+    pool_id: str | Unset = UNSET,
+    task_suite_id: str | Unset = UNSET,
+    task_id: str | Unset = UNSET,
+    status: AssignmentStatusValue | Sequence[AssignmentStatusValue] | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    sort: GetAssignmentsSort | Sequence[GetAssignmentsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    submitted_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    submitted_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    submitted_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    submitted_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    accepted_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    accepted_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    accepted_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    accepted_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    rejected_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    rejected_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    rejected_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    rejected_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    skipped_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    skipped_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    skipped_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    skipped_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    expired_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    expired_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    expired_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    expired_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[AssignmentPage]:
     """List assignments.
 
@@ -115,10 +163,12 @@ def get_assignments(
         task_suite_id: Only assignments of this task suite.
         task_id: Only assignments of suites that contain this task. Finds only suites that the
             service created by smart mixing.
-        status: Only assignments with one of these statuses.
+        status: Only assignments with one of these statuses. Documented are `ACTIVE`,
+            `SUBMITTED`, `ACCEPTED`, `REJECTED`, `SKIPPED`, `EXPIRED`.
         user_id: Only assignments of this Toloker.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`, `submitted`, `accepted`, `rejected`,
+            `skipped`, `expired`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -159,6 +209,7 @@ def get_assignments(
         _GET_ASSIGNMENTS,
         path="/assignments",
         query=query(
+            _GET_ASSIGNMENTS,
             {
                 "pool_id": pool_id,
                 "task_suite_id": task_suite_id,
@@ -195,7 +246,7 @@ def get_assignments(
                 "expired_gte": expired_gte,
                 "expired_lt": expired_lt,
                 "expired_lte": expired_lte,
-            }
+            },
         ),
     )
 
@@ -279,5 +330,5 @@ def patch_assignment(
     return Call(
         _PATCH_ASSIGNMENT,
         path=f"/assignments/{segment('assignment_id', assignment_id)}",
-        body=plain(body),
+        body=one(_PATCH_ASSIGNMENT, body, "AssignmentPatch"),
     )

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
+    Unset,
     endpoint,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
     from ..models.attachment import Attachment
     from ..models.attachment_page import AttachmentPage
-    from ..models.attachment_type import AttachmentType
+    from ..models.attachment_type import AttachmentTypeValue
+
+    GetAttachmentsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_attachments_item() -> Callable[[Any], Attachment]:
@@ -55,29 +68,38 @@ _GET_ATTACHMENTS = Endpoint(
             "created",
         ),
     ),
+    values={
+        "type": ("ASSIGNMENT_ATTACHMENT",),
+        "sort": (
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ),
+    },
 )
 
 
 @endpoint(_GET_ATTACHMENTS)
 def get_attachments(
     *,
-    pool_id: str | None = None,
-    assignment_id: str | None = None,
-    name: str | None = None,
-    type: AttachmentType | str | None = None,
-    user_id: str | None = None,
-    owner_id: str | None = None,
-    owner_company_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
+    pool_id: str | Unset = UNSET,
+    assignment_id: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    type: AttachmentTypeValue | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    owner_id: str | Unset = UNSET,
+    owner_company_id: str | Unset = UNSET,
+    sort: GetAttachmentsSort | Sequence[GetAttachmentsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[AttachmentPage]:
     """List attachments.
 
@@ -88,12 +110,12 @@ def get_attachments(
         pool_id: Only files of this pool.
         assignment_id: Only files of this assignment.
         name: Only files with this name.
-        type: Only files of this type.
+        type: Only files of this type. Documented are `ASSIGNMENT_ATTACHMENT`.
         user_id: Only files that this Toloker sent.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -114,6 +136,7 @@ def get_attachments(
         _GET_ATTACHMENTS,
         path="/attachments",
         query=query(
+            _GET_ATTACHMENTS,
             {
                 "pool_id": pool_id,
                 "assignment_id": assignment_id,
@@ -132,7 +155,7 @@ def get_attachments(
                 "created_gte": created_gte,
                 "created_lt": created_lt,
                 "created_lte": created_lte,
-            }
+            },
         ),
     )
 

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
+    Unset,
     endpoint,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
-    from ..models.message_folder import MessageFolder
+    from ..models.message_folder import MessageFolderValue
     from ..models.message_thread import MessageThread
     from ..models.message_thread_compose_form import MessageThreadComposeForm
     from ..models.message_thread_folders_form import MessageThreadFoldersForm
     from ..models.message_thread_page import MessageThreadPage
     from ..models.message_thread_reply_form import MessageThreadReplyForm
+
+    GetMessageThreadsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_message_threads_item() -> Callable[[Any], MessageThread]:
@@ -60,24 +72,46 @@ _GET_MESSAGE_THREADS = Endpoint(
             "created",
         ),
     ),
+    values={
+        "folder": (
+            "INBOX",
+            "OUTBOX",
+            "AUTOMATIC_NOTIFICATION",
+            "IMPORTANT",
+            "UNREAD",
+        ),
+        "folder_ne": (
+            "INBOX",
+            "OUTBOX",
+            "AUTOMATIC_NOTIFICATION",
+            "IMPORTANT",
+            "UNREAD",
+        ),
+        "sort": (
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ),
+    },
 )
 
 
 @endpoint(_GET_MESSAGE_THREADS)
 def get_message_threads(
     *,
-    folder: str | Sequence[MessageFolder | str] | None = None,
-    folder_ne: str | Sequence[MessageFolder | str] | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
+    folder: MessageFolderValue | Sequence[MessageFolderValue] | Unset = UNSET,
+    folder_ne: MessageFolderValue | Sequence[MessageFolderValue] | Unset = UNSET,
+    sort: GetMessageThreadsSort | Sequence[GetMessageThreadsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[MessageThreadPage]:
     """List message threads.
 
@@ -85,10 +119,12 @@ def get_message_threads(
     pagination.
 
     Args:
-        folder: Only threads in at least one of these folders.
-        folder_ne: Only threads in none of these folders.
+        folder: Only threads in at least one of these folders. Documented are `INBOX`, `OUTBOX`,
+            `AUTOMATIC_NOTIFICATION`, `IMPORTANT`, `UNREAD`.
+        folder_ne: Only threads in none of these folders. Documented are `INBOX`, `OUTBOX`,
+            `AUTOMATIC_NOTIFICATION`, `IMPORTANT`, `UNREAD`.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -109,6 +145,7 @@ def get_message_threads(
         _GET_MESSAGE_THREADS,
         path="/message-threads",
         query=query(
+            _GET_MESSAGE_THREADS,
             {
                 "folder": folder,
                 "folder_ne": folder_ne,
@@ -122,7 +159,7 @@ def get_message_threads(
                 "created_gte": created_gte,
                 "created_lt": created_lt,
                 "created_lte": created_lte,
-            }
+            },
         ),
     )
 
@@ -172,7 +209,7 @@ def compose_message_thread(
     return Call(
         _COMPOSE_MESSAGE_THREAD,
         path="/message-threads/compose",
-        body=plain(body),
+        body=one(_COMPOSE_MESSAGE_THREAD, body, "MessageThreadComposeForm"),
     )
 
 
@@ -214,7 +251,7 @@ def reply_message_thread(
     return Call(
         _REPLY_MESSAGE_THREAD,
         path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/reply",
-        body=plain(body),
+        body=one(_REPLY_MESSAGE_THREAD, body, "MessageThreadReplyForm"),
     )
 
 
@@ -257,7 +294,7 @@ def add_to_folders(
     return Call(
         _ADD_TO_FOLDERS,
         path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/add-to-folders",
-        body=plain(body),
+        body=one(_ADD_TO_FOLDERS, body, "MessageThreadFoldersForm"),
     )
 
 
@@ -300,5 +337,5 @@ def remove_from_folders(
     return Call(
         _REMOVE_FROM_FOLDERS,
         path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/remove-from-folders",
-        body=plain(body),
+        body=one(_REMOVE_FROM_FOLDERS, body, "MessageThreadFoldersForm"),
     )

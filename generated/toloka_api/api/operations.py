@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
+    Unset,
     endpoint,
-    query,
     read_list,
-    segment,
 )
 
 if TYPE_CHECKING:
     from ..models.operation import Operation
     from ..models.operation_log_item import OperationLogItem
     from ..models.operation_page import OperationPage
-    from ..models.operation_status import OperationStatus
-    from ..models.operation_type import OperationType
+    from ..models.operation_status import OperationStatusValue
+    from ..models.operation_type import OperationTypeValue
+
+    GetOperationsSort: TypeAlias = (
+        Literal[
+            "id",
+            "submitted",
+            "finished",
+            "-id",
+            "-submitted",
+            "-finished",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_operations_item() -> Callable[[Any], Operation]:
@@ -59,38 +74,77 @@ _GET_OPERATIONS = Endpoint(
             "finished",
         ),
     ),
+    values={
+        "type": (
+            "POOL.OPEN",
+            "POOL.CLOSE",
+            "POOL.ARCHIVE",
+            "POOL.CLONE",
+            "TRAINING.OPEN",
+            "TRAINING.CLOSE",
+            "TRAINING.ARCHIVE",
+            "TRAINING.CLONE",
+            "PROJECT.ARCHIVE",
+            "TASK.BATCH_CREATE",
+            "TASK_SUITE.BATCH_CREATE",
+            "USER_BONUS.BATCH_CREATE",
+            "SOLUTION.AGGREGATE",
+            "KNOWN_SOLUTIONS.GENERATE",
+            "ANALYTICS",
+            "PSEUDO.PSEUDO",
+        ),
+        "status": (
+            "PENDING",
+            "RUNNING",
+            "SUCCESS",
+            "FAIL",
+        ),
+        "sort": (
+            "id",
+            "submitted",
+            "finished",
+            "-id",
+            "-submitted",
+            "-finished",
+        ),
+    },
 )
 
 
 @endpoint(_GET_OPERATIONS)
 def get_operations(
     *,
-    type: OperationType | str | None = None,
-    status: OperationStatus | str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    submitted_gt: datetime.datetime | datetime.date | str | None = None,
-    submitted_gte: datetime.datetime | datetime.date | str | None = None,
-    submitted_lt: datetime.datetime | datetime.date | str | None = None,
-    submitted_lte: datetime.datetime | datetime.date | str | None = None,
-    finished_gt: datetime.datetime | datetime.date | str | None = None,
-    finished_gte: datetime.datetime | datetime.date | str | None = None,
-    finished_lt: datetime.datetime | datetime.date | str | None = None,
-    finished_lte: datetime.datetime | datetime.date | str | None = None,
+    type: OperationTypeValue | Unset = UNSET,
+    status: OperationStatusValue | Unset = UNSET,
+    sort: GetOperationsSort | Sequence[GetOperationsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    submitted_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    submitted_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    submitted_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    submitted_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    finished_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    finished_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    finished_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    finished_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[OperationPage]:
     """List operations.
 
     Lists the operations that the token has access to, with filters, sorting and pagination.
 
     Args:
-        type: Only operations of this type.
-        status: Only operations with this status.
+        type: Only operations of this type. Documented are `POOL.OPEN`, `POOL.CLOSE`,
+            `POOL.ARCHIVE`, `POOL.CLONE`, `TRAINING.OPEN`, `TRAINING.CLOSE`, `TRAINING.ARCHIVE`,
+            `TRAINING.CLONE`, `PROJECT.ARCHIVE`, `TASK.BATCH_CREATE`, `TASK_SUITE.BATCH_CREATE`,
+            `USER_BONUS.BATCH_CREATE`, `SOLUTION.AGGREGATE`, `KNOWN_SOLUTIONS.GENERATE`,
+            `ANALYTICS`, `PSEUDO.PSEUDO`.
+        status: Only operations with this status. Documented are `PENDING`, `RUNNING`,
+            `SUCCESS`, `FAIL`.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `submitted`, `finished`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -115,6 +169,7 @@ def get_operations(
         _GET_OPERATIONS,
         path="/operations",
         query=query(
+            _GET_OPERATIONS,
             {
                 "type": type,
                 "status": status,
@@ -132,7 +187,7 @@ def get_operations(
                 "finished_gte": finished_gte,
                 "finished_lt": finished_lt,
                 "finished_lte": finished_lte,
-            }
+            },
         ),
     )
 

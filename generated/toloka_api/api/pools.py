@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
     StartsOperation,
+    Unset,
     endpoint,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
@@ -24,7 +25,20 @@ if TYPE_CHECKING:
     from ..models.pool_form import PoolForm
     from ..models.pool_page import PoolPage
     from ..models.pool_patch import PoolPatch
-    from ..models.pool_status import PoolStatus
+    from ..models.pool_status import PoolStatusValue
+
+    GetPoolsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "last_started",
+            "-id",
+            "-created",
+            "-last_started",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_pools_item() -> Callable[[Any], Pool]:
@@ -62,30 +76,46 @@ _GET_POOLS = Endpoint(
             "last_started",
         ),
     ),
+    values={
+        "status": (
+            "OPEN",
+            "CLOSED",
+            "ARCHIVED",
+            "LOCKED",
+        ),
+        "sort": (
+            "id",
+            "created",
+            "last_started",
+            "-id",
+            "-created",
+            "-last_started",
+        ),
+    },
 )
 
 
 @endpoint(_GET_POOLS)
 def get_pools(
     *,
-    status: PoolStatus | str | None = None,
-    project_id: str | None = None,
-    owner_id: str | None = None,
-    owner_company_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
-    last_started_gt: datetime.datetime | datetime.date | str | None = None,
-    last_started_gte: datetime.datetime | datetime.date | str | None = None,
-    last_started_lt: datetime.datetime | datetime.date | str | None = None,
-    last_started_lte: datetime.datetime | datetime.date | str | None = None,
+    status: PoolStatusValue | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+    owner_id: str | Unset = UNSET,
+    owner_company_id: str | Unset = UNSET,
+    sort: GetPoolsSort | Sequence[GetPoolsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    last_started_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    last_started_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    last_started_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    last_started_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[PoolPage]:
     """List pools.
 
@@ -93,12 +123,13 @@ def get_pools(
     and pagination.
 
     Args:
-        status: Only pools with this status.
+        status: Only pools with this status. Documented are `OPEN`, `CLOSED`, `ARCHIVED`,
+            `LOCKED`.
         project_id: Only pools of this project.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`, `last_started`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -123,6 +154,7 @@ def get_pools(
         _GET_POOLS,
         path="/pools",
         query=query(
+            _GET_POOLS,
             {
                 "status": status,
                 "project_id": project_id,
@@ -142,7 +174,7 @@ def get_pools(
                 "last_started_gte": last_started_gte,
                 "last_started_lt": last_started_lt,
                 "last_started_lte": last_started_lte,
-            }
+            },
         ),
     )
 
@@ -172,7 +204,7 @@ _CREATE_POOL = Endpoint(
 def create_pool(
     body: PoolForm,
     *,
-    storage_key: str | None = None,
+    storage_key: str | Unset = UNSET,
 ) -> Call[Pool]:
     """Create a pool.
 
@@ -194,11 +226,12 @@ def create_pool(
         _CREATE_POOL,
         path="/pools",
         query=query(
+            _CREATE_POOL,
             {
                 "storage_key": storage_key,
-            }
+            },
         ),
-        body=plain(body),
+        body=one(_CREATE_POOL, body, "PoolForm"),
     )
 
 
@@ -288,7 +321,7 @@ def update_pool(
     return Call(
         _UPDATE_POOL,
         path=f"/pools/{segment('pool_id', pool_id)}",
-        body=plain(body),
+        body=one(_UPDATE_POOL, body, "PoolForm", "Pool"),
     )
 
 
@@ -331,7 +364,7 @@ def patch_pool(
     return Call(
         _PATCH_POOL,
         path=f"/pools/{segment('pool_id', pool_id)}",
-        body=plain(body),
+        body=one(_PATCH_POOL, body, "PoolPatch"),
     )
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
     StartsOperation,
+    Unset,
     endpoint,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
@@ -23,7 +24,22 @@ if TYPE_CHECKING:
     from ..models.project import Project
     from ..models.project_form import ProjectForm
     from ..models.project_page import ProjectPage
-    from ..models.project_status import ProjectStatus
+    from ..models.project_status import ProjectStatusValue
+
+    GetProjectsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "public_name",
+            "private_comment",
+            "-id",
+            "-created",
+            "-public_name",
+            "-private_comment",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_projects_item() -> Callable[[Any], Project]:
@@ -60,26 +76,42 @@ _GET_PROJECTS = Endpoint(
             "created",
         ),
     ),
+    values={
+        "status": (
+            "ACTIVE",
+            "ARCHIVED",
+        ),
+        "sort": (
+            "id",
+            "created",
+            "public_name",
+            "private_comment",
+            "-id",
+            "-created",
+            "-public_name",
+            "-private_comment",
+        ),
+    },
 )
 
 
 @endpoint(_GET_PROJECTS)
 def get_projects(
     *,
-    status: ProjectStatus | str | None = None,
-    owner: str | None = None,
-    owner_id: str | None = None,
-    owner_company_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
+    status: ProjectStatusValue | Unset = UNSET,
+    owner: str | Unset = UNSET,
+    owner_id: str | Unset = UNSET,
+    owner_company_id: str | Unset = UNSET,
+    sort: GetProjectsSort | Sequence[GetProjectsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[ProjectPage]:
     """List projects.
 
@@ -87,12 +119,12 @@ def get_projects(
     sorting and pagination.
 
     Args:
-        status: Only projects with this status.
+        status: Only projects with this status. Documented are `ACTIVE`, `ARCHIVED`.
         owner: Only projects that belong to this account.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`, `public_name`, `private_comment`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -113,6 +145,7 @@ def get_projects(
         _GET_PROJECTS,
         path="/projects",
         query=query(
+            _GET_PROJECTS,
             {
                 "status": status,
                 "owner": owner,
@@ -128,7 +161,7 @@ def get_projects(
                 "created_gte": created_gte,
                 "created_lt": created_lt,
                 "created_lte": created_lte,
-            }
+            },
         ),
     )
 
@@ -175,7 +208,7 @@ def create_project(
     return Call(
         _CREATE_PROJECT,
         path="/projects",
-        body=plain(body),
+        body=one(_CREATE_PROJECT, body, "ProjectForm"),
     )
 
 
@@ -258,7 +291,7 @@ def update_project(
     return Call(
         _UPDATE_PROJECT,
         path=f"/projects/{segment('project_id', project_id)}",
-        body=plain(body),
+        body=one(_UPDATE_PROJECT, body, "ProjectForm", "Project"),
     )
 
 

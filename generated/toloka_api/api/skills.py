@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
+    Unset,
     endpoint,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
     from ..models.skill import Skill
     from ..models.skill_form import SkillForm
     from ..models.skill_page import SkillPage
+
+    GetSkillsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_skills_item() -> Callable[[Any], Skill]:
@@ -58,30 +70,38 @@ _GET_SKILLS = Endpoint(
             "modified",
         ),
     ),
+    values={
+        "sort": (
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ),
+    },
 )
 
 
 @endpoint(_GET_SKILLS)
 def get_skills(
     *,
-    name: str | None = None,
-    global_: bool | None = None,
-    owner_id: str | None = None,
-    owner_company_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
-    modified_gt: datetime.datetime | datetime.date | str | None = None,
-    modified_gte: datetime.datetime | datetime.date | str | None = None,
-    modified_lt: datetime.datetime | datetime.date | str | None = None,
-    modified_lte: datetime.datetime | datetime.date | str | None = None,
+    name: str | Unset = UNSET,
+    global_: bool | Unset = UNSET,
+    owner_id: str | Unset = UNSET,
+    owner_company_id: str | Unset = UNSET,
+    sort: GetSkillsSort | Sequence[GetSkillsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    modified_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    modified_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    modified_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    modified_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[SkillPage]:
     """List skills.
 
@@ -95,7 +115,7 @@ def get_skills(
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -120,6 +140,7 @@ def get_skills(
         _GET_SKILLS,
         path="/skills",
         query=query(
+            _GET_SKILLS,
             {
                 "name": name,
                 "global": global_,
@@ -139,7 +160,7 @@ def get_skills(
                 "modified_gte": modified_gte,
                 "modified_lt": modified_lt,
                 "modified_lte": modified_lte,
-            }
+            },
         ),
     )
 
@@ -187,7 +208,7 @@ def create_skill(
     return Call(
         _CREATE_SKILL,
         path="/skills",
-        body=plain(body),
+        body=one(_CREATE_SKILL, body, "SkillForm"),
     )
 
 
@@ -270,5 +291,5 @@ def update_skill(
     return Call(
         _UPDATE_SKILL,
         path=f"/skills/{segment('skill_id', skill_id)}",
-        body=plain(body),
+        body=one(_UPDATE_SKILL, body, "SkillForm", "Skill"),
     )

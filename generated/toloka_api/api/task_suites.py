@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import many, one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
     StartsOperation,
+    Unset,
     endpoint,
     is_object,
-    many,
-    one,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +28,17 @@ if TYPE_CHECKING:
     from ..models.task_suite_overlap_patch import TaskSuiteOverlapPatch
     from ..models.task_suite_page import TaskSuitePage
     from ..models.task_suite_patch import TaskSuitePatch
+
+    GetTaskSuitesSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_task_suites_item() -> Callable[[Any], TaskSuite]:
@@ -66,31 +76,39 @@ _GET_TASK_SUITES = Endpoint(
             "overlap",
         ),
     ),
+    values={
+        "sort": (
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ),
+    },
 )
 
 
 @endpoint(_GET_TASK_SUITES)
 def get_task_suites(
     *,
-    pool_id: str | None = None,
-    task_id: str | None = None,
-    overlap: int | None = None,
-    owner_id: str | None = None,
-    owner_company_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
-    overlap_gt: int | None = None,
-    overlap_gte: int | None = None,
-    overlap_lt: int | None = None,
-    overlap_lte: int | None = None,
+    pool_id: str | Unset = UNSET,
+    task_id: str | Unset = UNSET,
+    overlap: int | Unset = UNSET,
+    owner_id: str | Unset = UNSET,
+    owner_company_id: str | Unset = UNSET,
+    sort: GetTaskSuitesSort | Sequence[GetTaskSuitesSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    overlap_gt: int | Unset = UNSET,
+    overlap_gte: int | Unset = UNSET,
+    overlap_lt: int | Unset = UNSET,
+    overlap_lte: int | Unset = UNSET,
 ) -> Call[TaskSuitePage]:
     """List task suites.
 
@@ -105,7 +123,7 @@ def get_task_suites(
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -130,6 +148,7 @@ def get_task_suites(
         _GET_TASK_SUITES,
         path="/task-suites",
         query=query(
+            _GET_TASK_SUITES,
             {
                 "pool_id": pool_id,
                 "task_id": task_id,
@@ -150,7 +169,7 @@ def get_task_suites(
                 "overlap_gte": overlap_gte,
                 "overlap_lt": overlap_lt,
                 "overlap_lte": overlap_lte,
-            }
+            },
         ),
     )
 
@@ -200,10 +219,10 @@ _CREATE_TASK_SUITE = Endpoint(
 def create_task_suite(
     body: TaskSuiteForm,
     *,
-    operation_id: str | None = None,
-    skip_invalid_items: bool | None = None,
-    allow_defaults: bool | None = None,
-    open_pool: bool | None = None,
+    operation_id: str | Unset = UNSET,
+    skip_invalid_items: bool | Unset = UNSET,
+    allow_defaults: bool | Unset = UNSET,
+    open_pool: bool | Unset = UNSET,
 ) -> Call[TaskSuite]:
     """Create a task suite.
 
@@ -235,14 +254,15 @@ def create_task_suite(
         _CREATE_TASK_SUITE,
         path="/task-suites",
         query=query(
+            _CREATE_TASK_SUITE,
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
-            }
+            },
         ),
-        body=one(body, "create", "create_many"),
+        body=one(_CREATE_TASK_SUITE, body, "TaskSuiteForm", other="create_many"),
     )
 
 
@@ -276,10 +296,10 @@ _CREATE_TASK_SUITE_MANY = Endpoint(
 def create_task_suite_many(
     body: Iterable[TaskSuiteForm],
     *,
-    operation_id: str | None = None,
-    skip_invalid_items: bool | None = None,
-    allow_defaults: bool | None = None,
-    open_pool: bool | None = None,
+    operation_id: str | Unset = UNSET,
+    skip_invalid_items: bool | Unset = UNSET,
+    allow_defaults: bool | Unset = UNSET,
+    open_pool: bool | Unset = UNSET,
 ) -> Call[TaskSuiteBatchResult]:
     """Create several task suites.
 
@@ -312,14 +332,15 @@ def create_task_suite_many(
         _CREATE_TASK_SUITE_MANY,
         path="/task-suites",
         query=query(
+            _CREATE_TASK_SUITE_MANY,
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
-            }
+            },
         ),
-        body=many(body, "create_many", "create"),
+        body=many(_CREATE_TASK_SUITE_MANY, body, "TaskSuiteForm", other="create"),
     )
 
 
@@ -357,10 +378,10 @@ _CREATE_TASK_SUITE_IN_BACKGROUND = Endpoint(
 def create_task_suite_in_background(
     body: Iterable[TaskSuiteForm],
     *,
-    operation_id: str | None = None,
-    skip_invalid_items: bool | None = None,
-    allow_defaults: bool | None = None,
-    open_pool: bool | None = None,
+    operation_id: str | Unset = UNSET,
+    skip_invalid_items: bool | Unset = UNSET,
+    allow_defaults: bool | Unset = UNSET,
+    open_pool: bool | Unset = UNSET,
 ) -> Call[Operation]:
     """Create task suites in the background.
 
@@ -392,15 +413,16 @@ def create_task_suite_in_background(
         _CREATE_TASK_SUITE_IN_BACKGROUND,
         path="/task-suites",
         query=query(
+            _CREATE_TASK_SUITE_IN_BACKGROUND,
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
                 "async_mode": True,
-            }
+            },
         ),
-        body=many(body, "create_in_background", "create"),
+        body=many(_CREATE_TASK_SUITE_IN_BACKGROUND, body, "TaskSuiteForm", other="create"),
     )
 
 
@@ -465,7 +487,7 @@ def patch_task_suite(
     task_suite_id: str,
     body: TaskSuitePatch,
     *,
-    open_pool: bool | None = None,
+    open_pool: bool | Unset = UNSET,
 ) -> Call[TaskSuite]:
     """Change a task suite.
 
@@ -487,11 +509,12 @@ def patch_task_suite(
         _PATCH_TASK_SUITE,
         path=f"/task-suites/{segment('task_suite_id', task_suite_id)}",
         query=query(
+            _PATCH_TASK_SUITE,
             {
                 "open_pool": open_pool,
-            }
+            },
         ),
-        body=plain(body),
+        body=one(_PATCH_TASK_SUITE, body, "TaskSuitePatch"),
     )
 
 
@@ -534,5 +557,5 @@ def set_task_suite_overlap_or_min(
     return Call(
         _SET_TASK_SUITE_OVERLAP_OR_MIN,
         path=f"/task-suites/{segment('task_suite_id', task_suite_id)}/set-overlap-or-min",
-        body=plain(body),
+        body=one(_SET_TASK_SUITE_OVERLAP_OR_MIN, body, "TaskSuiteOverlapPatch"),
     )

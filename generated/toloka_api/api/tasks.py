@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import many, one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
     StartsOperation,
+    Unset,
     endpoint,
     is_object,
-    many,
-    one,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +28,17 @@ if TYPE_CHECKING:
     from ..models.task_overlap_patch import TaskOverlapPatch
     from ..models.task_page import TaskPage
     from ..models.task_patch import TaskPatch
+
+    GetTasksSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_tasks_item() -> Callable[[Any], Task]:
@@ -66,6 +76,15 @@ _GET_TASKS = Endpoint(
             "overlap",
         ),
     ),
+    required=("pool_id",),
+    values={
+        "sort": (
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ),
+    },
 )
 
 
@@ -73,23 +92,23 @@ _GET_TASKS = Endpoint(
 def get_tasks(
     *,
     pool_id: str,
-    overlap: int | None = None,
-    owner_id: str | None = None,
-    owner_company_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
-    overlap_gt: int | None = None,
-    overlap_gte: int | None = None,
-    overlap_lt: int | None = None,
-    overlap_lte: int | None = None,
+    overlap: int | Unset = UNSET,
+    owner_id: str | Unset = UNSET,
+    owner_company_id: str | Unset = UNSET,
+    sort: GetTasksSort | Sequence[GetTasksSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    overlap_gt: int | Unset = UNSET,
+    overlap_gte: int | Unset = UNSET,
+    overlap_lt: int | Unset = UNSET,
+    overlap_lte: int | Unset = UNSET,
 ) -> Call[TaskPage]:
     """List tasks.
 
@@ -101,7 +120,7 @@ def get_tasks(
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -126,6 +145,7 @@ def get_tasks(
         _GET_TASKS,
         path="/tasks",
         query=query(
+            _GET_TASKS,
             {
                 "pool_id": pool_id,
                 "overlap": overlap,
@@ -145,7 +165,7 @@ def get_tasks(
                 "overlap_gte": overlap_gte,
                 "overlap_lt": overlap_lt,
                 "overlap_lte": overlap_lte,
-            }
+            },
         ),
     )
 
@@ -195,10 +215,10 @@ _CREATE_TASK = Endpoint(
 def create_task(
     body: TaskForm,
     *,
-    operation_id: str | None = None,
-    skip_invalid_items: bool | None = None,
-    allow_defaults: bool | None = None,
-    open_pool: bool | None = None,
+    operation_id: str | Unset = UNSET,
+    skip_invalid_items: bool | Unset = UNSET,
+    allow_defaults: bool | Unset = UNSET,
+    open_pool: bool | Unset = UNSET,
 ) -> Call[Task]:
     """Create a task.
 
@@ -230,14 +250,15 @@ def create_task(
         _CREATE_TASK,
         path="/tasks",
         query=query(
+            _CREATE_TASK,
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
-            }
+            },
         ),
-        body=one(body, "create", "create_many"),
+        body=one(_CREATE_TASK, body, "TaskForm", other="create_many"),
     )
 
 
@@ -271,10 +292,10 @@ _CREATE_TASK_MANY = Endpoint(
 def create_task_many(
     body: Iterable[TaskForm],
     *,
-    operation_id: str | None = None,
-    skip_invalid_items: bool | None = None,
-    allow_defaults: bool | None = None,
-    open_pool: bool | None = None,
+    operation_id: str | Unset = UNSET,
+    skip_invalid_items: bool | Unset = UNSET,
+    allow_defaults: bool | Unset = UNSET,
+    open_pool: bool | Unset = UNSET,
 ) -> Call[TaskBatchResult]:
     """Create several tasks.
 
@@ -307,14 +328,15 @@ def create_task_many(
         _CREATE_TASK_MANY,
         path="/tasks",
         query=query(
+            _CREATE_TASK_MANY,
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
-            }
+            },
         ),
-        body=many(body, "create_many", "create"),
+        body=many(_CREATE_TASK_MANY, body, "TaskForm", other="create"),
     )
 
 
@@ -352,10 +374,10 @@ _CREATE_TASK_IN_BACKGROUND = Endpoint(
 def create_task_in_background(
     body: Iterable[TaskForm],
     *,
-    operation_id: str | None = None,
-    skip_invalid_items: bool | None = None,
-    allow_defaults: bool | None = None,
-    open_pool: bool | None = None,
+    operation_id: str | Unset = UNSET,
+    skip_invalid_items: bool | Unset = UNSET,
+    allow_defaults: bool | Unset = UNSET,
+    open_pool: bool | Unset = UNSET,
 ) -> Call[Operation]:
     """Create tasks in the background.
 
@@ -387,15 +409,16 @@ def create_task_in_background(
         _CREATE_TASK_IN_BACKGROUND,
         path="/tasks",
         query=query(
+            _CREATE_TASK_IN_BACKGROUND,
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
                 "async_mode": True,
-            }
+            },
         ),
-        body=many(body, "create_in_background", "create"),
+        body=many(_CREATE_TASK_IN_BACKGROUND, body, "TaskForm", other="create"),
     )
 
 
@@ -460,7 +483,7 @@ def patch_task(
     task_id: str,
     body: TaskPatch,
     *,
-    open_pool: bool | None = None,
+    open_pool: bool | Unset = UNSET,
 ) -> Call[Task]:
     """Change a task.
 
@@ -482,11 +505,12 @@ def patch_task(
         _PATCH_TASK,
         path=f"/tasks/{segment('task_id', task_id)}",
         query=query(
+            _PATCH_TASK,
             {
                 "open_pool": open_pool,
-            }
+            },
         ),
-        body=plain(body),
+        body=one(_PATCH_TASK, body, "TaskPatch"),
     )
 
 
@@ -530,5 +554,5 @@ def set_task_overlap_or_min(
     return Call(
         _SET_TASK_OVERLAP_OR_MIN,
         path=f"/tasks/{segment('task_id', task_id)}/set-overlap-or-min",
-        body=plain(body),
+        body=one(_SET_TASK_OVERLAP_OR_MIN, body, "TaskOverlapPatch"),
     )

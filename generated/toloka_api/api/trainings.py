@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
     StartsOperation,
+    Unset,
     endpoint,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
@@ -23,7 +24,20 @@ if TYPE_CHECKING:
     from ..models.training import Training
     from ..models.training_form import TrainingForm
     from ..models.training_page import TrainingPage
-    from ..models.training_status import TrainingStatus
+    from ..models.training_status import TrainingStatusValue
+
+    GetTrainingsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "last_started",
+            "-id",
+            "-created",
+            "-last_started",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_trainings_item() -> Callable[[Any], Training]:
@@ -61,30 +75,46 @@ _GET_TRAININGS = Endpoint(
             "last_started",
         ),
     ),
+    values={
+        "status": (
+            "OPEN",
+            "CLOSED",
+            "ARCHIVED",
+            "LOCKED",
+        ),
+        "sort": (
+            "id",
+            "created",
+            "last_started",
+            "-id",
+            "-created",
+            "-last_started",
+        ),
+    },
 )
 
 
 @endpoint(_GET_TRAININGS)
 def get_trainings(
     *,
-    status: TrainingStatus | str | None = None,
-    project_id: str | None = None,
-    owner_id: str | None = None,
-    owner_company_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
-    last_started_gt: datetime.datetime | datetime.date | str | None = None,
-    last_started_gte: datetime.datetime | datetime.date | str | None = None,
-    last_started_lt: datetime.datetime | datetime.date | str | None = None,
-    last_started_lte: datetime.datetime | datetime.date | str | None = None,
+    status: TrainingStatusValue | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+    owner_id: str | Unset = UNSET,
+    owner_company_id: str | Unset = UNSET,
+    sort: GetTrainingsSort | Sequence[GetTrainingsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    last_started_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    last_started_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    last_started_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    last_started_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[TrainingPage]:
     """List trainings.
 
@@ -92,12 +122,13 @@ def get_trainings(
     sorting and pagination.
 
     Args:
-        status: Only trainings with this status.
+        status: Only trainings with this status. Documented are `OPEN`, `CLOSED`, `ARCHIVED`,
+            `LOCKED`.
         project_id: Only trainings of this project.
         owner_id: Only objects that belong to this account.
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`, `last_started`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -122,6 +153,7 @@ def get_trainings(
         _GET_TRAININGS,
         path="/trainings",
         query=query(
+            _GET_TRAININGS,
             {
                 "status": status,
                 "project_id": project_id,
@@ -141,7 +173,7 @@ def get_trainings(
                 "last_started_gte": last_started_gte,
                 "last_started_lt": last_started_lt,
                 "last_started_lte": last_started_lte,
-            }
+            },
         ),
     )
 
@@ -188,7 +220,7 @@ def create_training(
     return Call(
         _CREATE_TRAINING,
         path="/trainings",
-        body=plain(body),
+        body=one(_CREATE_TRAINING, body, "TrainingForm"),
     )
 
 
@@ -271,7 +303,7 @@ def update_training(
     return Call(
         _UPDATE_TRAINING,
         path=f"/trainings/{segment('training_id', training_id)}",
-        body=plain(body),
+        body=one(_UPDATE_TRAINING, body, "TrainingForm", "Training"),
     )
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import many, one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
     StartsOperation,
+    Unset,
     endpoint,
     is_object,
-    many,
-    one,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from ..models.user_bonus_batch_result import UserBonusBatchResult
     from ..models.user_bonus_form import UserBonusForm
     from ..models.user_bonus_page import UserBonusPage
+
+    GetUserBonusesSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_user_bonuses_item() -> Callable[[Any], UserBonus]:
@@ -62,25 +73,33 @@ _GET_USER_BONUSES = Endpoint(
             "created",
         ),
     ),
+    values={
+        "sort": (
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ),
+    },
 )
 
 
 @endpoint(_GET_USER_BONUSES)
 def get_user_bonuses(
     *,
-    user_id: str | None = None,
-    assignment_id: str | None = None,
-    private_comment: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
+    user_id: str | Unset = UNSET,
+    assignment_id: str | Unset = UNSET,
+    private_comment: str | Unset = UNSET,
+    sort: GetUserBonusesSort | Sequence[GetUserBonusesSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[UserBonusPage]:
     """List bonuses.
 
@@ -91,7 +110,7 @@ def get_user_bonuses(
         assignment_id: Only bonuses issued for this assignment.
         private_comment: Only bonuses with this comment.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -112,6 +131,7 @@ def get_user_bonuses(
         _GET_USER_BONUSES,
         path="/user-bonuses",
         query=query(
+            _GET_USER_BONUSES,
             {
                 "user_id": user_id,
                 "assignment_id": assignment_id,
@@ -126,7 +146,7 @@ def get_user_bonuses(
                 "created_gte": created_gte,
                 "created_lt": created_lt,
                 "created_lte": created_lte,
-            }
+            },
         ),
     )
 
@@ -174,8 +194,8 @@ _CREATE_USER_BONUS = Endpoint(
 def create_user_bonus(
     body: UserBonusForm,
     *,
-    operation_id: str | None = None,
-    skip_invalid_items: bool | None = None,
+    operation_id: str | Unset = UNSET,
+    skip_invalid_items: bool | Unset = UNSET,
 ) -> Call[UserBonus]:
     """Issue a bonus.
 
@@ -203,12 +223,13 @@ def create_user_bonus(
         _CREATE_USER_BONUS,
         path="/user-bonuses",
         query=query(
+            _CREATE_USER_BONUS,
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
-            }
+            },
         ),
-        body=one(body, "create", "create_many"),
+        body=one(_CREATE_USER_BONUS, body, "UserBonusForm", other="create_many"),
     )
 
 
@@ -240,8 +261,8 @@ _CREATE_USER_BONUS_MANY = Endpoint(
 def create_user_bonus_many(
     body: Iterable[UserBonusForm],
     *,
-    operation_id: str | None = None,
-    skip_invalid_items: bool | None = None,
+    operation_id: str | Unset = UNSET,
+    skip_invalid_items: bool | Unset = UNSET,
 ) -> Call[UserBonusBatchResult]:
     """Issue several bonuses.
 
@@ -270,12 +291,13 @@ def create_user_bonus_many(
         _CREATE_USER_BONUS_MANY,
         path="/user-bonuses",
         query=query(
+            _CREATE_USER_BONUS_MANY,
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
-            }
+            },
         ),
-        body=many(body, "create_many", "create"),
+        body=many(_CREATE_USER_BONUS_MANY, body, "UserBonusForm", other="create"),
     )
 
 
@@ -311,8 +333,8 @@ _CREATE_USER_BONUS_IN_BACKGROUND = Endpoint(
 def create_user_bonus_in_background(
     body: Iterable[UserBonusForm],
     *,
-    operation_id: str | None = None,
-    skip_invalid_items: bool | None = None,
+    operation_id: str | Unset = UNSET,
+    skip_invalid_items: bool | Unset = UNSET,
 ) -> Call[Operation]:
     """Issue bonuses in the background.
 
@@ -340,13 +362,14 @@ def create_user_bonus_in_background(
         _CREATE_USER_BONUS_IN_BACKGROUND,
         path="/user-bonuses",
         query=query(
+            _CREATE_USER_BONUS_IN_BACKGROUND,
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
                 "async_mode": True,
-            }
+            },
         ),
-        body=many(body, "create_in_background", "create"),
+        body=many(_CREATE_USER_BONUS_IN_BACKGROUND, body, "UserBonusForm", other="create"),
     )
 
 

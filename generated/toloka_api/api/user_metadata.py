@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..sending import segment
 from ..types import (
     Call,
     Endpoint,
     endpoint,
-    segment,
 )
 
 if TYPE_CHECKING:

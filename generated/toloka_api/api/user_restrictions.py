@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
+    Unset,
     endpoint,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
     from ..models.user_restriction import UserRestriction
     from ..models.user_restriction_form import UserRestrictionForm
     from ..models.user_restriction_page import UserRestrictionPage
-    from ..models.user_restriction_scope import UserRestrictionScope
+    from ..models.user_restriction_scope import UserRestrictionScopeValue
+
+    GetUserRestrictionsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_user_restrictions_item() -> Callable[[Any], UserRestriction]:
@@ -57,38 +69,53 @@ _GET_USER_RESTRICTIONS = Endpoint(
             "created",
         ),
     ),
+    values={
+        "scope": (
+            "POOL",
+            "PROJECT",
+            "ALL_PROJECTS",
+            "SYSTEM",
+        ),
+        "sort": (
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ),
+    },
 )
 
 
 @endpoint(_GET_USER_RESTRICTIONS)
 def get_user_restrictions(
     *,
-    scope: UserRestrictionScope | str | None = None,
-    user_id: str | None = None,
-    project_id: str | None = None,
-    pool_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
+    scope: UserRestrictionScopeValue | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+    pool_id: str | Unset = UNSET,
+    sort: GetUserRestrictionsSort | Sequence[GetUserRestrictionsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[UserRestrictionPage]:
     """List bans.
 
     Lists the bans of Tolokers, with filters, sorting and pagination.
 
     Args:
-        scope: Only bans with this scope.
+        scope: Only bans with this scope. Documented are `POOL`, `PROJECT`, `ALL_PROJECTS`,
+            `SYSTEM`.
         user_id: Only bans of this Toloker.
         project_id: Only bans from this project. Required if the scope is `PROJECT`.
         pool_id: Only bans from this pool. Required if the scope is `POOL`.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -109,6 +136,7 @@ def get_user_restrictions(
         _GET_USER_RESTRICTIONS,
         path="/user-restrictions",
         query=query(
+            _GET_USER_RESTRICTIONS,
             {
                 "scope": scope,
                 "user_id": user_id,
@@ -124,7 +152,7 @@ def get_user_restrictions(
                 "created_gte": created_gte,
                 "created_lt": created_lt,
                 "created_lte": created_lte,
-            }
+            },
         ),
     )
 
@@ -166,7 +194,7 @@ def upsert_user_restriction(
     return Call(
         _UPSERT_USER_RESTRICTION,
         path="/user-restrictions",
-        body=plain(body),
+        body=one(_UPSERT_USER_RESTRICTION, body, "UserRestrictionForm"),
     )
 
 

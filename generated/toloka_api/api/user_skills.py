@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
     RateLimit,
+    Unset,
     endpoint,
-    plain,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
     from ..models.user_skill import UserSkill
     from ..models.user_skill_form import UserSkillForm
     from ..models.user_skill_page import UserSkillPage
+
+    GetUserSkillsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "modified",
+            "-id",
+            "-created",
+            "-modified",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_user_skills_item() -> Callable[[Any], UserSkill]:
@@ -58,28 +72,38 @@ _GET_USER_SKILLS = Endpoint(
             "modified",
         ),
     ),
+    values={
+        "sort": (
+            "id",
+            "created",
+            "modified",
+            "-id",
+            "-created",
+            "-modified",
+        ),
+    },
 )
 
 
 @endpoint(_GET_USER_SKILLS)
 def get_user_skills(
     *,
-    user_id: str | None = None,
-    skill_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
-    modified_gt: datetime.datetime | datetime.date | str | None = None,
-    modified_gte: datetime.datetime | datetime.date | str | None = None,
-    modified_lt: datetime.datetime | datetime.date | str | None = None,
-    modified_lte: datetime.datetime | datetime.date | str | None = None,
+    user_id: str | Unset = UNSET,
+    skill_id: str | Unset = UNSET,
+    sort: GetUserSkillsSort | Sequence[GetUserSkillsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    modified_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    modified_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    modified_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    modified_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[UserSkillPage]:
     """List Tolokers' skills.
 
@@ -90,7 +114,7 @@ def get_user_skills(
         user_id: Only skills of this Toloker.
         skill_id: Only values of this skill.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`, `modified`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -115,6 +139,7 @@ def get_user_skills(
         _GET_USER_SKILLS,
         path="/user-skills",
         query=query(
+            _GET_USER_SKILLS,
             {
                 "user_id": user_id,
                 "skill_id": skill_id,
@@ -132,7 +157,7 @@ def get_user_skills(
                 "modified_gte": modified_gte,
                 "modified_lt": modified_lt,
                 "modified_lte": modified_lte,
-            }
+            },
         ),
     )
 
@@ -179,7 +204,7 @@ def upsert_user_skill(
     return Call(
         _UPSERT_USER_SKILL,
         path="/user-skills",
-        body=plain(body),
+        body=one(_UPSERT_USER_SKILL, body, "UserSkillForm"),
     )
 
 

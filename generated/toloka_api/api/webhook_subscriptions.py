@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..sending import many, one, query, segment
 from ..types import (
+    UNSET,
     Call,
     Endpoint,
+    NewValue,
     Pagination,
+    Unset,
     endpoint,
     is_object,
-    many,
-    one,
-    query,
-    segment,
 )
 
 if TYPE_CHECKING:
-    from ..models.webhook_event_type import WebhookEventType
+    from ..models.webhook_event_type import WebhookEventTypeValue
     from ..models.webhook_subscription import WebhookSubscription
     from ..models.webhook_subscription_batch_result import WebhookSubscriptionBatchResult
     from ..models.webhook_subscription_form import WebhookSubscriptionForm
     from ..models.webhook_subscription_page import WebhookSubscriptionPage
     from ..models.webhook_test_result import WebhookTestResult
+
+    GetWebhookSubscriptionsSort: TypeAlias = (
+        Literal[
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ]
+        | NewValue
+    )
+    """A field to sort by."""
 
 
 def _get_webhook_subscriptions_item() -> Callable[[Any], WebhookSubscription]:
@@ -61,34 +72,56 @@ _GET_WEBHOOK_SUBSCRIPTIONS = Endpoint(
             "created",
         ),
     ),
+    values={
+        "event_type": (
+            "POOL_CLOSED",
+            "DYNAMIC_OVERLAP_COMPLETED",
+            "ASSIGNMENT_CREATED",
+            "ASSIGNMENT_SUBMITTED",
+            "ASSIGNMENT_SKIPPED",
+            "ASSIGNMENT_EXPIRED",
+            "ASSIGNMENT_APPROVED",
+            "ASSIGNMENT_REJECTED",
+            "TEST_EVENT",
+        ),
+        "sort": (
+            "id",
+            "created",
+            "-id",
+            "-created",
+        ),
+    },
 )
 
 
 @endpoint(_GET_WEBHOOK_SUBSCRIPTIONS)
 def get_webhook_subscriptions(
     *,
-    event_type: WebhookEventType | str | None = None,
-    pool_id: str | None = None,
-    sort: str | Sequence[str] | None = None,
-    limit: int | None = None,
-    id_gt: str | None = None,
-    id_gte: str | None = None,
-    id_lt: str | None = None,
-    id_lte: str | None = None,
-    created_gt: datetime.datetime | datetime.date | str | None = None,
-    created_gte: datetime.datetime | datetime.date | str | None = None,
-    created_lt: datetime.datetime | datetime.date | str | None = None,
-    created_lte: datetime.datetime | datetime.date | str | None = None,
+    event_type: WebhookEventTypeValue | Unset = UNSET,
+    pool_id: str | Unset = UNSET,
+    sort: GetWebhookSubscriptionsSort | Sequence[GetWebhookSubscriptionsSort] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    id_gt: str | Unset = UNSET,
+    id_gte: str | Unset = UNSET,
+    id_lt: str | Unset = UNSET,
+    id_lte: str | Unset = UNSET,
+    created_gt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_gte: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lt: datetime.datetime | datetime.date | str | Unset = UNSET,
+    created_lte: datetime.datetime | datetime.date | str | Unset = UNSET,
 ) -> Call[WebhookSubscriptionPage]:
     """List subscriptions.
 
     Lists the subscriptions to pool events, with filters, sorting and pagination.
 
     Args:
-        event_type: Only subscriptions to events of this type.
+        event_type: Only subscriptions to events of this type. Documented are `POOL_CLOSED`,
+            `DYNAMIC_OVERLAP_COMPLETED`, `ASSIGNMENT_CREATED`, `ASSIGNMENT_SUBMITTED`,
+            `ASSIGNMENT_SKIPPED`, `ASSIGNMENT_EXPIRED`, `ASSIGNMENT_APPROVED`,
+            `ASSIGNMENT_REJECTED`, `TEST_EVENT`.
         pool_id: Only subscriptions to events of this pool.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
-            descending order.
+            descending order. Documented are `id`, `created`.
         limit: Maximum number of objects on a page. The service returns fewer if this exceeds
             the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
@@ -109,6 +142,7 @@ def get_webhook_subscriptions(
         _GET_WEBHOOK_SUBSCRIPTIONS,
         path="/webhook-subscriptions",
         query=query(
+            _GET_WEBHOOK_SUBSCRIPTIONS,
             {
                 "event_type": event_type,
                 "pool_id": pool_id,
@@ -122,7 +156,7 @@ def get_webhook_subscriptions(
                 "created_gte": created_gte,
                 "created_lt": created_lt,
                 "created_lte": created_lte,
-            }
+            },
         ),
     )
 
@@ -179,7 +213,7 @@ def create_subscriptions(
     return Call(
         _CREATE_SUBSCRIPTIONS,
         path="/webhook-subscriptions",
-        body=one(body, "set", "set_many"),
+        body=one(_CREATE_SUBSCRIPTIONS, body, "WebhookSubscriptionForm", other="set_many"),
     )
 
 
@@ -223,7 +257,7 @@ def create_subscriptions_many(
     return Call(
         _CREATE_SUBSCRIPTIONS_MANY,
         path="/webhook-subscriptions",
-        body=many(body, "set_many", "set"),
+        body=many(_CREATE_SUBSCRIPTIONS_MANY, body, "WebhookSubscriptionForm", other="set"),
     )
 
 

@@ -26,19 +26,23 @@ if TYPE_CHECKING:
     from .assignment_rejected_event import AssignmentRejectedEvent as AssignmentRejectedEvent
     from .assignment_skipped_event import AssignmentSkippedEvent as AssignmentSkippedEvent
     from .assignment_status import AssignmentStatus as AssignmentStatus
+    from .assignment_status import AssignmentStatusValue as AssignmentStatusValue
     from .assignment_submitted_event import AssignmentSubmittedEvent as AssignmentSubmittedEvent
     from .assignment_task import AssignmentTask as AssignmentTask
     from .assignments_issuing_config import AssignmentsIssuingConfig as AssignmentsIssuingConfig
     from .assignments_issuing_type import AssignmentsIssuingType as AssignmentsIssuingType
+    from .assignments_issuing_type import AssignmentsIssuingTypeValue as AssignmentsIssuingTypeValue
     from .assignments_issuing_view_config import AssignmentsIssuingViewConfig as AssignmentsIssuingViewConfig
     from .attachment import Attachment as Attachment
     from .attachment_details import AttachmentDetails as AttachmentDetails
     from .attachment_page import AttachmentPage as AttachmentPage
     from .attachment_type import AttachmentType as AttachmentType
+    from .attachment_type import AttachmentTypeValue as AttachmentTypeValue
     from .baseline_solution import BaselineSolution as BaselineSolution
     from .basic_dynamic_overlap import BasicDynamicOverlap as BasicDynamicOverlap
     from .best_concurrent_users_by_quality import BestConcurrentUsersByQuality as BestConcurrentUsersByQuality
     from .captcha_frequency import CaptchaFrequency as CaptchaFrequency
+    from .captcha_frequency import CaptchaFrequencyValue as CaptchaFrequencyValue
     from .change_overlap_action import ChangeOverlapAction as ChangeOverlapAction
     from .change_overlap_action_parameters import (
         ChangeOverlapActionParameters as ChangeOverlapActionParameters,
@@ -47,41 +51,56 @@ if TYPE_CHECKING:
     from .checkpoints_config import CheckpointsConfig as CheckpointsConfig
     from .classic_view_spec import ClassicViewSpec as ClassicViewSpec
     from .client_type import ClientType as ClientType
+    from .client_type import ClientTypeValue as ClientTypeValue
     from .close_reason import CloseReason as CloseReason
+    from .close_reason import CloseReasonValue as CloseReasonValue
     from .collector_config import CollectorConfig as CollectorConfig
     from .collector_parameters import CollectorParameters as CollectorParameters
     from .collector_type import CollectorType as CollectorType
+    from .collector_type import CollectorTypeValue as CollectorTypeValue
     from .compose_details import ComposeDetails as ComposeDetails
     from .condition_operator import ConditionOperator as ConditionOperator
+    from .condition_operator import ConditionOperatorValue as ConditionOperatorValue
     from .dawid_skene_pool_aggregation import DawidSkenePoolAggregation as DawidSkenePoolAggregation
     from .dawid_skene_task_aggregation import DawidSkeneTaskAggregation as DawidSkeneTaskAggregation
     from .device_category import DeviceCategory as DeviceCategory
+    from .device_category import DeviceCategoryValue as DeviceCategoryValue
     from .distribution_scope import DistributionScope as DistributionScope
+    from .distribution_scope import DistributionScopeValue as DistributionScopeValue
     from .duration_unit import DurationUnit as DurationUnit
+    from .duration_unit import DurationUnitValue as DurationUnitValue
     from .dynamic_overlap_completed_event import DynamicOverlapCompletedEvent as DynamicOverlapCompletedEvent
     from .field_error import FieldError as FieldError
     from .field_error_code import FieldErrorCode as FieldErrorCode
+    from .field_error_code import FieldErrorCodeValue as FieldErrorCodeValue
     from .field_spec import FieldSpec as FieldSpec
     from .field_type import FieldType as FieldType
+    from .field_type import FieldTypeValue as FieldTypeValue
     from .filter_and import FilterAnd as FilterAnd
     from .filter_category import FilterCategory as FilterCategory
+    from .filter_category import FilterCategoryValue as FilterCategoryValue
     from .filter_condition import FilterCondition as FilterCondition
     from .filter_operator import FilterOperator as FilterOperator
+    from .filter_operator import FilterOperatorValue as FilterOperatorValue
     from .filter_or import FilterOr as FilterOr
     from .frequency_interval import FrequencyInterval as FrequencyInterval
     from .interface_localization import InterfaceLocalization as InterfaceLocalization
     from .interface_text import InterfaceText as InterfaceText
     from .interlocutor import Interlocutor as Interlocutor
     from .interlocutor_role import InterlocutorRole as InterlocutorRole
+    from .interlocutor_role import InterlocutorRoleValue as InterlocutorRoleValue
     from .known_solution import KnownSolution as KnownSolution
     from .language import Language as Language
+    from .language import LanguageValue as LanguageValue
     from .localization_config import LocalizationConfig as LocalizationConfig
     from .localized_interface import LocalizedInterface as LocalizedInterface
     from .localized_key import LocalizedKey as LocalizedKey
     from .localized_text import LocalizedText as LocalizedText
     from .map_provider import MapProvider as MapProvider
+    from .map_provider import MapProviderValue as MapProviderValue
     from .message import Message as Message
     from .message_folder import MessageFolder as MessageFolder
+    from .message_folder import MessageFolderValue as MessageFolderValue
     from .message_thread import MessageThread as MessageThread
     from .message_thread_compose_form import MessageThreadComposeForm as MessageThreadComposeForm
     from .message_thread_folders_form import MessageThreadFoldersForm as MessageThreadFoldersForm
@@ -92,10 +111,14 @@ if TYPE_CHECKING:
     from .operation import Operation as Operation
     from .operation_log_item import OperationLogItem as OperationLogItem
     from .operation_log_item_type import OperationLogItemType as OperationLogItemType
+    from .operation_log_item_type import OperationLogItemTypeValue as OperationLogItemTypeValue
     from .operation_page import OperationPage as OperationPage
     from .operation_status import OperationStatus as OperationStatus
+    from .operation_status import OperationStatusValue as OperationStatusValue
     from .operation_type import OperationType as OperationType
+    from .operation_type import OperationTypeValue as OperationTypeValue
     from .os_family import OsFamily as OsFamily
+    from .os_family import OsFamilyValue as OsFamilyValue
     from .owner import Owner as Owner
     from .pool import Pool as Pool
     from .pool_closed_event import PoolClosedEvent as PoolClosedEvent
@@ -104,15 +127,19 @@ if TYPE_CHECKING:
     from .pool_page import PoolPage as PoolPage
     from .pool_patch import PoolPatch as PoolPatch
     from .pool_status import PoolStatus as PoolStatus
+    from .pool_status import PoolStatusValue as PoolStatusValue
     from .pool_type import PoolType as PoolType
+    from .pool_type import PoolTypeValue as PoolTypeValue
     from .project import Project as Project
     from .project_form import ProjectForm as ProjectForm
     from .project_page import ProjectPage as ProjectPage
     from .project_status import ProjectStatus as ProjectStatus
+    from .project_status import ProjectStatusValue as ProjectStatusValue
     from .quality_control import QualityControl as QualityControl
     from .quality_control_config import QualityControlConfig as QualityControlConfig
     from .quality_control_rule import QualityControlRule as QualityControlRule
     from .recipients_select_type import RecipientsSelectType as RecipientsSelectType
+    from .recipients_select_type import RecipientsSelectTypeValue as RecipientsSelectTypeValue
     from .reject_all_assignments_action import RejectAllAssignmentsAction as RejectAllAssignmentsAction
     from .reject_all_assignments_action_parameters import (
         RejectAllAssignmentsActionParameters as RejectAllAssignmentsActionParameters,
@@ -122,12 +149,14 @@ if TYPE_CHECKING:
     from .restriction_action import RestrictionAction as RestrictionAction
     from .restriction_action_parameters import RestrictionActionParameters as RestrictionActionParameters
     from .restriction_scope import RestrictionScope as RestrictionScope
+    from .restriction_scope import RestrictionScopeValue as RestrictionScopeValue
     from .restriction_v2_action import RestrictionV2Action as RestrictionV2Action
     from .restriction_v2_action_parameters import (
         RestrictionV2ActionParameters as RestrictionV2ActionParameters,
     )
     from .rule_condition import RuleCondition as RuleCondition
     from .rule_condition_key import RuleConditionKey as RuleConditionKey
+    from .rule_condition_key import RuleConditionKeyValue as RuleConditionKeyValue
     from .set_skill_action import SetSkillAction as SetSkillAction
     from .set_skill_action_parameters import SetSkillActionParameters as SetSkillActionParameters
     from .set_skill_from_output_field_action import (
@@ -146,6 +175,7 @@ if TYPE_CHECKING:
     from .task import Task as Task
     from .task_batch_result import TaskBatchResult as TaskBatchResult
     from .task_distribution import TaskDistribution as TaskDistribution
+    from .task_distribution import TaskDistributionValue as TaskDistributionValue
     from .task_distribution_function import TaskDistributionFunction as TaskDistributionFunction
     from .task_form import TaskForm as TaskForm
     from .task_overlap_patch import TaskOverlapPatch as TaskOverlapPatch
@@ -166,8 +196,11 @@ if TYPE_CHECKING:
     from .training_page import TrainingPage as TrainingPage
     from .training_requirement import TrainingRequirement as TrainingRequirement
     from .training_status import TrainingStatus as TrainingStatus
+    from .training_status import TrainingStatusValue as TrainingStatusValue
     from .translation_source import TranslationSource as TranslationSource
+    from .translation_source import TranslationSourceValue as TranslationSourceValue
     from .user_agent_type import UserAgentType as UserAgentType
+    from .user_agent_type import UserAgentTypeValue as UserAgentTypeValue
     from .user_attributes import UserAttributes as UserAttributes
     from .user_bonus import UserBonus as UserBonus
     from .user_bonus_batch_result import UserBonusBatchResult as UserBonusBatchResult
@@ -178,13 +211,16 @@ if TYPE_CHECKING:
     from .user_restriction_form import UserRestrictionForm as UserRestrictionForm
     from .user_restriction_page import UserRestrictionPage as UserRestrictionPage
     from .user_restriction_scope import UserRestrictionScope as UserRestrictionScope
+    from .user_restriction_scope import UserRestrictionScopeValue as UserRestrictionScopeValue
     from .user_skill import UserSkill as UserSkill
     from .user_skill_form import UserSkillForm as UserSkillForm
     from .user_skill_page import UserSkillPage as UserSkillPage
     from .view_spec_assets import ViewSpecAssets as ViewSpecAssets
     from .view_spec_settings import ViewSpecSettings as ViewSpecSettings
     from .webhook_error_type import WebhookErrorType as WebhookErrorType
+    from .webhook_error_type import WebhookErrorTypeValue as WebhookErrorTypeValue
     from .webhook_event_type import WebhookEventType as WebhookEventType
+    from .webhook_event_type import WebhookEventTypeValue as WebhookEventTypeValue
     from .webhook_notification import WebhookNotification as WebhookNotification
     from .webhook_subscription import WebhookSubscription as WebhookSubscription
     from .webhook_subscription_batch_result import (
@@ -335,41 +371,77 @@ _MODULES = {
     "WebhookTestEvent": "webhook_test_event",
     "WebhookNotification": "webhook_notification",
     "ProjectStatus": "project_status",
+    "ProjectStatusValue": "project_status",
     "FieldType": "field_type",
+    "FieldTypeValue": "field_type",
     "AssignmentsIssuingType": "assignments_issuing_type",
+    "AssignmentsIssuingTypeValue": "assignments_issuing_type",
     "MapProvider": "map_provider",
+    "MapProviderValue": "map_provider",
     "CaptchaFrequency": "captcha_frequency",
+    "CaptchaFrequencyValue": "captcha_frequency",
     "DistributionScope": "distribution_scope",
+    "DistributionScopeValue": "distribution_scope",
     "TaskDistribution": "task_distribution",
+    "TaskDistributionValue": "task_distribution",
     "CollectorType": "collector_type",
+    "CollectorTypeValue": "collector_type",
     "RuleConditionKey": "rule_condition_key",
+    "RuleConditionKeyValue": "rule_condition_key",
     "ConditionOperator": "condition_operator",
+    "ConditionOperatorValue": "condition_operator",
     "RestrictionScope": "restriction_scope",
+    "RestrictionScopeValue": "restriction_scope",
     "DurationUnit": "duration_unit",
+    "DurationUnitValue": "duration_unit",
     "Language": "language",
+    "LanguageValue": "language",
     "TranslationSource": "translation_source",
+    "TranslationSourceValue": "translation_source",
     "OperationType": "operation_type",
+    "OperationTypeValue": "operation_type",
     "OperationStatus": "operation_status",
+    "OperationStatusValue": "operation_status",
     "TrainingStatus": "training_status",
+    "TrainingStatusValue": "training_status",
     "CloseReason": "close_reason",
+    "CloseReasonValue": "close_reason",
     "PoolStatus": "pool_status",
+    "PoolStatusValue": "pool_status",
     "FilterCategory": "filter_category",
+    "FilterCategoryValue": "filter_category",
     "FilterOperator": "filter_operator",
+    "FilterOperatorValue": "filter_operator",
     "PoolType": "pool_type",
+    "PoolTypeValue": "pool_type",
     "OperationLogItemType": "operation_log_item_type",
+    "OperationLogItemTypeValue": "operation_log_item_type",
     "FieldErrorCode": "field_error_code",
+    "FieldErrorCodeValue": "field_error_code",
     "AssignmentStatus": "assignment_status",
+    "AssignmentStatusValue": "assignment_status",
     "AttachmentType": "attachment_type",
+    "AttachmentTypeValue": "attachment_type",
     "UserRestrictionScope": "user_restriction_scope",
+    "UserRestrictionScopeValue": "user_restriction_scope",
     "MessageFolder": "message_folder",
+    "MessageFolderValue": "message_folder",
     "InterlocutorRole": "interlocutor_role",
+    "InterlocutorRoleValue": "interlocutor_role",
     "RecipientsSelectType": "recipients_select_type",
+    "RecipientsSelectTypeValue": "recipients_select_type",
     "WebhookEventType": "webhook_event_type",
+    "WebhookEventTypeValue": "webhook_event_type",
     "WebhookErrorType": "webhook_error_type",
+    "WebhookErrorTypeValue": "webhook_error_type",
     "ClientType": "client_type",
+    "ClientTypeValue": "client_type",
     "UserAgentType": "user_agent_type",
+    "UserAgentTypeValue": "user_agent_type",
     "DeviceCategory": "device_category",
+    "DeviceCategoryValue": "device_category",
     "OsFamily": "os_family",
+    "OsFamilyValue": "os_family",
 }
 
 

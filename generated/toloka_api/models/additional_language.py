@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, model
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -19,6 +20,7 @@ from . import localized_text as _localized_text
 from .language import Language
 
 if TYPE_CHECKING:
+    from .language import LanguageValue
     from .localized_interface import LocalizedInterface
     from .localized_text import LocalizedText
 
@@ -37,9 +39,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AdditionalLanguage(Model):
-    """Translation into one language. Which texts it has depends on what is translated."""
+    """Translation into one language. Which texts it has depends on what is translated.
 
-    language: Language | str
+    Attributes:
+        language (LanguageValue): Upper-case language code, mostly of ISO 639-1.
+        public_name (LocalizedText | Unset): One translated text.
+        public_description (LocalizedText | Unset): One translated text.
+        public_instructions (LocalizedText | Unset): One translated text.
+        tb_view_spec (LocalizedInterface | Unset): The translated texts of a Template Builder
+            interface.
+        message_on_unknown_solution (LocalizedText | Unset): One translated text.
+    """
+
+    language: LanguageValue
     """Upper-case language code, mostly of ISO 639-1."""
     public_name: LocalizedText | Unset = UNSET
     """One translated text."""
@@ -103,3 +115,34 @@ class AdditionalLanguage(Model):
         if self.message_on_unknown_solution is not UNSET:
             field_dict["message_on_unknown_solution"] = plain(self.message_on_unknown_solution)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.language is not NOT_SENT:
+            field_dict["language"] = _check_language(".language", self.language)
+        if self.public_name is not UNSET:
+            field_dict["public_name"] = _check_public_name(".public_name", self.public_name)
+        if self.public_description is not UNSET:
+            field_dict["public_description"] = _check_public_description(
+                ".public_description", self.public_description
+            )
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = _check_public_instructions(
+                ".public_instructions", self.public_instructions
+            )
+        if self.tb_view_spec is not UNSET:
+            field_dict["tb_view_spec"] = _check_tb_view_spec(".tb_view_spec", self.tb_view_spec)
+        if self.message_on_unknown_solution is not UNSET:
+            field_dict["message_on_unknown_solution"] = _check_message_on_unknown_solution(
+                ".message_on_unknown_solution", self.message_on_unknown_solution
+            )
+        return field_dict
+
+
+_check_language = member_of(Language)
+_check_public_name = model("LocalizedText")
+_check_public_description = model("LocalizedText")
+_check_public_instructions = model("LocalizedText")
+_check_tb_view_spec = model("LocalizedInterface")
+_check_message_on_unknown_solution = model("LocalizedText")

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -18,7 +19,11 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("name",), UNSET)
 
 @define(kw_only=True, repr=False)
 class AggregatedField(Model):
-    """An output field to aggregate."""
+    """An output field to aggregate.
+
+    Attributes:
+        name (str): Name of the field, as in the project's output specification.
+    """
 
     name: str
     """Name of the field, as in the project's output specification."""
@@ -44,4 +49,11 @@ class AggregatedField(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.name is not NOT_SENT:
             field_dict["name"] = self.name
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.name is not NOT_SENT:
+            field_dict["name"] = text(".name", self.name)
         return field_dict

@@ -26,7 +26,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AggregatedSolution(Model):
-    """The aggregated answer to a task."""
+    """The aggregated answer to a task.
+
+    Attributes:
+        task_id (str): ID of the task.
+        pool_id (str): ID of the pool that contains the task.
+        confidence (float): Confidence of the answer, from 0 to 1.
+        output_values (dict[str, Any]): Values of the output fields, by their names in the
+            project's `output_spec`. All those of one request are limited to 4,194,304 bytes in
+            total.
+    """
 
     task_id: str
     """ID of the task."""

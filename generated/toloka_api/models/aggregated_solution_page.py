@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AggregatedSolutionPage(Model):
-    """One page of a list of aggregated answers."""
+    """One page of a list of aggregated answers.
+
+    Attributes:
+        items (list[AggregatedSolution]): The answers, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[AggregatedSolution]
     """The answers, in the requested order."""

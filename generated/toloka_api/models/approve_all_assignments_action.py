@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import map_of, one_of
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -25,11 +26,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ApproveAllAssignmentsAction(Model):
-    """Accepts all of the Toloker's answers in the pool."""
+    """Accepts all of the Toloker's answers in the pool.
+
+    Attributes:
+        type (Literal['APPROVE_ALL_ASSIGNMENTS']): Type of the action.
+        parameters (Mapping[str, Any] | Unset): Parameters of the action. None are required.
+    """
 
     type: Literal["APPROVE_ALL_ASSIGNMENTS"] = "APPROVE_ALL_ASSIGNMENTS"
     """Type of the action."""
-    parameters: dict[str, Any] | Unset = UNSET
+    parameters: Mapping[str, Any] | Unset = UNSET
     """Parameters of the action. None are required."""
 
     @classmethod
@@ -59,3 +65,16 @@ class ApproveAllAssignmentsAction(Model):
         if self.parameters is not UNSET:
             field_dict["parameters"] = self.parameters
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.parameters is not UNSET:
+            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        return field_dict
+
+
+_check_type = one_of("APPROVE_ALL_ASSIGNMENTS")
+_check_parameters = map_of()

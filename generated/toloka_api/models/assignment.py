@@ -56,7 +56,38 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Assignment(Model):
-    """A task suite issued to one Toloker, and its outcome. The documentation also calls it a response."""
+    """A task suite issued to one Toloker, and its outcome. The documentation also calls it a response.
+
+    Attributes:
+        id (str): ID of the assignment.
+        task_suite_id (str): ID of the task suite.
+        pool_id (str): ID of the pool that contains the task suite.
+        user_id (str): ID of the Toloker.
+        owner (Owner | None): Account that owns the object.
+        status (AssignmentStatus | str): Status of the assignment: in progress (`ACTIVE`),
+            returned without answers (`SKIPPED`), expired (`EXPIRED`), waiting for review
+            (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`).
+        reward (float | None): Payment for the assignment in US dollars.
+        bonus_ids (list[str] | None | Unset): IDs of the bonuses paid for the assignment.
+        tasks (list[AssignmentTask]): The tasks of the suite.
+        solutions (list[Solution] | Unset): The Toloker's answers, in the order of the tasks.
+            There are none until the assignment is submitted.
+        first_declined_solution_attempt (list[Solution] | None | Unset): For training, the
+            Toloker's first answers, in the order of the tasks. Present only if one of them was
+            wrong.
+        public_comment (str | None | Unset): Comment for the Toloker on why the assignment was
+            accepted or rejected.
+        mixed (bool): Whether the service created the suite by smart mixing. If false, the
+            requester did.
+        automerged (bool): Whether the answers were copied from identical tasks, at no cost.
+        created (datetime.datetime): Time when it was issued to the Toloker (UTC).
+        submitted (datetime.datetime | None | Unset): Time when the Toloker submitted the
+            answers (UTC).
+        accepted (datetime.datetime | None | Unset): Time when it was accepted (UTC).
+        rejected (datetime.datetime | None | Unset): Time when it was rejected (UTC).
+        skipped (datetime.datetime | None | Unset): Time when the Toloker skipped it (UTC).
+        expired (datetime.datetime | None | Unset): Time when it expired (UTC).
+    """
 
     id: str
     """ID of the assignment."""

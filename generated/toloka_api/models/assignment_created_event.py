@@ -33,7 +33,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentCreatedEvent(Model):
-    """A Toloker took a task suite."""
+    """A Toloker took a task suite.
+
+    Attributes:
+        uuid (str): ID of the event.
+        type (Literal['ASSIGNMENT_CREATED']):
+        event_time (datetime.datetime): Time of the event (UTC).
+        project_id (str): ID of the pool's project.
+        pool_id (str): ID of the pool.
+        webhook_subscription_id (str): ID of the subscription to the event.
+        assignment_id (str): ID of the assignment.
+        task_suite_id (str): ID of the task suite.
+    """
 
     uuid: str
     """ID of the event."""

@@ -33,7 +33,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentExpiredEvent(Model):
-    """A Toloker returned a task suite, or its time ran out."""
+    """A Toloker returned a task suite, or its time ran out.
+
+    Attributes:
+        uuid (str): ID of the event.
+        type (Literal['ASSIGNMENT_EXPIRED']):
+        event_time (datetime.datetime): Time of the event (UTC).
+        project_id (str): ID of the pool's project.
+        pool_id (str): ID of the pool.
+        webhook_subscription_id (str): ID of the subscription to the event.
+        assignment_id (str): ID of the assignment.
+        task_suite_id (str): ID of the task suite.
+    """
 
     uuid: str
     """ID of the event."""

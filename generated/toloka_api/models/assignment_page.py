@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentPage(Model):
-    """One page of a list of assignments."""
+    """One page of a list of assignments.
+
+    Attributes:
+        items (list[Assignment]): The assignments, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[Assignment]
     """The assignments, in the requested order."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, text
 from ..types import (
     UNSET,
     Unset,
     plain,
 )
 from .assignment_status import AssignmentStatus
+
+if TYPE_CHECKING:
+    from .assignment_status import AssignmentStatusValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -26,9 +30,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentPatch(Model):
-    """Decision on an assignment."""
+    """Decision on an assignment.
 
-    status: AssignmentStatus | str | Unset = UNSET
+    Attributes:
+        status (AssignmentStatusValue | Unset): Status of the assignment: in progress
+            (`ACTIVE`), returned without answers (`SKIPPED`), expired (`EXPIRED`), waiting for
+            review (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`).
+        public_comment (str | Unset): Comment for the Toloker.
+    """
+
+    status: AssignmentStatusValue | Unset = UNSET
     """Status of the assignment: in progress (`ACTIVE`), returned without answers (`SKIPPED`), expired
     (`EXPIRED`), waiting for review (`SUBMITTED`), accepted (`ACCEPTED`) or rejected (`REJECTED`)."""
     public_comment: str | Unset = UNSET
@@ -63,3 +74,15 @@ class AssignmentPatch(Model):
         if self.public_comment is not UNSET:
             field_dict["public_comment"] = self.public_comment
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.status is not UNSET:
+            field_dict["status"] = _check_status(".status", self.status)
+        if self.public_comment is not UNSET:
+            field_dict["public_comment"] = text(".public_comment", self.public_comment)
+        return field_dict
+
+
+_check_status = member_of(AssignmentStatus)

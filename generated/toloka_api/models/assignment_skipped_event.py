@@ -33,7 +33,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentSkippedEvent(Model):
-    """A Toloker skipped a task suite and won't return to it."""
+    """A Toloker skipped a task suite and won't return to it.
+
+    Attributes:
+        uuid (str): ID of the event.
+        type (Literal['ASSIGNMENT_SKIPPED']):
+        event_time (datetime.datetime): Time of the event (UTC).
+        project_id (str): ID of the pool's project.
+        pool_id (str): ID of the pool.
+        webhook_subscription_id (str): ID of the subscription to the event.
+        assignment_id (str): ID of the assignment.
+        task_suite_id (str): ID of the task suite.
+    """
 
     uuid: str
     """ID of the event."""

@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class AssignmentStatus(StrEnum):
@@ -15,9 +18,26 @@ class AssignmentStatus(StrEnum):
     EXPIRED = "EXPIRED"
 
     @staticmethod
-    def of(value: str) -> "AssignmentStatus | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "AssignmentStatus | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, AssignmentStatus] = {member.value: member for member in AssignmentStatus}
+
+AssignmentStatusValue: TypeAlias = (
+    AssignmentStatus
+    | NewValue
+    | Literal[
+        "ACTIVE",
+        "SUBMITTED",
+        "ACCEPTED",
+        "REJECTED",
+        "SKIPPED",
+        "EXPIRED",
+    ]
+)
+"""What can be sent where a AssignmentStatus belongs."""

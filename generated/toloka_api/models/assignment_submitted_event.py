@@ -33,7 +33,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentSubmittedEvent(Model):
-    """A Toloker submitted the answers, which now wait for review."""
+    """A Toloker submitted the answers, which now wait for review.
+
+    Attributes:
+        uuid (str): ID of the event.
+        type (Literal['ASSIGNMENT_SUBMITTED']):
+        event_time (datetime.datetime): Time of the event (UTC).
+        project_id (str): ID of the pool's project.
+        pool_id (str): ID of the pool.
+        webhook_subscription_id (str): ID of the subscription to the event.
+        assignment_id (str): ID of the assignment.
+        task_suite_id (str): ID of the task suite.
+    """
 
     uuid: str
     """ID of the event."""

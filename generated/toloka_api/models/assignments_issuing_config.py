@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag
 from ..types import (
     UNSET,
     Unset,
@@ -18,7 +19,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("issue_task_suites_in_creation_order",)
 
 @define(kw_only=True, repr=False)
 class AssignmentsIssuingConfig(Model):
-    """How existing task suites are issued."""
+    """How existing task suites are issued.
+
+    Attributes:
+        issue_task_suites_in_creation_order (bool | Unset): Whether suites are issued in the
+            order of upload. Applies to a pool without smart mixing whose project has
+            `assignments_issuing_type` set to `AUTOMATED`.
+    """
 
     issue_task_suites_in_creation_order: bool | Unset = UNSET
     """Whether suites are issued in the order of upload. Applies to a pool without smart mixing whose
@@ -45,4 +52,13 @@ class AssignmentsIssuingConfig(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.issue_task_suites_in_creation_order is not UNSET:
             field_dict["issue_task_suites_in_creation_order"] = self.issue_task_suites_in_creation_order
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.issue_task_suites_in_creation_order is not UNSET:
+            field_dict["issue_task_suites_in_creation_order"] = flag(
+                ".issue_task_suites_in_creation_order", self.issue_task_suites_in_creation_order
+            )
         return field_dict

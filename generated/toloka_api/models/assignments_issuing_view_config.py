@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, text
 from ..types import (
     UNSET,
     Unset,
     plain,
 )
 from .map_provider import MapProvider
+
+if TYPE_CHECKING:
+    from .map_provider import MapProviderValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -27,13 +31,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentsIssuingViewConfig(Model):
-    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`."""
+    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`.
+
+    Attributes:
+        title_template (str | Unset): Title of a task in the preview. It can refer to input
+            fields.
+        description_template (str | Unset): Description of a task in the preview. It can refer
+            to input fields.
+        map_provider (MapProviderValue | None | Unset): Provider of the map, `GOOGLE` or
+            `YANDEX`. If omitted, the Toloker chooses.
+    """
 
     title_template: str | Unset = UNSET
     """Title of a task in the preview. It can refer to input fields."""
     description_template: str | Unset = UNSET
     """Description of a task in the preview. It can refer to input fields."""
-    map_provider: MapProvider | str | None | Unset = UNSET
+    map_provider: MapProviderValue | None | Unset = UNSET
     """Provider of the map, `GOOGLE` or `YANDEX`. If omitted, the Toloker chooses."""
 
     @classmethod
@@ -68,3 +81,17 @@ class AssignmentsIssuingViewConfig(Model):
         if self.map_provider is not UNSET:
             field_dict["map_provider"] = plain(self.map_provider)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.title_template is not UNSET:
+            field_dict["title_template"] = text(".title_template", self.title_template)
+        if self.description_template is not UNSET:
+            field_dict["description_template"] = text(".description_template", self.description_template)
+        if self.map_provider is not UNSET:
+            field_dict["map_provider"] = _check_map_provider(".map_provider", self.map_provider)
+        return field_dict
+
+
+_check_map_provider = member_of(MapProvider)

@@ -40,7 +40,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Attachment(Model):
-    """A file that a Toloker sent with an answer."""
+    """A file that a Toloker sent with an answer.
+
+    Attributes:
+        id (str): ID of the attachment.
+        attachment_type (AttachmentType | str): Type of the file. `ASSIGNMENT_ATTACHMENT`
+            belongs to an assignment.
+        name (str): Name of the file, as the Toloker gave it.
+        media_type (str): Media type of the file, such as `image/jpeg`.
+        details (AttachmentDetails): Origin of the file.
+        owner (Owner | None | Unset): Account that owns the object.
+        created (datetime.datetime): Time of the upload (UTC).
+    """
 
     id: str
     """ID of the attachment."""

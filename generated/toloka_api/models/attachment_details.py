@@ -25,7 +25,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AttachmentDetails(Model):
-    """Origin of the file."""
+    """Origin of the file.
+
+    Attributes:
+        user_id (str): ID of the Toloker who sent the file.
+        assignment_id (str): ID of the assignment of the file.
+        pool_id (str): ID of the pool.
+    """
 
     user_id: str = NOT_SENT
     """ID of the Toloker who sent the file."""

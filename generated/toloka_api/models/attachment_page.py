@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AttachmentPage(Model):
-    """One page of a list of attachments."""
+    """One page of a list of attachments.
+
+    Attributes:
+        items (list[Attachment]): The attachments, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[Attachment]
     """The attachments, in the requested order."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model, number, one_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -34,7 +35,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class BasicDynamicOverlap(Model):
     """Weighs the answers by a skill, and issues the task until the confidence of the aggregated answer
-    is high enough or the maximum overlap is reached."""
+    is high enough or the maximum overlap is reached.
+
+    Attributes:
+        type (Literal['BASIC']): Type of the dynamic overlap.
+        max_overlap (int): Maximum number of Tolokers who do one task. Must be greater than the
+            overlap in `defaults`.
+        min_confidence (float): Minimum confidence of the aggregated answer that completes the
+            task.
+        answer_weight_skill_id (str): ID of the skill that sets the weight of a Toloker's
+            answers, preferably one based on correct answers to control tasks.
+        fields (Sequence[AggregatedField]): Output fields whose answers are compared. They must
+            not depend on each other.
+    """
 
     type: Literal["BASIC"] = "BASIC"
     """Type of the dynamic overlap."""
@@ -45,7 +58,7 @@ class BasicDynamicOverlap(Model):
     answer_weight_skill_id: str
     """ID of the skill that sets the weight of a Toloker's answers, preferably one based on correct
     answers to control tasks."""
-    fields: list[AggregatedField]
+    fields: Sequence[AggregatedField]
     """Output fields whose answers are compared. They must not depend on each other."""
 
     @classmethod
@@ -86,3 +99,24 @@ class BasicDynamicOverlap(Model):
         if self.fields is not NOT_SENT:
             field_dict["fields"] = plain(self.fields)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.max_overlap is not NOT_SENT:
+            field_dict["max_overlap"] = number(".max_overlap", self.max_overlap)
+        if self.min_confidence is not NOT_SENT:
+            field_dict["min_confidence"] = number(".min_confidence", self.min_confidence)
+        if self.answer_weight_skill_id is not NOT_SENT:
+            field_dict["answer_weight_skill_id"] = text(
+                ".answer_weight_skill_id", self.answer_weight_skill_id
+            )
+        if self.fields is not NOT_SENT:
+            field_dict["fields"] = _check_fields(".fields", self.fields)
+        return field_dict
+
+
+_check_type = one_of("BASIC")
+_check_fields = list_of(model("AggregatedField"))

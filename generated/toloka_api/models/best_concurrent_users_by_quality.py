@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number, one_of
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -25,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class BestConcurrentUsersByQuality(Model):
-    """Admits a limited number of Tolokers at a time, the best first."""
+    """Admits a limited number of Tolokers at a time, the best first.
+
+    Attributes:
+        type (Literal['BEST_CONCURRENT_USERS_BY_QUALITY']): Type of the balance.
+        count (int | Unset): Number of Tolokers to admit at a time.
+    """
 
     type: Literal["BEST_CONCURRENT_USERS_BY_QUALITY"] = "BEST_CONCURRENT_USERS_BY_QUALITY"
     """Type of the balance."""
@@ -59,3 +65,15 @@ class BestConcurrentUsersByQuality(Model):
         if self.count is not UNSET:
             field_dict["count"] = self.count
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.count is not UNSET:
+            field_dict["count"] = number(".count", self.count)
+        return field_dict
+
+
+_check_type = one_of("BEST_CONCURRENT_USERS_BY_QUALITY")

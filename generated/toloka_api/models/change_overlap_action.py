@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import model, one_of
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -29,7 +30,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ChangeOverlapAction(Model):
-    """Raises or lowers the number of Tolokers who do a task suite."""
+    """Raises or lowers the number of Tolokers who do a task suite.
+
+    Attributes:
+        type (Literal['CHANGE_OVERLAP']): Type of the action.
+        parameters (ChangeOverlapActionParameters): How the overlap changes.
+    """
 
     type: Literal["CHANGE_OVERLAP"] = "CHANGE_OVERLAP"
     """Type of the action."""
@@ -67,3 +73,16 @@ class ChangeOverlapAction(Model):
         if self.parameters is not NOT_SENT:
             field_dict["parameters"] = plain(self.parameters)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.parameters is not NOT_SENT:
+            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        return field_dict
+
+
+_check_type = one_of("CHANGE_OVERLAP")
+_check_parameters = model("ChangeOverlapActionParameters")

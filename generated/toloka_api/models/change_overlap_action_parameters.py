@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, number
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -25,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ChangeOverlapActionParameters(Model):
-    """How the overlap changes."""
+    """How the overlap changes.
+
+    Attributes:
+        delta (int): Number to add to the overlap. A negative number lowers it.
+        open_pool (bool | Unset): Whether to reopen the pool if it is closed.
+    """
 
     delta: int
     """Number to add to the overlap. A negative number lowers it."""
@@ -58,4 +64,13 @@ class ChangeOverlapActionParameters(Model):
             field_dict["delta"] = self.delta
         if self.open_pool is not UNSET:
             field_dict["open_pool"] = self.open_pool
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.delta is not NOT_SENT:
+            field_dict["delta"] = number(".delta", self.delta)
+        if self.open_pool is not UNSET:
+            field_dict["open_pool"] = flag(".open_pool", self.open_pool)
         return field_dict

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import model, number
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -29,7 +30,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class CheckpointSettings(Model):
-    """How many answers a checked task gets, and which tasks are checked."""
+    """How many answers a checked task gets, and which tasks are checked.
+
+    Attributes:
+        target_overlap (int): Number of Tolokers who do each checked task.
+        task_distribution_function (TaskDistributionFunction): Which tasks in a Toloker's
+            sequence are selected, and how the frequency changes with the Toloker's experience.
+    """
 
     target_overlap: int
     """Number of Tolokers who do each checked task."""
@@ -68,3 +75,17 @@ class CheckpointSettings(Model):
         if self.task_distribution_function is not NOT_SENT:
             field_dict["task_distribution_function"] = plain(self.task_distribution_function)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.target_overlap is not NOT_SENT:
+            field_dict["target_overlap"] = number(".target_overlap", self.target_overlap)
+        if self.task_distribution_function is not NOT_SENT:
+            field_dict["task_distribution_function"] = _check_task_distribution_function(
+                ".task_distribution_function", self.task_distribution_function
+            )
+        return field_dict
+
+
+_check_task_distribution_function = model("TaskDistributionFunction")

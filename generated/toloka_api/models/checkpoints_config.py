@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import model
 from ..types import (
     UNSET,
     Unset,
@@ -31,7 +32,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class CheckpointsConfig(Model):
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
-    answers can be compared. The settings that are present decide which kinds of task are checked."""
+    answers can be compared. The settings that are present decide which kinds of task are checked.
+
+    Attributes:
+        real_settings (CheckpointSettings | None | Unset): Settings for checking general tasks.
+        golden_settings (CheckpointSettings | None | Unset): Settings for checking control
+            tasks.
+        training_settings (CheckpointSettings | None | Unset): Settings for checking training
+            tasks.
+    """
 
     real_settings: CheckpointSettings | None | Unset = UNSET
     """Settings for checking general tasks."""
@@ -76,3 +85,21 @@ class CheckpointsConfig(Model):
         if self.training_settings is not UNSET:
             field_dict["training_settings"] = plain(self.training_settings)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.real_settings is not UNSET:
+            field_dict["real_settings"] = _check_real_settings(".real_settings", self.real_settings)
+        if self.golden_settings is not UNSET:
+            field_dict["golden_settings"] = _check_golden_settings(".golden_settings", self.golden_settings)
+        if self.training_settings is not UNSET:
+            field_dict["training_settings"] = _check_training_settings(
+                ".training_settings", self.training_settings
+            )
+        return field_dict
+
+
+_check_real_settings = model("CheckpointSettings")
+_check_golden_settings = model("CheckpointSettings")
+_check_training_settings = model("CheckpointSettings")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import model, one_of, text
 from ..types import (
     UNSET,
     Unset,
@@ -35,7 +36,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ClassicViewSpec(Model):
-    """An interface written in HTML, CSS and JavaScript. An interface without a `type` is of this kind."""
+    """An interface written in HTML, CSS and JavaScript. An interface without a `type` is of this kind.
+
+    Attributes:
+        type (Literal['classic'] | Unset): Editor that the interface is made with.
+        markup (str | Unset): HTML of a task.
+        script (str | Unset): JavaScript of a task.
+        styles (str | Unset): CSS of a task.
+        assets (ViewSpecAssets | None | Unset): Files that the interface loads, in this order.
+            Names that begin with `$TOLOKA_ASSETS` are provided by the service. The image editor
+            must come after the Handlebars helpers.
+        settings (ViewSpecSettings | Unset): Interface elements around the task. Each is shown
+            unless set to false; other settings are stored unchanged.
+    """
 
     type: Literal["classic"] | Unset = "classic"
     """Editor that the interface is made with."""
@@ -95,3 +108,25 @@ class ClassicViewSpec(Model):
         if self.settings is not UNSET:
             field_dict["settings"] = plain(self.settings)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not UNSET:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.markup is not UNSET:
+            field_dict["markup"] = text(".markup", self.markup)
+        if self.script is not UNSET:
+            field_dict["script"] = text(".script", self.script)
+        if self.styles is not UNSET:
+            field_dict["styles"] = text(".styles", self.styles)
+        if self.assets is not UNSET:
+            field_dict["assets"] = _check_assets(".assets", self.assets)
+        if self.settings is not UNSET:
+            field_dict["settings"] = _check_settings(".settings", self.settings)
+        return field_dict
+
+
+_check_type = one_of("classic")
+_check_assets = model("ViewSpecAssets")
+_check_settings = model("ViewSpecSettings")

@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class ClientType(StrEnum):
@@ -10,9 +13,22 @@ class ClientType(StrEnum):
     BROWSER = "BROWSER"
 
     @staticmethod
-    def of(value: str) -> "ClientType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "ClientType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, ClientType] = {member.value: member for member in ClientType}
+
+ClientTypeValue: TypeAlias = (
+    ClientType
+    | NewValue
+    | Literal[
+        "TOLOKA_APP",
+        "BROWSER",
+    ]
+)
+"""What can be sent where a ClientType belongs."""

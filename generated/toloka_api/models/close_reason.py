@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class CloseReason(StrEnum):
@@ -19,9 +22,27 @@ class CloseReason(StrEnum):
     FOR_UPDATE = "FOR_UPDATE"
 
     @staticmethod
-    def of(value: str) -> "CloseReason | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "CloseReason | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, CloseReason] = {member.value: member for member in CloseReason}
+
+CloseReasonValue: TypeAlias = (
+    CloseReason
+    | NewValue
+    | Literal[
+        "MANUAL",
+        "EXPIRED",
+        "COMPLETED",
+        "NOT_ENOUGH_BALANCE",
+        "ASSIGNMENTS_LIMIT_EXCEEDED",
+        "BLOCKED",
+        "FOR_UPDATE",
+    ]
+)
+"""What can be sent where a CloseReason belongs."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, model, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -19,6 +20,7 @@ from .collector_type import CollectorType
 
 if TYPE_CHECKING:
     from .collector_parameters import CollectorParameters
+    from .collector_type import CollectorTypeValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -32,9 +34,23 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class CollectorConfig(Model):
-    """A collector: what is counted for each Toloker."""
+    """A collector: what is counted for each Toloker.
 
-    type: CollectorType | str
+    Attributes:
+        type (CollectorTypeValue): What is counted: answers to control tasks (`GOLDEN_SET`),
+            answers that agree with the majority (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`),
+            earnings in a day (`INCOME`), suites skipped in a row (`SKIPPED_IN_ROW_ASSIGNMENTS`),
+            suites completed (`ANSWER_COUNT`), suites completed too fast (`ASSIGNMENT_SUBMIT_TIME`),
+            suites accepted and rejected on review for each Toloker (`ACCEPTANCE_RATE`) and for each
+            suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access (`USERS_ASSESSMENT`),
+            answers to training tasks (`TRAINING`).
+        uuid (str | Unset): ID of the collector, assigned by the service. A pool and its clone
+            share it, so they count together.
+        parameters (CollectorParameters | None | Unset): Parameters of the collector. Which of
+            them apply depends on its type.
+    """
+
+    type: CollectorTypeValue
     """What is counted: answers to control tasks (`GOLDEN_SET`), answers that agree with the majority
     (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), earnings in a day (`INCOME`), suites skipped in
     a row (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites completed (`ANSWER_COUNT`), suites completed too
@@ -81,3 +97,18 @@ class CollectorConfig(Model):
         if self.parameters is not UNSET:
             field_dict["parameters"] = plain(self.parameters)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.uuid is not UNSET:
+            field_dict["uuid"] = text(".uuid", self.uuid)
+        if self.parameters is not UNSET:
+            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        return field_dict
+
+
+_check_type = member_of(CollectorType)
+_check_parameters = model("CollectorParameters")

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number
 from ..types import (
     UNSET,
     Unset,
@@ -25,7 +26,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class CollectorParameters(Model):
-    """Parameters of the collector. Which of them apply depends on its type."""
+    """Parameters of the collector. Which of them apply depends on its type.
+
+    Attributes:
+        history_size (int | None | Unset): Number of the Toloker's latest answers to count. If
+            omitted, all answers in the pool count.
+        answer_threshold (int | Unset): For `MAJORITY_VOTE`, the number of Tolokers with the
+            same answer that makes a majority.
+        fast_submit_threshold_seconds (int | Unset): For `ASSIGNMENT_SUBMIT_TIME`, the time in
+            seconds below which a suite counts as completed too fast.
+    """
 
     history_size: int | None | Unset = UNSET
     """Number of the Toloker's latest answers to count. If omitted, all answers in the pool count."""
@@ -64,4 +74,17 @@ class CollectorParameters(Model):
             field_dict["answer_threshold"] = self.answer_threshold
         if self.fast_submit_threshold_seconds is not UNSET:
             field_dict["fast_submit_threshold_seconds"] = self.fast_submit_threshold_seconds
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.history_size is not UNSET:
+            field_dict["history_size"] = number(".history_size", self.history_size)
+        if self.answer_threshold is not UNSET:
+            field_dict["answer_threshold"] = number(".answer_threshold", self.answer_threshold)
+        if self.fast_submit_threshold_seconds is not UNSET:
+            field_dict["fast_submit_threshold_seconds"] = number(
+                ".fast_submit_threshold_seconds", self.fast_submit_threshold_seconds
+            )
         return field_dict

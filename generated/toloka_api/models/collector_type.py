@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class CollectorType(StrEnum):
@@ -24,9 +27,31 @@ class CollectorType(StrEnum):
     TRAINING = "TRAINING"
 
     @staticmethod
-    def of(value: str) -> "CollectorType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "CollectorType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, CollectorType] = {member.value: member for member in CollectorType}
+
+CollectorTypeValue: TypeAlias = (
+    CollectorType
+    | NewValue
+    | Literal[
+        "GOLDEN_SET",
+        "MAJORITY_VOTE",
+        "CAPTCHA",
+        "INCOME",
+        "SKIPPED_IN_ROW_ASSIGNMENTS",
+        "ANSWER_COUNT",
+        "ASSIGNMENT_SUBMIT_TIME",
+        "ACCEPTANCE_RATE",
+        "ASSIGNMENTS_ASSESSMENT",
+        "USERS_ASSESSMENT",
+        "TRAINING",
+    ]
+)
+"""What can be sent where a CollectorType belongs."""

@@ -38,7 +38,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ComposeDetails(Model):
-    """Recipients of a message that the requester sent."""
+    """Recipients of a message that the requester sent.
+
+    Attributes:
+        recipients_select_type (RecipientsSelectType | str): How recipients are selected: by ID
+            (`DIRECT`), by a filter (`FILTER`), or all who have ever taken one of the requester's
+            tasks (`ALL`).
+        recipients_ids (list[str] | None | Unset): IDs of the Tolokers, if they were selected by
+            ID.
+        recipients_filter (FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None |
+            Unset): Matches a Toloker who matches all of its filters.
+    """
 
     recipients_select_type: RecipientsSelectType | str = NOT_SENT
     """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model, one_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -33,12 +34,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class DawidSkenePoolAggregation(Model):
     """Aggregation by the Dawid-Skene model, which estimates by itself how reliable each Toloker is.
     Intended for pools without dynamic overlap. Tolokers who did fewer tasks than the square of the
-    number of possible answers make the result worse."""
+    number of possible answers make the result worse.
+
+    Attributes:
+        type (Literal['DAWID_SKENE']):
+        pool_id (str): ID of the pool.
+        fields (Sequence[AggregatedField]): Output field to aggregate. Only one is allowed,
+            preferably with few possible values.
+    """
 
     type: Literal["DAWID_SKENE"] = "DAWID_SKENE"
     pool_id: str
     """ID of the pool."""
-    fields: list[AggregatedField]
+    fields: Sequence[AggregatedField]
     """Output field to aggregate. Only one is allowed, preferably with few possible values."""
 
     @classmethod
@@ -73,3 +81,18 @@ class DawidSkenePoolAggregation(Model):
         if self.fields is not NOT_SENT:
             field_dict["fields"] = plain(self.fields)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.pool_id is not NOT_SENT:
+            field_dict["pool_id"] = text(".pool_id", self.pool_id)
+        if self.fields is not NOT_SENT:
+            field_dict["fields"] = _check_fields(".fields", self.fields)
+        return field_dict
+
+
+_check_type = one_of("DAWID_SKENE")
+_check_fields = list_of(model("AggregatedField"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model, one_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -32,12 +33,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DawidSkeneTaskAggregation(Model):
-    """Aggregation of the answers to one task by the Dawid-Skene model."""
+    """Aggregation of the answers to one task by the Dawid-Skene model.
+
+    Attributes:
+        type (Literal['DAWID_SKENE']):
+        pool_id (str): ID of the pool.
+        fields (Sequence[AggregatedField]): Output field to aggregate. Only one is allowed,
+            preferably with few possible values.
+        task_id (str): ID of the task.
+    """
 
     type: Literal["DAWID_SKENE"] = "DAWID_SKENE"
     pool_id: str
     """ID of the pool."""
-    fields: list[AggregatedField]
+    fields: Sequence[AggregatedField]
     """Output field to aggregate. Only one is allowed, preferably with few possible values."""
     task_id: str
     """ID of the task."""
@@ -77,3 +86,20 @@ class DawidSkeneTaskAggregation(Model):
         if self.task_id is not NOT_SENT:
             field_dict["task_id"] = self.task_id
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.pool_id is not NOT_SENT:
+            field_dict["pool_id"] = text(".pool_id", self.pool_id)
+        if self.fields is not NOT_SENT:
+            field_dict["fields"] = _check_fields(".fields", self.fields)
+        if self.task_id is not NOT_SENT:
+            field_dict["task_id"] = text(".task_id", self.task_id)
+        return field_dict
+
+
+_check_type = one_of("DAWID_SKENE")
+_check_fields = list_of(model("AggregatedField"))

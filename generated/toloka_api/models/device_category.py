@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class DeviceCategory(StrEnum):
@@ -13,9 +16,24 @@ class DeviceCategory(StrEnum):
     WEARABLE_COMPUTER = "WEARABLE_COMPUTER"
 
     @staticmethod
-    def of(value: str) -> "DeviceCategory | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "DeviceCategory | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, DeviceCategory] = {member.value: member for member in DeviceCategory}
+
+DeviceCategoryValue: TypeAlias = (
+    DeviceCategory
+    | NewValue
+    | Literal[
+        "PERSONAL_COMPUTER",
+        "SMARTPHONE",
+        "TABLET",
+        "WEARABLE_COMPUTER",
+    ]
+)
+"""What can be sent where a DeviceCategory belongs."""

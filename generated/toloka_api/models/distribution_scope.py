@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class DistributionScope(StrEnum):
@@ -11,9 +14,22 @@ class DistributionScope(StrEnum):
     PROJECT = "PROJECT"
 
     @staticmethod
-    def of(value: str) -> "DistributionScope | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "DistributionScope | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, DistributionScope] = {member.value: member for member in DistributionScope}
+
+DistributionScopeValue: TypeAlias = (
+    DistributionScope
+    | NewValue
+    | Literal[
+        "POOL",
+        "PROJECT",
+    ]
+)
+"""What can be sent where a DistributionScope belongs."""

@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class DurationUnit(StrEnum):
@@ -12,9 +15,24 @@ class DurationUnit(StrEnum):
     PERMANENT = "PERMANENT"
 
     @staticmethod
-    def of(value: str) -> "DurationUnit | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "DurationUnit | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, DurationUnit] = {member.value: member for member in DurationUnit}
+
+DurationUnitValue: TypeAlias = (
+    DurationUnit
+    | NewValue
+    | Literal[
+        "MINUTES",
+        "HOURS",
+        "DAYS",
+        "PERMANENT",
+    ]
+)
+"""What can be sent where a DurationUnit belongs."""

@@ -35,7 +35,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DynamicOverlapCompletedEvent(Model):
-    """Dynamic overlap produced the aggregated answer to a task."""
+    """Dynamic overlap produced the aggregated answer to a task.
+
+    Attributes:
+        uuid (str): ID of the event.
+        type (Literal['DYNAMIC_OVERLAP_COMPLETED']):
+        event_time (datetime.datetime): Time of the event (UTC).
+        project_id (str): ID of the pool's project.
+        pool_id (str): ID of the pool.
+        webhook_subscription_id (str): ID of the subscription to the event.
+        task_id (str): ID of the task.
+        confidence (float): Confidence of the aggregated answer, from 0 to 1.
+        assignment_ids (list[str]): IDs of the assignments whose answers were aggregated.
+        output_values (dict[str, Any]): The aggregated answer, by the name of each output field.
+    """
 
     uuid: str
     """ID of the event."""

@@ -28,7 +28,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class FieldError(Model):
-    """Validation error of one field."""
+    """Validation error of one field.
+
+    Attributes:
+        code (FieldErrorCode | str): Kind of validation error: the value is missing
+            (`VALUE_REQUIRED`, `VALUES_REQUIRED`), has the wrong type (`…_EXPECTED`), has invalid
+            syntax (`…_SYNTAX`, `PATTERN_MISMATCH`), is out of bounds (`…_MIN`, `…_MAX`,
+            `…_OUT_OF_BOUNDS`, `…_OUT_OF_RANGE`) or is not allowed; or the object that it names does
+            not exist, belongs to another account or already exists (`ENTITY_…`).
+        message (str): Error message in English.
+        params (list[Any] | None | Unset): Details of the error, such as the limit that was
+            exceeded.
+    """
 
     code: FieldErrorCode | str = NOT_SENT
     """Kind of validation error: the value is missing (`VALUE_REQUIRED`, `VALUES_REQUIRED`), has the

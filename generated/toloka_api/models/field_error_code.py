@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class FieldErrorCode(StrEnum):
@@ -52,9 +55,61 @@ class FieldErrorCode(StrEnum):
     MAX_ONE_PROPERTY_ALLOWED = "MAX_ONE_PROPERTY_ALLOWED"
 
     @staticmethod
-    def of(value: str) -> "FieldErrorCode | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "FieldErrorCode | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, FieldErrorCode] = {member.value: member for member in FieldErrorCode}
+
+FieldErrorCodeValue: TypeAlias = (
+    FieldErrorCode
+    | NewValue
+    | Literal[
+        "VALUE_REQUIRED",
+        "VALUE_NOT_ALLOWED",
+        "INVALID_URL_SYNTAX",
+        "ENTITY_DOES_NOT_EXIST",
+        "ENTITY_CONFLICT",
+        "ENTITY_ACCESS_DENIED",
+        "VALUES_REQUIRED",
+        "NOT_NULL_BODY",
+        "INVALID_VALUE",
+        "UNKNOWN_ENUM_VALUE",
+        "ARRAY_EXPECTED",
+        "BOOLEAN_EXPECTED",
+        "FLOAT_EXPECTED",
+        "INTEGER_EXPECTED",
+        "JSON_EXPECTED",
+        "OBJECT_EXPECTED",
+        "SIMPLE_VALUE_EXPECTED",
+        "STRING_EXPECTED",
+        "UUID_EXPECTED",
+        "INVALID_COORDINATES_SYNTAX",
+        "INVALID_DATE_SYNTAX",
+        "INVALID_DATE_TIME_SYNTAX",
+        "INVALID_REGEX_SYNTAX",
+        "PATTERN_MISMATCH",
+        "VALUE_GREATER_THAN_MAX",
+        "VALUE_LESS_THAN_MIN",
+        "VALUE_OUT_OF_BOUNDS",
+        "DATE_OUT_OF_RANGE",
+        "STRING_LENGTH_GREATER_THAN_MAX",
+        "STRING_LENGTH_LESS_THAN_MIN",
+        "STRING_LENGTH_OUT_OF_BOUNDS",
+        "NAME_LENGTH_LESS_THAN_MIN",
+        "ARRAY_SIZE_GREATER_THAN_MAX",
+        "ARRAY_SIZE_LESS_THAN_MIN",
+        "ARRAY_SIZE_OUT_OF_BOUNDS",
+        "OBJECT_SIZE_BYTES_GREATER_THAN_MAX",
+        "DUPLICATE_VALUE_IN_ARRAY",
+        "BLANK_STRING_NOT_ALLOWED",
+        "CHARACTER_NOT_ALLOWED",
+        "EMPTY_OBJECT_NOT_ALLOWED",
+        "MAX_ONE_PROPERTY_ALLOWED",
+    ]
+)
+"""What can be sent where a FieldErrorCode belongs."""

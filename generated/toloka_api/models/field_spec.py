@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, list_of, member_of, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -15,6 +16,9 @@ from ..types import (
     plain,
 )
 from .field_type import FieldType
+
+if TYPE_CHECKING:
+    from .field_type import FieldTypeValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -37,9 +41,29 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class FieldSpec(Model):
-    """Type of a field, and constraints on its values. Which constraints apply depends on the type."""
+    """Type of a field, and constraints on its values. Which constraints apply depends on the type.
 
-    type: FieldType | str
+    Attributes:
+        type (FieldTypeValue): Type of the value: `string`, `boolean`, `integer`, `float`,
+            `url`, `json` for an object, `coordinates` such as `53.91,27.53`, `file` (in answers
+            only), or an array of any of these.
+        required (bool | Unset): Whether the field is required. The service's default is `true`.
+        hidden (bool | Unset): Whether the field is hidden from Tolokers. The service's default
+            is `false`, and output fields are never hidden.
+        allowed_values (Sequence[str | float | bool] | Unset): Values allowed in the field, all
+            of its type. They improve the aggregation of answers.
+        min_value (float | Unset): Minimum value of a number.
+        max_value (float | Unset): Maximum value of a number.
+        min_length (int | Unset): Minimum length of a string in characters.
+        max_length (int | Unset): Maximum length of a string in characters.
+        pattern (str | Unset): Regular expression that a string must match.
+        min_size (int | Unset): Minimum number of items in an array.
+        max_size (int | Unset): Maximum number of items in an array.
+        current_location (bool | str | Unset): Whether the coordinates of an answer are filled
+            in with the Toloker's current location.
+    """
+
+    type: FieldTypeValue
     """Type of the value: `string`, `boolean`, `integer`, `float`, `url`, `json` for an object,
     `coordinates` such as `53.91,27.53`, `file` (in answers only), or an array of any of these."""
     required: bool | Unset = UNSET
@@ -47,7 +71,7 @@ class FieldSpec(Model):
     hidden: bool | Unset = UNSET
     """Whether the field is hidden from Tolokers. The service's default is `false`, and output fields
     are never hidden."""
-    allowed_values: list[str | float | bool] | Unset = UNSET
+    allowed_values: Sequence[str | float | bool] | Unset = UNSET
     """Values allowed in the field, all of its type. They improve the aggregation of answers."""
     min_value: float | Unset = UNSET
     """Minimum value of a number."""
@@ -125,3 +149,36 @@ class FieldSpec(Model):
         if self.current_location is not UNSET:
             field_dict["current_location"] = self.current_location
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.required is not UNSET:
+            field_dict["required"] = flag(".required", self.required)
+        if self.hidden is not UNSET:
+            field_dict["hidden"] = flag(".hidden", self.hidden)
+        if self.allowed_values is not UNSET:
+            field_dict["allowed_values"] = _check_allowed_values(".allowed_values", self.allowed_values)
+        if self.min_value is not UNSET:
+            field_dict["min_value"] = number(".min_value", self.min_value)
+        if self.max_value is not UNSET:
+            field_dict["max_value"] = number(".max_value", self.max_value)
+        if self.min_length is not UNSET:
+            field_dict["min_length"] = number(".min_length", self.min_length)
+        if self.max_length is not UNSET:
+            field_dict["max_length"] = number(".max_length", self.max_length)
+        if self.pattern is not UNSET:
+            field_dict["pattern"] = text(".pattern", self.pattern)
+        if self.min_size is not UNSET:
+            field_dict["min_size"] = number(".min_size", self.min_size)
+        if self.max_size is not UNSET:
+            field_dict["max_size"] = number(".max_size", self.max_size)
+        if self.current_location is not UNSET:
+            field_dict["current_location"] = plain(self.current_location)
+        return field_dict
+
+
+_check_type = member_of(FieldType)
+_check_allowed_values = list_of()

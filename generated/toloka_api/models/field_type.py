@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class FieldType(StrEnum):
@@ -25,9 +28,36 @@ class FieldType(StrEnum):
     ARRAY_FILE = "array_file"
 
     @staticmethod
-    def of(value: str) -> "FieldType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "FieldType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, FieldType] = {member.value: member for member in FieldType}
+
+FieldTypeValue: TypeAlias = (
+    FieldType
+    | NewValue
+    | Literal[
+        "string",
+        "boolean",
+        "integer",
+        "float",
+        "url",
+        "json",
+        "coordinates",
+        "file",
+        "array_string",
+        "array_boolean",
+        "array_integer",
+        "array_float",
+        "array_url",
+        "array_json",
+        "array_coordinates",
+        "array_file",
+    ]
+)
+"""What can be sent where a FieldType belongs."""

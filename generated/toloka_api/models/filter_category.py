@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class FilterCategory(StrEnum):
@@ -12,9 +15,23 @@ class FilterCategory(StrEnum):
     SKILL = "skill"
 
     @staticmethod
-    def of(value: str) -> "FilterCategory | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "FilterCategory | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, FilterCategory] = {member.value: member for member in FilterCategory}
+
+FilterCategoryValue: TypeAlias = (
+    FilterCategory
+    | NewValue
+    | Literal[
+        "profile",
+        "computed",
+        "skill",
+    ]
+)
+"""What can be sent where a FilterCategory belongs."""

@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class FilterOperator(StrEnum):
@@ -17,9 +20,28 @@ class FilterOperator(StrEnum):
     NOT_IN = "NOT_IN"
 
     @staticmethod
-    def of(value: str) -> "FilterOperator | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "FilterOperator | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, FilterOperator] = {member.value: member for member in FilterOperator}
+
+FilterOperatorValue: TypeAlias = (
+    FilterOperator
+    | NewValue
+    | Literal[
+        "EQ",
+        "NE",
+        "GT",
+        "GTE",
+        "LT",
+        "LTE",
+        "IN",
+        "NOT_IN",
+    ]
+)
+"""What can be sent where a FilterOperator belongs."""

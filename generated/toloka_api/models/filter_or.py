@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -28,9 +29,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("or",), UNSET)
 
 @define(kw_only=True, repr=False)
 class FilterOr(Model):
-    """Matches a Toloker who matches at least one of its filters."""
+    """Matches a Toloker who matches at least one of its filters.
 
-    or_: list[FilterAnd | FilterOr | FilterCondition | dict[str, Any]]
+    Attributes:
+        or_ (Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]): Filters of
+            which at least one must match.
+    """
+
+    or_: Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]
     """Filters of which at least one must match."""
 
     @classmethod
@@ -58,6 +64,13 @@ class FilterOr(Model):
             field_dict["or"] = plain(self.or_)
         return field_dict
 
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.or_ is not NOT_SENT:
+            field_dict["or"] = _check_or_(".or_", self.or_)
+        return field_dict
+
 
 def _read_filter(data: Any) -> Any:
     if is_object(data):
@@ -69,3 +82,6 @@ def _read_filter(data: Any) -> Any:
             return _filter_condition.FilterCondition.from_dict(data)
         return data
     raise not_an_object("filter", data)
+
+
+_check_or_ = list_of(model("FilterAnd", "FilterOr", "FilterCondition"))

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -27,7 +28,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class FrequencyInterval(Model):
     """A range of experience, counted in completed tasks, and the frequency of selected tasks within
-    it."""
+    it.
+
+    Attributes:
+        frequency (int): One task in this many is selected, starting with the first. For
+            example, 3 selects tasks 1, 4, 7 and so on.
+        from_ (int | Unset): First task of the interval.
+        to (int | None | Unset): Last task of the interval. If omitted, the interval has no end.
+    """
 
     frequency: int
     """One task in this many is selected, starting with the first. For example, 3 selects tasks 1, 4, 7
@@ -66,4 +74,15 @@ class FrequencyInterval(Model):
             field_dict["from"] = self.from_
         if self.to is not UNSET:
             field_dict["to"] = self.to
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.frequency is not NOT_SENT:
+            field_dict["frequency"] = number(".frequency", self.frequency)
+        if self.from_ is not UNSET:
+            field_dict["from"] = number(".from_", self.from_)
+        if self.to is not UNSET:
+            field_dict["to"] = number(".to", self.to)
         return field_dict

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -25,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class InterfaceText(Model):
-    """A translatable text."""
+    """A translatable text.
+
+    Attributes:
+        key (str): Name that translations refer to.
+        default_value (str | Unset): Text in the project's own language.
+    """
 
     key: str
     """Name that translations refer to."""
@@ -58,4 +64,13 @@ class InterfaceText(Model):
             field_dict["key"] = self.key
         if self.default_value is not UNSET:
             field_dict["defaultValue"] = self.default_value
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.key is not NOT_SENT:
+            field_dict["key"] = text(".key", self.key)
+        if self.default_value is not UNSET:
+            field_dict["defaultValue"] = text(".default_value", self.default_value)
         return field_dict

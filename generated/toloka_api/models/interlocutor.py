@@ -28,7 +28,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Interlocutor(Model):
-    """A sender or recipient of messages."""
+    """A sender or recipient of messages.
+
+    Attributes:
+        id (str): ID of the account or the Toloker.
+        role (InterlocutorRole | str): Role of the participant: a Toloker (`USER`), a requester
+            (`REQUESTER`), the service's staff (`ADMINISTRATOR`) or the service itself (`SYSTEM`).
+        myself (bool | Unset): Whether this is the account that the token belongs to. Omitted
+            for others.
+    """
 
     id: str = NOT_SENT
     """ID of the account or the Toloker."""

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import map_of, number
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -25,9 +26,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class KnownSolution(Model):
-    """A correct answer to a control task or a training task."""
+    """A correct answer to a control task or a training task.
 
-    output_values: dict[str, Any]
+    Attributes:
+        output_values (Mapping[str, Any]): Values of the output fields, by their names in the
+            project's `output_spec`. All those of one request are limited to 4,194,304 bytes in
+            total.
+        correctness_weight (float | Unset): How much the answer counts as correct: 0.5 counts
+            half, 1 in full. The service's default is 1.
+    """
+
+    output_values: Mapping[str, Any]
     """Values of the output fields, by their names in the project's `output_spec`. All those of one
     request are limited to 4,194,304 bytes in total."""
     correctness_weight: float | Unset = UNSET
@@ -60,3 +69,15 @@ class KnownSolution(Model):
         if self.correctness_weight is not UNSET:
             field_dict["correctness_weight"] = self.correctness_weight
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.output_values is not NOT_SENT:
+            field_dict["output_values"] = _check_output_values(".output_values", self.output_values)
+        if self.correctness_weight is not UNSET:
+            field_dict["correctness_weight"] = number(".correctness_weight", self.correctness_weight)
+        return field_dict
+
+
+_check_output_values = map_of()

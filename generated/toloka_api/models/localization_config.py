@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, member_of, model
 from ..types import (
     UNSET,
     Unset,
@@ -19,6 +20,7 @@ from .language import Language
 
 if TYPE_CHECKING:
     from .additional_language import AdditionalLanguage
+    from .language import LanguageValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -31,11 +33,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class LocalizationConfig(Model):
-    """Language of the original texts, and their translations."""
+    """Language of the original texts, and their translations.
 
-    default_language: Language | str | Unset = UNSET
+    Attributes:
+        default_language (LanguageValue | Unset): Upper-case language code, mostly of ISO 639-1.
+        additional_languages (Sequence[AdditionalLanguage] | Unset): Translations, one per
+            language.
+    """
+
+    default_language: LanguageValue | Unset = UNSET
     """Upper-case language code, mostly of ISO 639-1."""
-    additional_languages: list[AdditionalLanguage] | Unset = UNSET
+    additional_languages: Sequence[AdditionalLanguage] | Unset = UNSET
     """Translations, one per language."""
 
     @classmethod
@@ -69,3 +77,20 @@ class LocalizationConfig(Model):
         if self.additional_languages is not UNSET:
             field_dict["additional_languages"] = plain(self.additional_languages)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.default_language is not UNSET:
+            field_dict["default_language"] = _check_default_language(
+                ".default_language", self.default_language
+            )
+        if self.additional_languages is not UNSET:
+            field_dict["additional_languages"] = _check_additional_languages(
+                ".additional_languages", self.additional_languages
+            )
+        return field_dict
+
+
+_check_default_language = member_of(Language)
+_check_additional_languages = list_of(model("AdditionalLanguage"))

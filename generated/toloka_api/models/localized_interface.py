@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model
 from ..types import (
     UNSET,
     Unset,
@@ -24,9 +25,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("keys",), UNSET)
 
 @define(kw_only=True, repr=False)
 class LocalizedInterface(Model):
-    """The translated texts of a Template Builder interface."""
+    """The translated texts of a Template Builder interface.
 
-    keys: list[LocalizedKey] | Unset = UNSET
+    Attributes:
+        keys (Sequence[LocalizedKey] | Unset): One entry per translatable key of the interface.
+    """
+
+    keys: Sequence[LocalizedKey] | Unset = UNSET
     """One entry per translatable key of the interface."""
 
     @classmethod
@@ -53,3 +58,13 @@ class LocalizedInterface(Model):
         if self.keys is not UNSET:
             field_dict["keys"] = plain(self.keys)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.keys is not UNSET:
+            field_dict["keys"] = _check_keys(".keys", self.keys)
+        return field_dict
+
+
+_check_keys = list_of(model("LocalizedKey"))

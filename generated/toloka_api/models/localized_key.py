@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -15,6 +16,9 @@ from ..types import (
     plain,
 )
 from .translation_source import TranslationSource
+
+if TYPE_CHECKING:
+    from .translation_source import TranslationSourceValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -28,13 +32,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class LocalizedKey(Model):
-    """The translation of one text of the interface."""
+    """The translation of one text of the interface.
+
+    Attributes:
+        key (str): Name of the key, as listed in the interface.
+        value (str | Unset): The text in the target language.
+        source (TranslationSourceValue | Unset): Origin of the translation. `REQUESTER` means
+            that the requester wrote it.
+    """
 
     key: str
     """Name of the key, as listed in the interface."""
     value: str | Unset = UNSET
     """The text in the target language."""
-    source: TranslationSource | str | Unset = UNSET
+    source: TranslationSourceValue | Unset = UNSET
     """Origin of the translation. `REQUESTER` means that the requester wrote it."""
 
     @classmethod
@@ -69,3 +80,17 @@ class LocalizedKey(Model):
         if self.source is not UNSET:
             field_dict["source"] = plain(self.source)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.key is not NOT_SENT:
+            field_dict["key"] = text(".key", self.key)
+        if self.value is not UNSET:
+            field_dict["value"] = text(".value", self.value)
+        if self.source is not UNSET:
+            field_dict["source"] = _check_source(".source", self.source)
+        return field_dict
+
+
+_check_source = member_of(TranslationSource)

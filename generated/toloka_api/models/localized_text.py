@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, text
 from ..types import (
     UNSET,
     Unset,
     plain,
 )
 from .translation_source import TranslationSource
+
+if TYPE_CHECKING:
+    from .translation_source import TranslationSourceValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -26,11 +30,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class LocalizedText(Model):
-    """One translated text."""
+    """One translated text.
+
+    Attributes:
+        value (str | Unset): The text in the target language.
+        source (TranslationSourceValue | Unset): Origin of the translation. `REQUESTER` means
+            that the requester wrote it.
+    """
 
     value: str | Unset = UNSET
     """The text in the target language."""
-    source: TranslationSource | str | Unset = UNSET
+    source: TranslationSourceValue | Unset = UNSET
     """Origin of the translation. `REQUESTER` means that the requester wrote it."""
 
     @classmethod
@@ -62,3 +72,15 @@ class LocalizedText(Model):
         if self.source is not UNSET:
             field_dict["source"] = plain(self.source)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.value is not UNSET:
+            field_dict["value"] = text(".value", self.value)
+        if self.source is not UNSET:
+            field_dict["source"] = _check_source(".source", self.source)
+        return field_dict
+
+
+_check_source = member_of(TranslationSource)

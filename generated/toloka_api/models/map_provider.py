@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class MapProvider(StrEnum):
@@ -10,9 +13,22 @@ class MapProvider(StrEnum):
     YANDEX = "YANDEX"
 
     @staticmethod
-    def of(value: str) -> "MapProvider | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "MapProvider | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, MapProvider] = {member.value: member for member in MapProvider}
+
+MapProviderValue: TypeAlias = (
+    MapProvider
+    | NewValue
+    | Literal[
+        "GOOGLE",
+        "YANDEX",
+    ]
+)
+"""What can be sent where a MapProvider belongs."""

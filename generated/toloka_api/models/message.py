@@ -32,7 +32,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Message(Model):
-    """One message of a thread."""
+    """One message of a thread.
+
+    Attributes:
+        text (dict[str, str]): Text of the message, by language: `{EN: …, DE: …}`.
+        from_ (Interlocutor): A sender or recipient of messages.
+        created (datetime.datetime): Time when it was sent (UTC).
+    """
 
     text: dict[str, str] = NOT_SENT
     """Text of the message, by language: `{EN: …, DE: …}`."""

@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class MessageFolder(StrEnum):
@@ -15,9 +18,25 @@ class MessageFolder(StrEnum):
     UNREAD = "UNREAD"
 
     @staticmethod
-    def of(value: str) -> "MessageFolder | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "MessageFolder | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, MessageFolder] = {member.value: member for member in MessageFolder}
+
+MessageFolderValue: TypeAlias = (
+    MessageFolder
+    | NewValue
+    | Literal[
+        "INBOX",
+        "OUTBOX",
+        "AUTOMATIC_NOTIFICATION",
+        "IMPORTANT",
+        "UNREAD",
+    ]
+)
+"""What can be sent where a MessageFolder belongs."""

@@ -50,7 +50,26 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class MessageThread(Model):
-    """A thread of messages."""
+    """A thread of messages.
+
+    Attributes:
+        id (str): ID of the thread.
+        parent_id (str | None | Unset): ID of the thread that this one originates from.
+        topic (dict[str, str]): Subject of the thread, by language: `{EN: …, DE: …}`.
+        interlocutors_inlined (bool): Whether `interlocutors` lists all participants of the
+            thread.
+        interlocutors (list[Interlocutor] | Unset): Sender and recipients, sorted by ID.
+        messages_inlined (bool): Whether `messages` contains the messages. If it doesn't, no
+            documented call returns them.
+        messages (list[Message] | Unset): Messages, newest first.
+        compose_details (ComposeDetails | None | Unset): Recipients of a message that the
+            requester sent.
+        meta (MessageThreadMeta | None | Unset): Objects that the thread is about. Empty if it
+            is about nothing in particular.
+        folders (list[MessageFolder | str]): Folders of the thread.
+        answerable (bool): Whether Tolokers can reply.
+        created (datetime.datetime): Time of the first message (UTC).
+    """
 
     id: str
     """ID of the thread."""

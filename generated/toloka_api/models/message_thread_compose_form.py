@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, list_of, map_of, member_of, model, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from .filter_and import FilterAnd
     from .filter_condition import FilterCondition
     from .filter_or import FilterOr
+    from .recipients_select_type import RecipientsSelectTypeValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -42,18 +44,34 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class MessageThreadComposeForm(Model):
     """A message to send. `recipients_select_type` decides whether `recipients_ids` or
-    `recipients_filter` is required."""
+    `recipients_filter` is required.
 
-    topic: dict[str, str]
+    Attributes:
+        topic (Mapping[str, str]): Subject of the message, by language: `{EN: …, DE: …}`.
+            Tolokers get it in their own language.
+        text (Mapping[str, str]): Text of the message, by language: `{EN: …, DE: …}`. Tolokers
+            get it in their own language.
+        recipients_select_type (RecipientsSelectTypeValue): How recipients are selected: by ID
+            (`DIRECT`), by a filter (`FILTER`), or all who have ever taken one of the requester's
+            tasks (`ALL`).
+        recipients_ids (Sequence[str] | Unset): IDs of the recipients. Required if they are
+            selected by ID (`DIRECT`).
+        recipients_filter (FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | Unset):
+            Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be
+            nested. A whole filter takes at most 10,000 characters as JSON.
+        answerable (bool | Unset): Whether Tolokers can reply. The service's default is `true`.
+    """
+
+    topic: Mapping[str, str]
     """Subject of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
-    text: dict[str, str]
+    text: Mapping[str, str]
     """Text of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
-    recipients_select_type: RecipientsSelectType | str
+    recipients_select_type: RecipientsSelectTypeValue
     """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
     taken one of the requester's tasks (`ALL`)."""
-    recipients_ids: list[str] | Unset = UNSET
+    recipients_ids: Sequence[str] | Unset = UNSET
     """IDs of the recipients. Required if they are selected by ID (`DIRECT`)."""
-    recipients_filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | Unset = UNSET
+    recipients_filter: FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | Unset = UNSET
     """Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be nested.
     A whole filter takes at most 10,000 characters as JSON."""
     answerable: bool | Unset = UNSET
@@ -103,6 +121,27 @@ class MessageThreadComposeForm(Model):
             field_dict["answerable"] = self.answerable
         return field_dict
 
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.topic is not NOT_SENT:
+            field_dict["topic"] = _check_topic(".topic", self.topic)
+        if self.text is not NOT_SENT:
+            field_dict["text"] = _check_text(".text", self.text)
+        if self.recipients_select_type is not NOT_SENT:
+            field_dict["recipients_select_type"] = _check_recipients_select_type(
+                ".recipients_select_type", self.recipients_select_type
+            )
+        if self.recipients_ids is not UNSET:
+            field_dict["recipients_ids"] = _check_recipients_ids(".recipients_ids", self.recipients_ids)
+        if self.recipients_filter is not UNSET:
+            field_dict["recipients_filter"] = _check_recipients_filter(
+                ".recipients_filter", self.recipients_filter
+            )
+        if self.answerable is not UNSET:
+            field_dict["answerable"] = flag(".answerable", self.answerable)
+        return field_dict
+
 
 def _read_filter(data: Any) -> Any:
     if is_object(data):
@@ -114,3 +153,10 @@ def _read_filter(data: Any) -> Any:
             return _filter_condition.FilterCondition.from_dict(data)
         return data
     raise not_an_object("filter", data)
+
+
+_check_topic = map_of(text)
+_check_text = map_of(text)
+_check_recipients_select_type = member_of(RecipientsSelectType)
+_check_recipients_ids = list_of(text)
+_check_recipients_filter = model("FilterAnd", "FilterOr", "FilterCondition")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, member_of
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -16,14 +17,21 @@ from ..types import (
 )
 from .message_folder import MessageFolder
 
+if TYPE_CHECKING:
+    from .message_folder import MessageFolderValue
+
 _ABSENT: dict[str, Any] = dict.fromkeys(("folders",), UNSET)
 
 
 @define(kw_only=True, repr=False)
 class MessageThreadFoldersForm(Model):
-    """Folders to add a thread to, or to remove it from."""
+    """Folders to add a thread to, or to remove it from.
 
-    folders: list[MessageFolder | str]
+    Attributes:
+        folders (Sequence[MessageFolderValue]): The folders.
+    """
+
+    folders: Sequence[MessageFolderValue]
     """The folders."""
 
     @classmethod
@@ -50,3 +58,13 @@ class MessageThreadFoldersForm(Model):
         if self.folders is not NOT_SENT:
             field_dict["folders"] = plain(self.folders)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.folders is not NOT_SENT:
+            field_dict["folders"] = _check_folders(".folders", self.folders)
+        return field_dict
+
+
+_check_folders = list_of(member_of(MessageFolder))

@@ -25,7 +25,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class MessageThreadMeta(Model):
-    """Objects that the thread is about. Empty if it is about nothing in particular."""
+    """Objects that the thread is about. Empty if it is about nothing in particular.
+
+    Attributes:
+        project_id (str | Unset): ID of the project.
+        pool_id (str | Unset): ID of the pool.
+        assignment_id (str | Unset): ID of the assignment.
+    """
 
     project_id: str | Unset = UNSET
     """ID of the project."""

@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class MessageThreadPage(Model):
-    """One page of a list of threads."""
+    """One page of a list of threads.
+
+    Attributes:
+        items (list[MessageThread]): The threads, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[MessageThread]
     """The threads, in the requested order."""

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import map_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -18,9 +19,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("text",), UNSET)
 
 @define(kw_only=True, repr=False)
 class MessageThreadReplyForm(Model):
-    """A message to add to a thread."""
+    """A message to add to a thread.
 
-    text: dict[str, str]
+    Attributes:
+        text (Mapping[str, str]): Text of the message, by language: `{EN: …, DE: …}`. Tolokers
+            get it in their own language.
+    """
+
+    text: Mapping[str, str]
     """Text of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
 
     @classmethod
@@ -45,3 +51,13 @@ class MessageThreadReplyForm(Model):
         if self.text is not NOT_SENT:
             field_dict["text"] = self.text
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.text is not NOT_SENT:
+            field_dict["text"] = _check_text(".text", self.text)
+        return field_dict
+
+
+_check_text = map_of(text)

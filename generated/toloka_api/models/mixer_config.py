@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, model, number
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -40,7 +41,39 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class MixerConfig(Model):
-    """Smart mixing: the service creates task suites from single tasks."""
+    """Smart mixing: the service creates task suites from single tasks.
+
+    Attributes:
+        real_tasks_count (int): Number of general tasks in a suite. With a distribution
+            function, the maximum number of tasks of any kind.
+        golden_tasks_count (int | Unset): Number of control tasks in a suite. 0 with
+            `golden_task_distribution_function`.
+        training_tasks_count (int | Unset): Number of training tasks in a suite. 0 with
+            `training_task_distribution_function`.
+        min_real_tasks_count (int | None | Unset): Minimum number of general tasks per suite
+            when few are left. The service's default is `real_tasks_count`.
+        min_golden_tasks_count (int | None | Unset): Minimum number of control tasks per suite
+            when few are left. The service's default is `golden_tasks_count`. Null with
+            `golden_task_distribution_function`.
+        min_training_tasks_count (int | None | Unset): Minimum number of training tasks per
+            suite when few are left. The service's default is `training_tasks_count`. Null with
+            `training_task_distribution_function`.
+        golden_task_distribution_function (TaskDistributionFunction | None | Unset): Which tasks
+            in a Toloker's sequence are selected, and how the frequency changes with the Toloker's
+            experience.
+        training_task_distribution_function (TaskDistributionFunction | None | Unset): Which
+            tasks in a Toloker's sequence are selected, and how the frequency changes with the
+            Toloker's experience.
+        force_last_assignment (bool | Unset): Whether to issue the last suite even if it has
+            fewer general tasks than `min_real_tasks_count`. Set it to `false` if more tasks will be
+            added to the pool. The service's default is `true`.
+        force_last_assignment_delay_seconds (int | Unset): Number of seconds to wait for more
+            tasks before the last suite is issued. Used with `force_last_assignment`.
+        mix_tasks_in_creation_order (bool | Unset): Whether suites are filled in the order of
+            upload. If false, in random order. The service's default is `false`.
+        shuffle_tasks_in_task_suite (bool | Unset): Whether the tasks of a suite are shuffled.
+            If false, they are in the order of upload. The service's default is `true`.
+    """
 
     real_tasks_count: int
     """Number of general tasks in a suite. With a distribution function, the maximum number of tasks of
@@ -144,3 +177,50 @@ class MixerConfig(Model):
         if self.shuffle_tasks_in_task_suite is not UNSET:
             field_dict["shuffle_tasks_in_task_suite"] = self.shuffle_tasks_in_task_suite
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.real_tasks_count is not NOT_SENT:
+            field_dict["real_tasks_count"] = number(".real_tasks_count", self.real_tasks_count)
+        if self.golden_tasks_count is not UNSET:
+            field_dict["golden_tasks_count"] = number(".golden_tasks_count", self.golden_tasks_count)
+        if self.training_tasks_count is not UNSET:
+            field_dict["training_tasks_count"] = number(".training_tasks_count", self.training_tasks_count)
+        if self.min_real_tasks_count is not UNSET:
+            field_dict["min_real_tasks_count"] = number(".min_real_tasks_count", self.min_real_tasks_count)
+        if self.min_golden_tasks_count is not UNSET:
+            field_dict["min_golden_tasks_count"] = number(
+                ".min_golden_tasks_count", self.min_golden_tasks_count
+            )
+        if self.min_training_tasks_count is not UNSET:
+            field_dict["min_training_tasks_count"] = number(
+                ".min_training_tasks_count", self.min_training_tasks_count
+            )
+        if self.golden_task_distribution_function is not UNSET:
+            field_dict["golden_task_distribution_function"] = _check_golden_task_distribution_function(
+                ".golden_task_distribution_function", self.golden_task_distribution_function
+            )
+        if self.training_task_distribution_function is not UNSET:
+            field_dict["training_task_distribution_function"] = _check_training_task_distribution_function(
+                ".training_task_distribution_function", self.training_task_distribution_function
+            )
+        if self.force_last_assignment is not UNSET:
+            field_dict["force_last_assignment"] = flag(".force_last_assignment", self.force_last_assignment)
+        if self.force_last_assignment_delay_seconds is not UNSET:
+            field_dict["force_last_assignment_delay_seconds"] = number(
+                ".force_last_assignment_delay_seconds", self.force_last_assignment_delay_seconds
+            )
+        if self.mix_tasks_in_creation_order is not UNSET:
+            field_dict["mix_tasks_in_creation_order"] = flag(
+                ".mix_tasks_in_creation_order", self.mix_tasks_in_creation_order
+            )
+        if self.shuffle_tasks_in_task_suite is not UNSET:
+            field_dict["shuffle_tasks_in_task_suite"] = flag(
+                ".shuffle_tasks_in_task_suite", self.shuffle_tasks_in_task_suite
+            )
+        return field_dict
+
+
+_check_golden_task_distribution_function = model("TaskDistributionFunction")
+_check_training_task_distribution_function = model("TaskDistributionFunction")

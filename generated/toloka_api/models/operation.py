@@ -37,7 +37,29 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Operation(Model):
-    """Background work of the service, and its progress."""
+    """Background work of the service, and its progress.
+
+    Attributes:
+        id (str): ID of the operation.
+        type (OperationType | str): What the operation does: opens, closes, archives or clones a
+            pool or a training; archives a project; creates tasks, task suites or bonuses in a
+            batch; aggregates answers (`SOLUTION.AGGREGATE`); generates control tasks
+            (`KNOWN_SOLUTIONS.GENERATE`); computes analytics (`ANALYTICS`); or nothing that needs
+            waiting for (`PSEUDO.PSEUDO`).
+        status (OperationStatus | str): Status of the operation: waiting (`PENDING`), running
+            (`RUNNING`), successful (`SUCCESS`) or failed (`FAIL`).
+        submitted (datetime.datetime): Time when it was requested (UTC).
+        started (datetime.datetime | None | Unset): Time when it started (UTC).
+        finished (datetime.datetime | None | Unset): Time when it finished, successfully or not
+            (UTC).
+        progress (float | None | Unset): Progress in percent.
+        parameters (dict[str, Any]): Input of the operation, depending on its type: the
+            `pool_id`, `training_id` or `project_id` that it works on, or the query parameters of a
+            batch call.
+        details (dict[str, Any] | None | Unset): Result of the operation, depending on its type:
+            the `pool_id` or `training_id` of a clone, or the counts `total_count`, `valid_count`,
+            `not_valid_count`, `success_count` and `failed_count` of a batch.
+    """
 
     id: str
     """ID of the operation."""

@@ -29,7 +29,19 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class OperationLogItem(Model):
-    """One step of an operation."""
+    """One step of an operation.
+
+    Attributes:
+        type (OperationLogItemType | str): Type of the step: validation of an object
+            (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`, `USER_BONUS_VALIDATE`) or its creation
+            (`TASK_CREATE`, `TASK_SUITE_CREATE`, `USER_BONUS_PERSIST`). Other types occur.
+        success (bool): Whether the step succeeded.
+        input (dict[str, Any] | Unset): The object from the request, including keys that the
+            service doesn't know. Some types of steps have none.
+        output (dict[str, Any] | Unset): Result of the step: the new object's `task_id`,
+            `task_suite_id` or `user_bonus_id`; or, if it was rejected, a map from the path of each
+            field to its error, or one `code`, `message` and `payload`.
+    """
 
     type: OperationLogItemType | str = NOT_SENT
     """Type of the step: validation of an object (`TASK_VALIDATE`, `TASK_SUITE_VALIDATE`,

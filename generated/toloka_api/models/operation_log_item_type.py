@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class OperationLogItemType(StrEnum):
@@ -16,9 +19,26 @@ class OperationLogItemType(StrEnum):
     USER_BONUS_PERSIST = "USER_BONUS_PERSIST"
 
     @staticmethod
-    def of(value: str) -> "OperationLogItemType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "OperationLogItemType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, OperationLogItemType] = {member.value: member for member in OperationLogItemType}
+
+OperationLogItemTypeValue: TypeAlias = (
+    OperationLogItemType
+    | NewValue
+    | Literal[
+        "TASK_VALIDATE",
+        "TASK_CREATE",
+        "TASK_SUITE_VALIDATE",
+        "TASK_SUITE_CREATE",
+        "USER_BONUS_VALIDATE",
+        "USER_BONUS_PERSIST",
+    ]
+)
+"""What can be sent where a OperationLogItemType belongs."""

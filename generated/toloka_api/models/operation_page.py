@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class OperationPage(Model):
-    """One page of a list of operations."""
+    """One page of a list of operations.
+
+    Attributes:
+        items (list[Operation]): The operations, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[Operation]
     """The operations, in the requested order."""

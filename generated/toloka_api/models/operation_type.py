@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class OperationType(StrEnum):
@@ -27,9 +30,36 @@ class OperationType(StrEnum):
     PSEUDO_PSEUDO = "PSEUDO.PSEUDO"
 
     @staticmethod
-    def of(value: str) -> "OperationType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "OperationType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, OperationType] = {member.value: member for member in OperationType}
+
+OperationTypeValue: TypeAlias = (
+    OperationType
+    | NewValue
+    | Literal[
+        "POOL.OPEN",
+        "POOL.CLOSE",
+        "POOL.ARCHIVE",
+        "POOL.CLONE",
+        "TRAINING.OPEN",
+        "TRAINING.CLOSE",
+        "TRAINING.ARCHIVE",
+        "TRAINING.CLONE",
+        "PROJECT.ARCHIVE",
+        "TASK.BATCH_CREATE",
+        "TASK_SUITE.BATCH_CREATE",
+        "USER_BONUS.BATCH_CREATE",
+        "SOLUTION.AGGREGATE",
+        "KNOWN_SOLUTIONS.GENERATE",
+        "ANALYTICS",
+        "PSEUDO.PSEUDO",
+    ]
+)
+"""What can be sent where a OperationType belongs."""

@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class OsFamily(StrEnum):
@@ -16,9 +19,28 @@ class OsFamily(StrEnum):
     WINDOWS = "WINDOWS"
 
     @staticmethod
-    def of(value: str) -> "OsFamily | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "OsFamily | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, OsFamily] = {member.value: member for member in OsFamily}
+
+OsFamilyValue: TypeAlias = (
+    OsFamily
+    | NewValue
+    | Literal[
+        "ANDROID",
+        "BLACKBERRY",
+        "BSD",
+        "IOS",
+        "LINUX",
+        "MAC_OS",
+        "OS_X",
+        "WINDOWS",
+    ]
+)
+"""What can be sent where a OsFamily belongs."""

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -26,7 +27,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Owner(Model):
-    """Account that owns the object."""
+    """Account that owns the object.
+
+    Attributes:
+        id (str): ID of the owner's account.
+        myself (bool): Whether the owner is the account that the token belongs to.
+        company_id (str | Unset): ID of the owner's company.
+    """
 
     id: str = NOT_SENT
     """ID of the owner's account."""
@@ -64,4 +71,15 @@ class Owner(Model):
             field_dict["myself"] = self.myself
         if self.company_id is not UNSET:
             field_dict["company_id"] = self.company_id
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.id is not NOT_SENT:
+            field_dict["id"] = text(".id", self.id)
+        if self.myself is not NOT_SENT:
+            field_dict["myself"] = flag(".myself", self.myself)
+        if self.company_id is not UNSET:
+            field_dict["company_id"] = text(".company_id", self.company_id)
         return field_dict

@@ -33,7 +33,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class PoolClosedEvent(Model):
-    """The pool was closed."""
+    """The pool was closed.
+
+    Attributes:
+        uuid (str): ID of the event.
+        type (Literal['POOL_CLOSED']):
+        event_time (datetime.datetime): Time of the event (UTC).
+        project_id (str): ID of the pool's project.
+        pool_id (str): ID of the pool.
+        webhook_subscription_id (str): ID of the subscription to the event.
+        close_reason (CloseReason | str): Why the pool or training was last closed: by the
+            requester (`MANUAL`), because its `will_expire` passed (`EXPIRED`), because all tasks
+            were completed (`COMPLETED`), because there was not enough money on the account
+            (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
+            (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for
+            editing (`FOR_UPDATE`).
+    """
 
     uuid: str
     """ID of the event."""

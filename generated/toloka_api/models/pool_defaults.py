@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -25,7 +26,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class PoolDefaults(Model):
-    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves."""
+    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves.
+
+    Attributes:
+        default_overlap_for_new_task_suites (int): Number of Tolokers who do each task suite.
+        default_overlap_for_new_tasks (int | Unset): Number of Tolokers who do each task, if the
+            service creates the suites.
+    """
 
     default_overlap_for_new_task_suites: int
     """Number of Tolokers who do each task suite."""
@@ -58,4 +65,17 @@ class PoolDefaults(Model):
             field_dict["default_overlap_for_new_task_suites"] = self.default_overlap_for_new_task_suites
         if self.default_overlap_for_new_tasks is not UNSET:
             field_dict["default_overlap_for_new_tasks"] = self.default_overlap_for_new_tasks
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.default_overlap_for_new_task_suites is not NOT_SENT:
+            field_dict["default_overlap_for_new_task_suites"] = number(
+                ".default_overlap_for_new_task_suites", self.default_overlap_for_new_task_suites
+            )
+        if self.default_overlap_for_new_tasks is not UNSET:
+            field_dict["default_overlap_for_new_tasks"] = number(
+                ".default_overlap_for_new_tasks", self.default_overlap_for_new_tasks
+            )
         return field_dict

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, model, moment, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -78,7 +79,57 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class PoolForm(Model):
-    """A pool to create, or the new properties of one."""
+    """A pool to create, or the new properties of one.
+
+    Attributes:
+        project_id (str): ID of the pool's project.
+        private_name (str): Name that only the requester sees.
+        reward_per_assignment (float): Price of one task suite in US dollars: at least 0.005, or
+            0 in a pool of control and training tasks only.
+        defaults (PoolDefaults): Defaults for tasks uploaded with `allow_defaults=true` that
+            don't set these values themselves.
+        assignment_max_duration_seconds (int): Time limit for one task suite in seconds,
+            including loading and submitting. After that the suite is issued to other Tolokers.
+        will_expire (datetime.datetime): Time when the pool closes, even if it is not completed
+            (UTC).
+        private_comment (str | Unset): Comment that only the requester sees.
+        public_description (str | Unset): Description that Tolokers see instead of the
+            project's.
+        public_instructions (str | Unset): Instructions that Tolokers see instead of the
+            project's, as HTML.
+        may_contain_adult_content (bool | Unset): Whether tasks may contain adult content. Best
+            set explicitly.
+        training (bool | Unset): Whether the pool serves as a training.
+        metadata (Mapping[str, Any] | None | Unset): The requester's own free-form data, stored
+            with the object.
+        dynamic_pricing_config (SkillPricing | Mapping[str, Any] | None | Unset): Prices that
+            depend on the value of a skill. A Toloker whose value is in none of the intervals gets
+            the pool's `reward_per_assignment`.
+        filter (FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | None | Unset):
+            Matches a Toloker who matches all of its filters.
+        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality |
+            Mapping[str, Any] | None | Unset): Admits a percentage of the Tolokers, the best first.
+        training_config (TrainingConfig | None | Unset): Settings for the training that the pool
+            requires.
+        priority (int | Unset): Priority among the project's pools with the same price and
+            filter. Pools with a higher value are issued first. The service's default is 0.
+        quality_control (QualityControl | None | Unset): Rules that monitor Tolokers' work, and
+            the actions that they take.
+        auto_accept_solutions (bool | Unset): Whether the service accepts answers automatically.
+            If false, the requester reviews them. The service's default is `true`.
+        auto_accept_period_day (int | Unset): Number of days for the review. After that the
+            service accepts or rejects automatically.
+        dynamic_overlap_config (BasicDynamicOverlap | Mapping[str, Any] | None | Unset): Weighs
+            the answers by a skill, and issues the task until the confidence of the aggregated
+            answer is high enough or the maximum overlap is reached.
+        mixer_config (MixerConfig | None | Unset): Smart mixing: the service creates task suites
+            from single tasks.
+        assignments_issuing_config (AssignmentsIssuingConfig | None | Unset): How existing task
+            suites are issued.
+        auto_close_after_complete_delay_seconds (int | Unset): Number of seconds that the pool
+            stays open after its last task is completed. The service's default is 0. Needed with
+            dynamic overlap, and for pools to which tasks are added continuously.
+    """
 
     project_id: str
     """ID of the pool's project."""
@@ -104,15 +155,15 @@ class PoolForm(Model):
     """Whether tasks may contain adult content. Best set explicitly."""
     training: bool | Unset = UNSET
     """Whether the pool serves as a training."""
-    metadata: dict[str, Any] | None | Unset = UNSET
+    metadata: Mapping[str, Any] | None | Unset = UNSET
     """The requester's own free-form data, stored with the object."""
-    dynamic_pricing_config: SkillPricing | dict[str, Any] | None | Unset = UNSET
+    dynamic_pricing_config: SkillPricing | Mapping[str, Any] | None | Unset = UNSET
     """Prices that depend on the value of a skill. A Toloker whose value is in none of the intervals
     gets the pool's `reward_per_assignment`."""
-    filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset = UNSET
+    filter: FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | None | Unset = UNSET
     """Matches a Toloker who matches all of its filters."""
     speed_quality_balance: (
-        TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str, Any] | None | Unset
+        TopPercentageByQuality | BestConcurrentUsersByQuality | Mapping[str, Any] | None | Unset
     ) = UNSET
     """Admits a percentage of the Tolokers, the best first."""
     training_config: TrainingConfig | None | Unset = UNSET
@@ -127,7 +178,7 @@ class PoolForm(Model):
     service's default is `true`."""
     auto_accept_period_day: int | Unset = UNSET
     """Number of days for the review. After that the service accepts or rejects automatically."""
-    dynamic_overlap_config: BasicDynamicOverlap | dict[str, Any] | None | Unset = UNSET
+    dynamic_overlap_config: BasicDynamicOverlap | Mapping[str, Any] | None | Unset = UNSET
     """Weighs the answers by a skill, and issues the task until the confidence of the aggregated answer
     is high enough or the maximum overlap is reached."""
     mixer_config: MixerConfig | None | Unset = UNSET
@@ -256,6 +307,75 @@ class PoolForm(Model):
             )
         return field_dict
 
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.project_id is not NOT_SENT:
+            field_dict["project_id"] = text(".project_id", self.project_id)
+        if self.private_name is not NOT_SENT:
+            field_dict["private_name"] = text(".private_name", self.private_name)
+        if self.reward_per_assignment is not NOT_SENT:
+            field_dict["reward_per_assignment"] = number(".reward_per_assignment", self.reward_per_assignment)
+        if self.defaults is not NOT_SENT:
+            field_dict["defaults"] = _check_defaults(".defaults", self.defaults)
+        if self.assignment_max_duration_seconds is not NOT_SENT:
+            field_dict["assignment_max_duration_seconds"] = number(
+                ".assignment_max_duration_seconds", self.assignment_max_duration_seconds
+            )
+        if self.will_expire is not NOT_SENT:
+            field_dict["will_expire"] = moment(".will_expire", self.will_expire)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.public_description is not UNSET:
+            field_dict["public_description"] = text(".public_description", self.public_description)
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
+        if self.may_contain_adult_content is not UNSET:
+            field_dict["may_contain_adult_content"] = flag(
+                ".may_contain_adult_content", self.may_contain_adult_content
+            )
+        if self.training is not UNSET:
+            field_dict["training"] = flag(".training", self.training)
+        if self.metadata is not UNSET:
+            field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
+        if self.dynamic_pricing_config is not UNSET:
+            field_dict["dynamic_pricing_config"] = _check_dynamic_pricing_config(
+                ".dynamic_pricing_config", self.dynamic_pricing_config
+            )
+        if self.filter is not UNSET:
+            field_dict["filter"] = _check_filter(".filter", self.filter)
+        if self.speed_quality_balance is not UNSET:
+            field_dict["speed_quality_balance"] = _check_speed_quality_balance(
+                ".speed_quality_balance", self.speed_quality_balance
+            )
+        if self.training_config is not UNSET:
+            field_dict["training_config"] = _check_training_config(".training_config", self.training_config)
+        if self.priority is not UNSET:
+            field_dict["priority"] = number(".priority", self.priority)
+        if self.quality_control is not UNSET:
+            field_dict["quality_control"] = _check_quality_control(".quality_control", self.quality_control)
+        if self.auto_accept_solutions is not UNSET:
+            field_dict["auto_accept_solutions"] = flag(".auto_accept_solutions", self.auto_accept_solutions)
+        if self.auto_accept_period_day is not UNSET:
+            field_dict["auto_accept_period_day"] = number(
+                ".auto_accept_period_day", self.auto_accept_period_day
+            )
+        if self.dynamic_overlap_config is not UNSET:
+            field_dict["dynamic_overlap_config"] = _check_dynamic_overlap_config(
+                ".dynamic_overlap_config", self.dynamic_overlap_config
+            )
+        if self.mixer_config is not UNSET:
+            field_dict["mixer_config"] = _check_mixer_config(".mixer_config", self.mixer_config)
+        if self.assignments_issuing_config is not UNSET:
+            field_dict["assignments_issuing_config"] = _check_assignments_issuing_config(
+                ".assignments_issuing_config", self.assignments_issuing_config
+            )
+        if self.auto_close_after_complete_delay_seconds is not UNSET:
+            field_dict["auto_close_after_complete_delay_seconds"] = number(
+                ".auto_close_after_complete_delay_seconds", self.auto_close_after_complete_delay_seconds
+            )
+        return field_dict
+
 
 def _read_dynamic_pricing_config(data: Any) -> Any:
     if is_object(data):
@@ -293,3 +413,15 @@ def _read_dynamic_overlap_config(data: Any) -> Any:
             return _basic_dynamic_overlap.BasicDynamicOverlap.from_dict(data)
         return data
     raise not_an_object("dynamic_overlap_config", data)
+
+
+_check_defaults = model("PoolDefaults")
+_check_metadata = map_of()
+_check_dynamic_pricing_config = model("SkillPricing")
+_check_filter = model("FilterAnd", "FilterOr", "FilterCondition")
+_check_speed_quality_balance = model("TopPercentageByQuality", "BestConcurrentUsersByQuality")
+_check_training_config = model("TrainingConfig")
+_check_quality_control = model("QualityControl")
+_check_dynamic_overlap_config = model("BasicDynamicOverlap")
+_check_mixer_config = model("MixerConfig")
+_check_assignments_issuing_config = model("AssignmentsIssuingConfig")

@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class PoolPage(Model):
-    """One page of a list of pools."""
+    """One page of a list of pools.
+
+    Attributes:
+        items (list[Pool]): The pools, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[Pool]
     """The pools, in the requested order."""

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number
 from ..types import (
     UNSET,
     Unset,
@@ -18,7 +19,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("priority",), UNSET)
 
 @define(kw_only=True, repr=False)
 class PoolPatch(Model):
-    """The only property of a pool that can be changed separately."""
+    """The only property of a pool that can be changed separately.
+
+    Attributes:
+        priority (int | Unset): Priority among the project's pools with the same price and
+            filter. Pools with a higher value are issued first.
+    """
 
     priority: int | Unset = UNSET
     """Priority among the project's pools with the same price and filter. Pools with a higher value are
@@ -45,4 +51,11 @@ class PoolPatch(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.priority is not UNSET:
             field_dict["priority"] = self.priority
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.priority is not UNSET:
+            field_dict["priority"] = number(".priority", self.priority)
         return field_dict

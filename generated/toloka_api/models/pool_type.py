@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class PoolType(StrEnum):
@@ -10,9 +13,22 @@ class PoolType(StrEnum):
     TRAINING = "TRAINING"
 
     @staticmethod
-    def of(value: str) -> "PoolType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "PoolType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, PoolType] = {member.value: member for member in PoolType}
+
+PoolTypeValue: TypeAlias = (
+    PoolType
+    | NewValue
+    | Literal[
+        "REGULAR",
+        "TRAINING",
+    ]
+)
+"""What can be sent where a PoolType belongs."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, member_of, model, moment, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -57,7 +58,35 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Project(Model):
-    """A project, as the service returns it."""
+    """A project, as the service returns it.
+
+    Attributes:
+        id (str): ID of the project.
+        public_name (str): Name that Tolokers see.
+        public_description (str): Short description that Tolokers see.
+        public_instructions (str | None | Unset): Instructions for the tasks, as HTML.
+        private_comment (str | None | Unset): Comment that only the requester sees.
+        task_spec (TaskSpec): Input and output fields of a task, and its interface.
+        assignments_issuing_type (AssignmentsIssuingType | str): How Tolokers get task suites:
+            from the service (`AUTOMATED`) or by selecting them on a map (`MAP_SELECTOR`).
+        assignments_issuing_view_config (AssignmentsIssuingViewConfig | None | Unset): How tasks
+            look on the map. Both templates are required for `MAP_SELECTOR`.
+        assignments_automerge_enabled (bool): Whether identical tasks of the project are merged.
+            The service's default is `false`.
+        max_active_assignments_count (int | None | Unset): Maximum number of task suites that a
+            Toloker can have in progress at the same time.
+        quality_control (QualityControl | None | Unset): Rules that monitor Tolokers' work, and
+            the actions that they take.
+        localization_config (LocalizationConfig | None | Unset): Language of the original texts,
+            and their translations.
+        sensitive (bool | Unset): Whether the tasks contain sensitive data.
+        metadata (dict[str, Any] | None | Unset): The requester's own free-form data, stored
+            with the object.
+        owner (Owner | None): Account that owns the object.
+        status (ProjectStatus | str): Status of the project: in use (`ACTIVE`) or archived
+            (`ARCHIVED`).
+        created (datetime.datetime): Creation time (UTC).
+    """
 
     id: str
     """ID of the project."""
@@ -184,3 +213,62 @@ class Project(Model):
         if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.id is not NOT_SENT:
+            field_dict["id"] = text(".id", self.id)
+        if self.public_name is not NOT_SENT:
+            field_dict["public_name"] = text(".public_name", self.public_name)
+        if self.public_description is not NOT_SENT:
+            field_dict["public_description"] = text(".public_description", self.public_description)
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.task_spec is not NOT_SENT:
+            field_dict["task_spec"] = _check_task_spec(".task_spec", self.task_spec)
+        if self.assignments_issuing_type is not NOT_SENT:
+            field_dict["assignments_issuing_type"] = _check_assignments_issuing_type(
+                ".assignments_issuing_type", self.assignments_issuing_type
+            )
+        if self.assignments_issuing_view_config is not UNSET:
+            field_dict["assignments_issuing_view_config"] = _check_assignments_issuing_view_config(
+                ".assignments_issuing_view_config", self.assignments_issuing_view_config
+            )
+        if self.assignments_automerge_enabled is not NOT_SENT:
+            field_dict["assignments_automerge_enabled"] = flag(
+                ".assignments_automerge_enabled", self.assignments_automerge_enabled
+            )
+        if self.max_active_assignments_count is not UNSET:
+            field_dict["max_active_assignments_count"] = number(
+                ".max_active_assignments_count", self.max_active_assignments_count
+            )
+        if self.quality_control is not UNSET:
+            field_dict["quality_control"] = _check_quality_control(".quality_control", self.quality_control)
+        if self.localization_config is not UNSET:
+            field_dict["localization_config"] = _check_localization_config(
+                ".localization_config", self.localization_config
+            )
+        if self.sensitive is not UNSET:
+            field_dict["sensitive"] = flag(".sensitive", self.sensitive)
+        if self.metadata is not UNSET:
+            field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
+        if self.owner is not NOT_SENT:
+            field_dict["owner"] = _check_owner(".owner", self.owner)
+        if self.status is not NOT_SENT:
+            field_dict["status"] = _check_status(".status", self.status)
+        if self.created is not NOT_SENT:
+            field_dict["created"] = moment(".created", self.created)
+        return field_dict
+
+
+_check_task_spec = model("TaskSpec")
+_check_assignments_issuing_type = member_of(AssignmentsIssuingType)
+_check_assignments_issuing_view_config = model("AssignmentsIssuingViewConfig")
+_check_quality_control = model("QualityControl")
+_check_localization_config = model("LocalizationConfig")
+_check_metadata = map_of()
+_check_owner = model("Owner")
+_check_status = member_of(ProjectStatus)

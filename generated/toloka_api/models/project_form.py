@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, member_of, model, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -21,6 +22,7 @@ from . import task_spec as _task_spec
 from .assignments_issuing_type import AssignmentsIssuingType
 
 if TYPE_CHECKING:
+    from .assignments_issuing_type import AssignmentsIssuingTypeValue
     from .assignments_issuing_view_config import AssignmentsIssuingViewConfig
     from .localization_config import LocalizationConfig
     from .quality_control import QualityControl
@@ -48,7 +50,30 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ProjectForm(Model):
-    """A project to create, or the new properties of one."""
+    """A project to create, or the new properties of one.
+
+    Attributes:
+        public_name (str): Name that Tolokers see.
+        public_description (str): Short description that Tolokers see.
+        task_spec (TaskSpec): Input and output fields of a task, and its interface.
+        assignments_issuing_type (AssignmentsIssuingTypeValue): How Tolokers get task suites:
+            from the service (`AUTOMATED`) or by selecting them on a map (`MAP_SELECTOR`).
+        public_instructions (str | None | Unset): Instructions for the tasks, as HTML.
+        private_comment (str | None | Unset): Comment that only the requester sees.
+        assignments_issuing_view_config (AssignmentsIssuingViewConfig | None | Unset): How tasks
+            look on the map. Both templates are required for `MAP_SELECTOR`.
+        assignments_automerge_enabled (bool | Unset): Whether identical tasks of the project are
+            merged. The service's default is `false`.
+        max_active_assignments_count (int | None | Unset): Maximum number of task suites that a
+            Toloker can have in progress at the same time.
+        quality_control (QualityControl | None | Unset): Rules that monitor Tolokers' work, and
+            the actions that they take.
+        localization_config (LocalizationConfig | None | Unset): Language of the original texts,
+            and their translations.
+        sensitive (bool | Unset): Whether the tasks contain sensitive data.
+        metadata (Mapping[str, Any] | None | Unset): The requester's own free-form data, stored
+            with the object.
+    """
 
     public_name: str
     """Name that Tolokers see."""
@@ -56,7 +81,7 @@ class ProjectForm(Model):
     """Short description that Tolokers see."""
     task_spec: TaskSpec
     """Input and output fields of a task, and its interface."""
-    assignments_issuing_type: AssignmentsIssuingType | str
+    assignments_issuing_type: AssignmentsIssuingTypeValue
     """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
     (`MAP_SELECTOR`)."""
     public_instructions: str | None | Unset = UNSET
@@ -75,7 +100,7 @@ class ProjectForm(Model):
     """Language of the original texts, and their translations."""
     sensitive: bool | Unset = UNSET
     """Whether the tasks contain sensitive data."""
-    metadata: dict[str, Any] | None | Unset = UNSET
+    metadata: Mapping[str, Any] | None | Unset = UNSET
     """The requester's own free-form data, stored with the object."""
 
     @classmethod
@@ -150,3 +175,52 @@ class ProjectForm(Model):
         if self.metadata is not UNSET:
             field_dict["metadata"] = self.metadata
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.public_name is not NOT_SENT:
+            field_dict["public_name"] = text(".public_name", self.public_name)
+        if self.public_description is not NOT_SENT:
+            field_dict["public_description"] = text(".public_description", self.public_description)
+        if self.task_spec is not NOT_SENT:
+            field_dict["task_spec"] = _check_task_spec(".task_spec", self.task_spec)
+        if self.assignments_issuing_type is not NOT_SENT:
+            field_dict["assignments_issuing_type"] = _check_assignments_issuing_type(
+                ".assignments_issuing_type", self.assignments_issuing_type
+            )
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.assignments_issuing_view_config is not UNSET:
+            field_dict["assignments_issuing_view_config"] = _check_assignments_issuing_view_config(
+                ".assignments_issuing_view_config", self.assignments_issuing_view_config
+            )
+        if self.assignments_automerge_enabled is not UNSET:
+            field_dict["assignments_automerge_enabled"] = flag(
+                ".assignments_automerge_enabled", self.assignments_automerge_enabled
+            )
+        if self.max_active_assignments_count is not UNSET:
+            field_dict["max_active_assignments_count"] = number(
+                ".max_active_assignments_count", self.max_active_assignments_count
+            )
+        if self.quality_control is not UNSET:
+            field_dict["quality_control"] = _check_quality_control(".quality_control", self.quality_control)
+        if self.localization_config is not UNSET:
+            field_dict["localization_config"] = _check_localization_config(
+                ".localization_config", self.localization_config
+            )
+        if self.sensitive is not UNSET:
+            field_dict["sensitive"] = flag(".sensitive", self.sensitive)
+        if self.metadata is not UNSET:
+            field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
+        return field_dict
+
+
+_check_task_spec = model("TaskSpec")
+_check_assignments_issuing_type = member_of(AssignmentsIssuingType)
+_check_assignments_issuing_view_config = model("AssignmentsIssuingViewConfig")
+_check_quality_control = model("QualityControl")
+_check_localization_config = model("LocalizationConfig")
+_check_metadata = map_of()

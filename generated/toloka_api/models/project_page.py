@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class ProjectPage(Model):
-    """One page of a list of projects."""
+    """One page of a list of projects.
+
+    Attributes:
+        items (list[Project]): The projects, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[Project]
     """The projects, in the requested order."""

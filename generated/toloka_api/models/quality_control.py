@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, member_of, model
 from ..types import (
     UNSET,
     Unset,
@@ -20,6 +21,7 @@ from . import training_requirement as _training_requirement
 from .captcha_frequency import CaptchaFrequency
 
 if TYPE_CHECKING:
+    from .captcha_frequency import CaptchaFrequencyValue
     from .checkpoints_config import CheckpointsConfig
     from .quality_control_config import QualityControlConfig
     from .training_requirement import TrainingRequirement
@@ -37,17 +39,30 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControl(Model):
-    """Rules that monitor Tolokers' work, and the actions that they take."""
+    """Rules that monitor Tolokers' work, and the actions that they take.
+
+    Attributes:
+        training_requirement (TrainingRequirement | None | Unset): Training that a Toloker must
+            pass before entering the pool.
+        captcha_frequency (CaptchaFrequencyValue | None | Unset): How often a captcha is shown,
+            from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`). The service now decides
+            this itself.
+        checkpoints_config (CheckpointsConfig | None | Unset): Selective majority vote: some
+            tasks are given to more Tolokers than the rest, so that their answers can be compared.
+            The settings that are present decide which kinds of task are checked.
+        configs (Sequence[QualityControlConfig] | Unset): Collectors of statistics, each with
+            the rules that use them.
+    """
 
     training_requirement: TrainingRequirement | None | Unset = UNSET
     """Training that a Toloker must pass before entering the pool."""
-    captcha_frequency: CaptchaFrequency | str | None | Unset = UNSET
+    captcha_frequency: CaptchaFrequencyValue | None | Unset = UNSET
     """How often a captcha is shown, from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`).
     The service now decides this itself."""
     checkpoints_config: CheckpointsConfig | None | Unset = UNSET
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
     answers can be compared. The settings that are present decide which kinds of task are checked."""
-    configs: list[QualityControlConfig] | Unset = UNSET
+    configs: Sequence[QualityControlConfig] | Unset = UNSET
     """Collectors of statistics, each with the rules that use them."""
 
     @classmethod
@@ -91,3 +106,28 @@ class QualityControl(Model):
         if self.configs is not UNSET:
             field_dict["configs"] = plain(self.configs)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.training_requirement is not UNSET:
+            field_dict["training_requirement"] = _check_training_requirement(
+                ".training_requirement", self.training_requirement
+            )
+        if self.captcha_frequency is not UNSET:
+            field_dict["captcha_frequency"] = _check_captcha_frequency(
+                ".captcha_frequency", self.captcha_frequency
+            )
+        if self.checkpoints_config is not UNSET:
+            field_dict["checkpoints_config"] = _check_checkpoints_config(
+                ".checkpoints_config", self.checkpoints_config
+            )
+        if self.configs is not UNSET:
+            field_dict["configs"] = _check_configs(".configs", self.configs)
+        return field_dict
+
+
+_check_training_requirement = model("TrainingRequirement")
+_check_captcha_frequency = member_of(CaptchaFrequency)
+_check_checkpoints_config = model("CheckpointsConfig")
+_check_configs = list_of(model("QualityControlConfig"))

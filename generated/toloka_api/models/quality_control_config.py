@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -32,11 +33,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControlConfig(Model):
-    """A collector of statistics, with the rules that act on them."""
+    """A collector of statistics, with the rules that act on them.
+
+    Attributes:
+        collector_config (CollectorConfig): A collector: what is counted for each Toloker.
+        rules (Sequence[QualityControlRule]): Rules, each applied independently.
+    """
 
     collector_config: CollectorConfig
     """A collector: what is counted for each Toloker."""
-    rules: list[QualityControlRule]
+    rules: Sequence[QualityControlRule]
     """Rules, each applied independently."""
 
     @classmethod
@@ -70,3 +76,18 @@ class QualityControlConfig(Model):
         if self.rules is not NOT_SENT:
             field_dict["rules"] = plain(self.rules)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.collector_config is not NOT_SENT:
+            field_dict["collector_config"] = _check_collector_config(
+                ".collector_config", self.collector_config
+            )
+        if self.rules is not NOT_SENT:
+            field_dict["rules"] = _check_rules(".rules", self.rules)
+        return field_dict
+
+
+_check_collector_config = model("CollectorConfig")
+_check_rules = list_of(model("QualityControlRule"))

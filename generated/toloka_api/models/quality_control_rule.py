@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -46,9 +47,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class QualityControlRule(Model):
-    """An action and the conditions that trigger it."""
+    """An action and the conditions that trigger it.
 
-    conditions: list[RuleCondition]
+    Attributes:
+        conditions (Sequence[RuleCondition]): Conditions that must all hold.
+        action (RestrictionAction | RestrictionV2Action | SetSkillAction |
+            SetSkillFromOutputFieldAction | ChangeOverlapAction | RejectAllAssignmentsAction |
+            ApproveAllAssignmentsAction | Mapping[str, Any]): Action to take on a Toloker or a task
+            when the conditions hold, identified by `type`.
+    """
+
+    conditions: Sequence[RuleCondition]
     """Conditions that must all hold."""
     action: (
         RestrictionAction
@@ -58,7 +67,7 @@ class QualityControlRule(Model):
         | ChangeOverlapAction
         | RejectAllAssignmentsAction
         | ApproveAllAssignmentsAction
-        | dict[str, Any]
+        | Mapping[str, Any]
     )
     """Action to take on a Toloker or a task when the conditions hold, identified by `type`."""
 
@@ -94,6 +103,15 @@ class QualityControlRule(Model):
             field_dict["action"] = plain(self.action)
         return field_dict
 
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.conditions is not NOT_SENT:
+            field_dict["conditions"] = _check_conditions(".conditions", self.conditions)
+        if self.action is not NOT_SENT:
+            field_dict["action"] = _check_action(".action", self.action)
+        return field_dict
+
 
 def _read_rule_action(data: Any) -> Any:
     if is_object(data):
@@ -113,3 +131,15 @@ def _read_rule_action(data: Any) -> Any:
             return _approve_all_assignments_action.ApproveAllAssignmentsAction.from_dict(data)
         return data
     raise not_an_object("rule_action", data)
+
+
+_check_conditions = list_of(model("RuleCondition"))
+_check_action = model(
+    "RestrictionAction",
+    "RestrictionV2Action",
+    "SetSkillAction",
+    "SetSkillFromOutputFieldAction",
+    "ChangeOverlapAction",
+    "RejectAllAssignmentsAction",
+    "ApproveAllAssignmentsAction",
+)

@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class RecipientsSelectType(StrEnum):
@@ -12,9 +15,23 @@ class RecipientsSelectType(StrEnum):
     ALL = "ALL"
 
     @staticmethod
-    def of(value: str) -> "RecipientsSelectType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "RecipientsSelectType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, RecipientsSelectType] = {member.value: member for member in RecipientsSelectType}
+
+RecipientsSelectTypeValue: TypeAlias = (
+    RecipientsSelectType
+    | NewValue
+    | Literal[
+        "DIRECT",
+        "FILTER",
+        "ALL",
+    ]
+)
+"""What can be sent where a RecipientsSelectType belongs."""

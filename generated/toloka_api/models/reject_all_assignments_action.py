@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import model, one_of
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -29,7 +30,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RejectAllAssignmentsAction(Model):
-    """Rejects all of the Toloker's answers in the pool."""
+    """Rejects all of the Toloker's answers in the pool.
+
+    Attributes:
+        type (Literal['REJECT_ALL_ASSIGNMENTS']): Type of the action.
+        parameters (RejectAllAssignmentsActionParameters): What the Toloker is told.
+    """
 
     type: Literal["REJECT_ALL_ASSIGNMENTS"] = "REJECT_ALL_ASSIGNMENTS"
     """Type of the action."""
@@ -69,3 +75,16 @@ class RejectAllAssignmentsAction(Model):
         if self.parameters is not NOT_SENT:
             field_dict["parameters"] = plain(self.parameters)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.parameters is not NOT_SENT:
+            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        return field_dict
+
+
+_check_type = one_of("REJECT_ALL_ASSIGNMENTS")
+_check_parameters = model("RejectAllAssignmentsActionParameters")

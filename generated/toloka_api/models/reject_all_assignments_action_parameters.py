@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -18,7 +19,11 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("public_comment",), UNSET)
 
 @define(kw_only=True, repr=False)
 class RejectAllAssignmentsActionParameters(Model):
-    """What the Toloker is told."""
+    """What the Toloker is told.
+
+    Attributes:
+        public_comment (str): Reason for the rejection. The Toloker sees it.
+    """
 
     public_comment: str
     """Reason for the rejection. The Toloker sees it."""
@@ -44,4 +49,11 @@ class RejectAllAssignmentsActionParameters(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.public_comment is not NOT_SENT:
             field_dict["public_comment"] = self.public_comment
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.public_comment is not NOT_SENT:
+            field_dict["public_comment"] = text(".public_comment", self.public_comment)
         return field_dict

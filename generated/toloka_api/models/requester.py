@@ -32,7 +32,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Requester(Model):
-    """A requester's account."""
+    """A requester's account.
+
+    Attributes:
+        id (str): ID of the account.
+        balance (float): Balance of the account in US dollars.
+        public_name (dict[str, str]): Name that Tolokers see, by language: `{EN: …, DE: …}`.
+        company (RequesterCompany | None | Unset): The company that an account belongs to.
+    """
 
     id: str
     """ID of the account."""

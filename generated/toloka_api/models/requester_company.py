@@ -24,7 +24,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RequesterCompany(Model):
-    """The company that an account belongs to."""
+    """The company that an account belongs to.
+
+    Attributes:
+        id (str | Unset): ID of the company.
+        superintendent_id (str | Unset): ID of the requester who owns the company's account.
+    """
 
     id: str | Unset = UNSET
     """ID of the company."""

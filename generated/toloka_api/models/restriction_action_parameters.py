@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -15,6 +16,9 @@ from ..types import (
     plain,
 )
 from .restriction_scope import RestrictionScope
+
+if TYPE_CHECKING:
+    from .restriction_scope import RestrictionScopeValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -28,9 +32,18 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionActionParameters(Model):
-    """Where the Toloker is blocked, and for how many days."""
+    """Where the Toloker is blocked, and for how many days.
 
-    scope: RestrictionScope | str
+    Attributes:
+        scope (RestrictionScopeValue): Where the Toloker is blocked: in one pool (`POOL`), in
+            one project (`PROJECT`), or in all of the requester's projects (`ALL_PROJECTS`). The
+            first two lower the Toloker's rating.
+        duration_days (int | None | Unset): Duration of the block in days. If omitted, it is
+            permanent.
+        private_comment (str | Unset): Reason for the block. Only the requester sees it.
+    """
+
+    scope: RestrictionScopeValue
     """Where the Toloker is blocked: in one pool (`POOL`), in one project (`PROJECT`), or in all of the
     requester's projects (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
     duration_days: int | None | Unset = UNSET
@@ -70,3 +83,17 @@ class RestrictionActionParameters(Model):
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.scope is not NOT_SENT:
+            field_dict["scope"] = _check_scope(".scope", self.scope)
+        if self.duration_days is not UNSET:
+            field_dict["duration_days"] = number(".duration_days", self.duration_days)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        return field_dict
+
+
+_check_scope = member_of(RestrictionScope)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import model, one_of
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -29,7 +30,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionV2Action(Model):
-    """Blocks the Toloker temporarily or permanently."""
+    """Blocks the Toloker temporarily or permanently.
+
+    Attributes:
+        type (Literal['RESTRICTION_V2']): Type of the action.
+        parameters (RestrictionV2ActionParameters): Where the Toloker is blocked, and for how
+            long.
+    """
 
     type: Literal["RESTRICTION_V2"] = "RESTRICTION_V2"
     """Type of the action."""
@@ -67,3 +74,16 @@ class RestrictionV2Action(Model):
         if self.parameters is not NOT_SENT:
             field_dict["parameters"] = plain(self.parameters)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.parameters is not NOT_SENT:
+            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        return field_dict
+
+
+_check_type = one_of("RESTRICTION_V2")
+_check_parameters = model("RestrictionV2ActionParameters")

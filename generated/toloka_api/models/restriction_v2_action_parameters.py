@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -16,6 +17,10 @@ from ..types import (
 )
 from .duration_unit import DurationUnit
 from .restriction_scope import RestrictionScope
+
+if TYPE_CHECKING:
+    from .duration_unit import DurationUnitValue
+    from .restriction_scope import RestrictionScopeValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -30,12 +35,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RestrictionV2ActionParameters(Model):
-    """Where the Toloker is blocked, and for how long."""
+    """Where the Toloker is blocked, and for how long.
 
-    scope: RestrictionScope | str
+    Attributes:
+        scope (RestrictionScopeValue): Where the Toloker is blocked: in one pool (`POOL`), in
+            one project (`PROJECT`), or in all of the requester's projects (`ALL_PROJECTS`). The
+            first two lower the Toloker's rating.
+        duration_unit (DurationUnitValue | Unset): Unit of the duration. `PERMANENT` has no end.
+        duration (int | None | Unset): Duration of the block in `duration_unit` units. Omitted
+            if the unit is `PERMANENT`.
+        private_comment (str | Unset): Reason for the block. Only the requester sees it.
+    """
+
+    scope: RestrictionScopeValue
     """Where the Toloker is blocked: in one pool (`POOL`), in one project (`PROJECT`), or in all of the
     requester's projects (`ALL_PROJECTS`). The first two lower the Toloker's rating."""
-    duration_unit: DurationUnit | str | Unset = UNSET
+    duration_unit: DurationUnitValue | Unset = UNSET
     """Unit of the duration. `PERMANENT` has no end."""
     duration: int | None | Unset = UNSET
     """Duration of the block in `duration_unit` units. Omitted if the unit is `PERMANENT`."""
@@ -79,3 +94,20 @@ class RestrictionV2ActionParameters(Model):
         if self.private_comment is not UNSET:
             field_dict["private_comment"] = self.private_comment
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.scope is not NOT_SENT:
+            field_dict["scope"] = _check_scope(".scope", self.scope)
+        if self.duration_unit is not UNSET:
+            field_dict["duration_unit"] = _check_duration_unit(".duration_unit", self.duration_unit)
+        if self.duration is not UNSET:
+            field_dict["duration"] = number(".duration", self.duration)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        return field_dict
+
+
+_check_scope = member_of(RestrictionScope)
+_check_duration_unit = member_of(DurationUnit)

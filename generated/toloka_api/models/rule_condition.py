@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -15,6 +16,10 @@ from ..types import (
 )
 from .condition_operator import ConditionOperator
 from .rule_condition_key import RuleConditionKey
+
+if TYPE_CHECKING:
+    from .condition_operator import ConditionOperatorValue
+    from .rule_condition_key import RuleConditionKeyValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -28,9 +33,30 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class RuleCondition(Model):
-    """A comparison of one collected statistic with a value."""
+    """A comparison of one collected statistic with a value.
 
-    key: RuleConditionKey | str
+    Attributes:
+        key (RuleConditionKeyValue): Statistic to compare. Each belongs to certain collectors.
+            `GOLDEN_SET`: `total_answers_count`, `correct_answers_rate` and `incorrect_answers_rate`
+            over control and training tasks, and the three `golden_set_…` over control tasks only.
+            `MAJORITY_VOTE`: the same first three, over tasks with a majority. `CAPTCHA`:
+            `stored_results_count`, `success_rate`, `fail_rate`. `INCOME`:
+            `income_sum_for_last_24_hours`, in dollars. `SKIPPED_IN_ROW_ASSIGNMENTS`:
+            `skipped_in_row_count`. `ANSWER_COUNT`: `assignments_accepted_count`.
+            `ASSIGNMENT_SUBMIT_TIME`: `total_submitted_count`, `fast_submitted_count`.
+            `ACCEPTANCE_RATE`: `total_assignments_count`, `accepted_assignments_rate`,
+            `rejected_assignments_rate`. `ASSIGNMENTS_ASSESSMENT`: `pending_assignments_count`,
+            `accepted_assignments_count`, `rejected_assignments_count`, `assessment_event`.
+            `USERS_ASSESSMENT`: `pool_access_revoked_reason`, `skill_id`. `TRAINING`:
+            `submitted_assignments_count`, `next_assignment_available` and answer statistics.
+        operator (ConditionOperatorValue): Equal (`EQ`), not equal (`NE`), greater (`GT`),
+            greater or equal (`GTE`), less (`LT`), less or equal (`LTE`).
+        value (float | str | bool): Value to compare with. Rates are percentages;
+            `assessment_event` takes `ACCEPT`, `ACCEPT_AFTER_REJECT` or `REJECT`, and
+            `pool_access_revoked_reason` takes `SKILL_CHANGE` or `RESTRICTION`.
+    """
+
+    key: RuleConditionKeyValue
     """Statistic to compare. Each belongs to certain collectors. `GOLDEN_SET`: `total_answers_count`,
     `correct_answers_rate` and `incorrect_answers_rate` over control and training tasks, and the
     three `golden_set_…` over control tasks only. `MAJORITY_VOTE`: the same first three, over tasks
@@ -42,7 +68,7 @@ class RuleCondition(Model):
     `pending_assignments_count`, `accepted_assignments_count`, `rejected_assignments_count`,
     `assessment_event`. `USERS_ASSESSMENT`: `pool_access_revoked_reason`, `skill_id`. `TRAINING`:
     `submitted_assignments_count`, `next_assignment_available` and answer statistics."""
-    operator: ConditionOperator | str
+    operator: ConditionOperatorValue
     """Equal (`EQ`), not equal (`NE`), greater (`GT`), greater or equal (`GTE`), less (`LT`), less or
     equal (`LTE`)."""
     value: float | str | bool
@@ -84,3 +110,18 @@ class RuleCondition(Model):
         if self.value is not NOT_SENT:
             field_dict["value"] = self.value
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.key is not NOT_SENT:
+            field_dict["key"] = _check_key(".key", self.key)
+        if self.operator is not NOT_SENT:
+            field_dict["operator"] = _check_operator(".operator", self.operator)
+        if self.value is not NOT_SENT:
+            field_dict["value"] = plain(self.value)
+        return field_dict
+
+
+_check_key = member_of(RuleConditionKey)
+_check_operator = member_of(ConditionOperator)

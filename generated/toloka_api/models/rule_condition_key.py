@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class RuleConditionKey(StrEnum):
@@ -43,9 +46,45 @@ class RuleConditionKey(StrEnum):
     NEXT_ASSIGNMENT_AVAILABLE = "next_assignment_available"
 
     @staticmethod
-    def of(value: str) -> "RuleConditionKey | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "RuleConditionKey | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, RuleConditionKey] = {member.value: member for member in RuleConditionKey}
+
+RuleConditionKeyValue: TypeAlias = (
+    RuleConditionKey
+    | NewValue
+    | Literal[
+        "total_answers_count",
+        "correct_answers_rate",
+        "incorrect_answers_rate",
+        "golden_set_answers_count",
+        "golden_set_correct_answers_rate",
+        "golden_set_incorrect_answers_rate",
+        "stored_results_count",
+        "success_rate",
+        "fail_rate",
+        "income_sum_for_last_24_hours",
+        "skipped_in_row_count",
+        "assignments_accepted_count",
+        "total_submitted_count",
+        "fast_submitted_count",
+        "total_assignments_count",
+        "accepted_assignments_rate",
+        "rejected_assignments_rate",
+        "pending_assignments_count",
+        "accepted_assignments_count",
+        "rejected_assignments_count",
+        "assessment_event",
+        "pool_access_revoked_reason",
+        "skill_id",
+        "submitted_assignments_count",
+        "next_assignment_available",
+    ]
+)
+"""What can be sent where a RuleConditionKey belongs."""

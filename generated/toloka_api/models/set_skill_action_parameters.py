@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -24,7 +25,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillActionParameters(Model):
-    """Skill and value to set."""
+    """Skill and value to set.
+
+    Attributes:
+        skill_id (str): ID of the skill.
+        skill_value (int): Value of the skill.
+    """
 
     skill_id: str
     """ID of the skill."""
@@ -57,4 +63,13 @@ class SetSkillActionParameters(Model):
             field_dict["skill_id"] = self.skill_id
         if self.skill_value is not NOT_SENT:
             field_dict["skill_value"] = self.skill_value
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.skill_id is not NOT_SENT:
+            field_dict["skill_id"] = text(".skill_id", self.skill_id)
+        if self.skill_value is not NOT_SENT:
+            field_dict["skill_value"] = number(".skill_value", self.skill_value)
         return field_dict

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import model, one_of
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -29,7 +30,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillFromOutputFieldAction(Model):
-    """Sets a skill of the Toloker to a statistic of the collector."""
+    """Sets a skill of the Toloker to a statistic of the collector.
+
+    Attributes:
+        type (Literal['SET_SKILL_FROM_OUTPUT_FIELD']): Type of the action.
+        parameters (SetSkillFromOutputFieldActionParameters): Skill to set, and the source of
+            its value.
+    """
 
     type: Literal["SET_SKILL_FROM_OUTPUT_FIELD"] = "SET_SKILL_FROM_OUTPUT_FIELD"
     """Type of the action."""
@@ -69,3 +76,16 @@ class SetSkillFromOutputFieldAction(Model):
         if self.parameters is not NOT_SENT:
             field_dict["parameters"] = plain(self.parameters)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.parameters is not NOT_SENT:
+            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        return field_dict
+
+
+_check_type = one_of("SET_SKILL_FROM_OUTPUT_FIELD")
+_check_parameters = model("SetSkillFromOutputFieldActionParameters")

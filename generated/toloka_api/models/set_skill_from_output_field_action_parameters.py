@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -24,7 +25,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SetSkillFromOutputFieldActionParameters(Model):
-    """Skill to set, and the source of its value."""
+    """Skill to set, and the source of its value.
+
+    Attributes:
+        skill_id (str): ID of the skill.
+        from_field (str): Statistic to use as the value, such as `correct_answers_rate` or
+            `incorrect_answers_rate`.
+    """
 
     skill_id: str
     """ID of the skill."""
@@ -57,4 +64,13 @@ class SetSkillFromOutputFieldActionParameters(Model):
             field_dict["skill_id"] = self.skill_id
         if self.from_field is not NOT_SENT:
             field_dict["from_field"] = self.from_field
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.skill_id is not NOT_SENT:
+            field_dict["skill_id"] = text(".skill_id", self.skill_id)
+        if self.from_field is not NOT_SENT:
+            field_dict["from_field"] = text(".from_field", self.from_field)
         return field_dict

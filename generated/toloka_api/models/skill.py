@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, model, moment, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -42,7 +43,29 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Skill(Model):
-    """A skill, as the service returns it: a rating of Tolokers from 0 to 100."""
+    """A skill, as the service returns it: a rating of Tolokers from 0 to 100.
+
+    Attributes:
+        id (str): ID of the skill.
+        name (str): Name that the requester sees.
+        public_name (dict[str, str] | Unset): Name that Tolokers see, by language: `{EN: …, DE:
+            …}`.
+        public_requester_description (dict[str, str] | Unset): Description that Tolokers see, by
+            language: `{EN: …, DE: …}`.
+        private_comment (str | Unset): Comment that only the requester sees.
+        hidden (bool): Whether the skill and its value are hidden from Tolokers. The service's
+            default is `true`.
+        skill_ttl_hours (int | None | Unset): Number of hours after the last change of its value
+            for which a Toloker keeps the skill. If omitted, the skill never expires.
+        deprecated (bool): Whether the skill is no longer maintained and should be replaced with
+            another one.
+        owner (Owner | None): Account that owns the object.
+        training (bool | Unset): Whether the value comes from a training, as the percentage of
+            correct answers.
+        global_ (bool): Whether this is one of the service's own skills, which all requesters
+            share.
+        created (datetime.datetime): Creation time (UTC).
+    """
 
     id: str
     """ID of the skill."""
@@ -130,3 +153,39 @@ class Skill(Model):
         if self.created is not NOT_SENT:
             field_dict["created"] = plain(self.created)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.id is not NOT_SENT:
+            field_dict["id"] = text(".id", self.id)
+        if self.name is not NOT_SENT:
+            field_dict["name"] = text(".name", self.name)
+        if self.public_name is not UNSET:
+            field_dict["public_name"] = _check_public_name(".public_name", self.public_name)
+        if self.public_requester_description is not UNSET:
+            field_dict["public_requester_description"] = _check_public_requester_description(
+                ".public_requester_description", self.public_requester_description
+            )
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.hidden is not NOT_SENT:
+            field_dict["hidden"] = flag(".hidden", self.hidden)
+        if self.skill_ttl_hours is not UNSET:
+            field_dict["skill_ttl_hours"] = number(".skill_ttl_hours", self.skill_ttl_hours)
+        if self.deprecated is not NOT_SENT:
+            field_dict["deprecated"] = flag(".deprecated", self.deprecated)
+        if self.owner is not NOT_SENT:
+            field_dict["owner"] = _check_owner(".owner", self.owner)
+        if self.training is not UNSET:
+            field_dict["training"] = flag(".training", self.training)
+        if self.global_ is not NOT_SENT:
+            field_dict["global"] = flag(".global_", self.global_)
+        if self.created is not NOT_SENT:
+            field_dict["created"] = moment(".created", self.created)
+        return field_dict
+
+
+_check_public_name = map_of(text)
+_check_public_requester_description = map_of(text)
+_check_owner = model("Owner")

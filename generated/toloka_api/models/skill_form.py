@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -30,13 +31,28 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SkillForm(Model):
-    """A skill to create, or the new properties of one."""
+    """A skill to create, or the new properties of one.
+
+    Attributes:
+        name (str): Name that the requester sees.
+        public_name (Mapping[str, str] | Unset): Name that Tolokers see, by language: `{EN: …,
+            DE: …}`.
+        public_requester_description (Mapping[str, str] | Unset): Description that Tolokers see,
+            by language: `{EN: …, DE: …}`.
+        private_comment (str | Unset): Comment that only the requester sees.
+        hidden (bool | Unset): Whether the skill and its value are hidden from Tolokers. The
+            service's default is `true`.
+        skill_ttl_hours (int | None | Unset): Number of hours after the last change of its value
+            for which a Toloker keeps the skill. If omitted, the skill never expires.
+        deprecated (bool | Unset): Whether the skill is no longer maintained and should be
+            replaced with another one.
+    """
 
     name: str
     """Name that the requester sees."""
-    public_name: dict[str, str] | Unset = UNSET
+    public_name: Mapping[str, str] | Unset = UNSET
     """Name that Tolokers see, by language: `{EN: …, DE: …}`."""
-    public_requester_description: dict[str, str] | Unset = UNSET
+    public_requester_description: Mapping[str, str] | Unset = UNSET
     """Description that Tolokers see, by language: `{EN: …, DE: …}`."""
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
@@ -90,3 +106,28 @@ class SkillForm(Model):
         if self.deprecated is not UNSET:
             field_dict["deprecated"] = self.deprecated
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.name is not NOT_SENT:
+            field_dict["name"] = text(".name", self.name)
+        if self.public_name is not UNSET:
+            field_dict["public_name"] = _check_public_name(".public_name", self.public_name)
+        if self.public_requester_description is not UNSET:
+            field_dict["public_requester_description"] = _check_public_requester_description(
+                ".public_requester_description", self.public_requester_description
+            )
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.hidden is not UNSET:
+            field_dict["hidden"] = flag(".hidden", self.hidden)
+        if self.skill_ttl_hours is not UNSET:
+            field_dict["skill_ttl_hours"] = number(".skill_ttl_hours", self.skill_ttl_hours)
+        if self.deprecated is not UNSET:
+            field_dict["deprecated"] = flag(".deprecated", self.deprecated)
+        return field_dict
+
+
+_check_public_name = map_of(text)
+_check_public_requester_description = map_of(text)

@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SkillPage(Model):
-    """One page of a list of skills."""
+    """One page of a list of skills.
+
+    Attributes:
+        items (list[Skill]): The skills, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[Skill]
     """The skills, in the requested order."""

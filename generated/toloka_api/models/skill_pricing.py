@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model, one_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -32,13 +33,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class SkillPricing(Model):
     """Prices that depend on the value of a skill. A Toloker whose value is in none of the intervals
-    gets the pool's `reward_per_assignment`."""
+    gets the pool's `reward_per_assignment`.
+
+    Attributes:
+        type (Literal['SKILL']): Type of the pricing.
+        skill_id (str): ID of the skill that determines the price.
+        intervals (Sequence[SkillPricingInterval]): Prices by value of the skill. Intervals must
+            not overlap.
+    """
 
     type: Literal["SKILL"] = "SKILL"
     """Type of the pricing."""
     skill_id: str
     """ID of the skill that determines the price."""
-    intervals: list[SkillPricingInterval]
+    intervals: Sequence[SkillPricingInterval]
     """Prices by value of the skill. Intervals must not overlap."""
 
     @classmethod
@@ -73,3 +81,18 @@ class SkillPricing(Model):
         if self.intervals is not NOT_SENT:
             field_dict["intervals"] = plain(self.intervals)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.skill_id is not NOT_SENT:
+            field_dict["skill_id"] = text(".skill_id", self.skill_id)
+        if self.intervals is not NOT_SENT:
+            field_dict["intervals"] = _check_intervals(".intervals", self.intervals)
+        return field_dict
+
+
+_check_type = one_of("SKILL")
+_check_intervals = list_of(model("SkillPricingInterval"))

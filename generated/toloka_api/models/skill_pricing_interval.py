@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -26,7 +27,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SkillPricingInterval(Model):
-    """A price for a range of skill values. Either bound can be omitted."""
+    """A price for a range of skill values. Either bound can be omitted.
+
+    Attributes:
+        reward_per_assignment (float): Price of one task suite in US dollars.
+        from_ (int | Unset): Lowest value of the range. The service's default is 0.
+        to (int | Unset): Highest value of the range. The service's default is 100.
+    """
 
     reward_per_assignment: float
     """Price of one task suite in US dollars."""
@@ -64,4 +71,15 @@ class SkillPricingInterval(Model):
             field_dict["from"] = self.from_
         if self.to is not UNSET:
             field_dict["to"] = self.to
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.reward_per_assignment is not NOT_SENT:
+            field_dict["reward_per_assignment"] = number(".reward_per_assignment", self.reward_per_assignment)
+        if self.from_ is not UNSET:
+            field_dict["from"] = number(".from_", self.from_)
+        if self.to is not UNSET:
+            field_dict["to"] = number(".to", self.to)
         return field_dict

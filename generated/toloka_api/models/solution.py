@@ -27,7 +27,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Solution(Model):
-    """A Toloker's answer to one task."""
+    """A Toloker's answer to one task.
+
+    Attributes:
+        output_values (dict[str, Any]): Values of the output fields, by their names in the
+            project's `output_spec`. All those of one request are limited to 4,194,304 bytes in
+            total.
+        id (str | Unset): ID of the answer.
+        task_id (str | Unset): ID of the task.
+        assignment_id (str | Unset): ID of the assignment.
+    """
 
     output_values: dict[str, Any] = NOT_SENT
     """Values of the output fields, by their names in the project's `output_spec`. All those of one

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, map_of, model, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -40,20 +41,40 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class SuiteTask(Model):
-    """A task inside a task suite."""
+    """A task inside a task suite.
 
-    input_values: dict[str, Any]
+    Attributes:
+        input_values (Mapping[str, Any]): Values of the input fields, by their names in the
+            project's `input_spec`. All those of one request are limited to 1,048,576 bytes in
+            total.
+        id (str | Unset): ID of the task. The service assigns it when it creates suites by smart
+            mixing.
+        known_solutions (Sequence[KnownSolution] | Unset): Correct answers. They make the task a
+            control task or a training task.
+        message_on_unknown_solution (str | Unset): For a training task, the hint that a Toloker
+            sees after a wrong answer.
+        localization_config (LocalizationConfig | Unset): Language of the original texts, and
+            their translations.
+        baseline_solutions (Sequence[BaselineSolution] | Unset): Answers known in advance, such
+            as those of a model. They count as Tolokers' answers in the confidence calculation of
+            dynamic overlap and of aggregation by skill. Tasks sent inside a suite can't have them:
+            the request fails with `VALUE_NOT_ALLOWED`.
+        origin_task_id (str | Unset): ID of the original task in another pool, if this task is a
+            copy made to verify a majority vote.
+    """
+
+    input_values: Mapping[str, Any]
     """Values of the input fields, by their names in the project's `input_spec`. All those of one
     request are limited to 1,048,576 bytes in total."""
     id: str | Unset = UNSET
     """ID of the task. The service assigns it when it creates suites by smart mixing."""
-    known_solutions: list[KnownSolution] | Unset = UNSET
+    known_solutions: Sequence[KnownSolution] | Unset = UNSET
     """Correct answers. They make the task a control task or a training task."""
     message_on_unknown_solution: str | Unset = UNSET
     """For a training task, the hint that a Toloker sees after a wrong answer."""
     localization_config: LocalizationConfig | Unset = UNSET
     """Language of the original texts, and their translations."""
-    baseline_solutions: list[BaselineSolution] | Unset = UNSET
+    baseline_solutions: Sequence[BaselineSolution] | Unset = UNSET
     """Answers known in advance, such as those of a model. They count as Tolokers' answers in the
     confidence calculation of dynamic overlap and of aggregation by skill. Tasks sent inside a suite
     can't have them: the request fails with `VALUE_NOT_ALLOWED`."""
@@ -108,3 +129,34 @@ class SuiteTask(Model):
         if self.origin_task_id is not UNSET:
             field_dict["origin_task_id"] = self.origin_task_id
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.input_values is not NOT_SENT:
+            field_dict["input_values"] = _check_input_values(".input_values", self.input_values)
+        if self.id is not UNSET:
+            field_dict["id"] = text(".id", self.id)
+        if self.known_solutions is not UNSET:
+            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", self.known_solutions)
+        if self.message_on_unknown_solution is not UNSET:
+            field_dict["message_on_unknown_solution"] = text(
+                ".message_on_unknown_solution", self.message_on_unknown_solution
+            )
+        if self.localization_config is not UNSET:
+            field_dict["localization_config"] = _check_localization_config(
+                ".localization_config", self.localization_config
+            )
+        if self.baseline_solutions is not UNSET:
+            field_dict["baseline_solutions"] = _check_baseline_solutions(
+                ".baseline_solutions", self.baseline_solutions
+            )
+        if self.origin_task_id is not UNSET:
+            field_dict["origin_task_id"] = text(".origin_task_id", self.origin_task_id)
+        return field_dict
+
+
+_check_input_values = map_of()
+_check_known_solutions = list_of(model("KnownSolution"))
+_check_localization_config = model("LocalizationConfig")
+_check_baseline_solutions = list_of(model("BaselineSolution"))

@@ -52,7 +52,41 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Task(Model):
-    """A task, as the service returns it."""
+    """A task, as the service returns it.
+
+    Attributes:
+        id (str): ID of the task.
+        pool_id (str): ID of the pool that contains the task.
+        input_values (dict[str, Any]): Values of the input fields, by their names in the
+            project's `input_spec`. All those of one request are limited to 1,048,576 bytes in
+            total.
+        known_solutions (list[KnownSolution] | Unset): Correct answers. They make the task a
+            control task or a training task.
+        message_on_unknown_solution (str | Unset): For a training task, the hint that a Toloker
+            sees after a wrong answer.
+        localization_config (LocalizationConfig | Unset): Language of the original texts, and
+            their translations.
+        baseline_solutions (list[BaselineSolution] | Unset): Answers known in advance, such as
+            those of a model. They count as Tolokers' answers in the confidence calculation of
+            dynamic overlap and of aggregation by skill. Tasks sent inside a suite can't have them:
+            the request fails with `VALUE_NOT_ALLOWED`.
+        origin_task_id (str | Unset): ID of the original task in another pool, if this task is a
+            copy made to verify a majority vote.
+        overlap (int | None | Unset): Number of Tolokers who get the task, or null if all do.
+        remaining_overlap (int | None | Unset): Number of Tolokers who can still get the task.
+        infinite_overlap (bool | Unset): Whether every Toloker can get it, as is common for
+            training. If true, `overlap` is null. If false (the service's default), `overlap` or the
+            pool's default applies.
+        reserved_for (list[str] | Unset): IDs of the only Tolokers who can get it. If empty,
+            every Toloker can.
+        unavailable_for (list[str] | Unset): IDs of Tolokers who can't get it.
+        traits_all_of (list[str] | Unset): Traits that a Toloker must all have to get it.
+        traits_any_of (list[str] | Unset): Traits of which a Toloker must have at least one to
+            get it.
+        traits_none_of_any (list[str] | Unset): Traits of which a Toloker must have none to get
+            it.
+        created (datetime.datetime): Creation time (UTC).
+    """
 
     id: str
     """ID of the task."""

@@ -32,7 +32,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskBatchResult(Model):
-    """Result of a request with an array of tasks."""
+    """Result of a request with an array of tasks.
+
+    Attributes:
+        items (dict[str, Task]): The new tasks, by their index in the request array, starting
+            from `0`.
+        validation_errors (dict[str, dict[str, FieldError]] | None | Unset): Validation errors
+            of the rejected objects, by their index in the request, starting from `0`. Returned with
+            `skip_invalid_items`.
+    """
 
     items: dict[str, Task]
     """The new tasks, by their index in the request array, starting from `0`."""

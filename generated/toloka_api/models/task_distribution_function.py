@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, member_of, model, number
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -20,7 +21,9 @@ from .distribution_scope import DistributionScope
 from .task_distribution import TaskDistribution
 
 if TYPE_CHECKING:
+    from .distribution_scope import DistributionScopeValue
     from .frequency_interval import FrequencyInterval
+    from .task_distribution import TaskDistributionValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -36,13 +39,24 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class TaskDistributionFunction(Model):
     """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
-    Toloker's experience."""
+    Toloker's experience.
 
-    distribution: TaskDistribution | str
+    Attributes:
+        distribution (TaskDistributionValue): How selected tasks are distributed within an
+            interval. `UNIFORM` spaces them evenly.
+        intervals (Sequence[FrequencyInterval]): Ranges of experience, each with its own
+            frequency. They must not overlap.
+        scope (DistributionScopeValue | Unset): Where the tasks that a Toloker has done are
+            counted: in this pool (`POOL`) or in its whole project (`PROJECT`).
+        window_days (int | Unset): Number of most recent days that count towards a Toloker's
+            experience.
+    """
+
+    distribution: TaskDistributionValue
     """How selected tasks are distributed within an interval. `UNIFORM` spaces them evenly."""
-    intervals: list[FrequencyInterval]
+    intervals: Sequence[FrequencyInterval]
     """Ranges of experience, each with its own frequency. They must not overlap."""
-    scope: DistributionScope | str | Unset = UNSET
+    scope: DistributionScopeValue | Unset = UNSET
     """Where the tasks that a Toloker has done are counted: in this pool (`POOL`) or in its whole
     project (`PROJECT`)."""
     window_days: int | Unset = UNSET
@@ -87,3 +101,21 @@ class TaskDistributionFunction(Model):
         if self.window_days is not UNSET:
             field_dict["window_days"] = self.window_days
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.distribution is not NOT_SENT:
+            field_dict["distribution"] = _check_distribution(".distribution", self.distribution)
+        if self.intervals is not NOT_SENT:
+            field_dict["intervals"] = _check_intervals(".intervals", self.intervals)
+        if self.scope is not UNSET:
+            field_dict["scope"] = _check_scope(".scope", self.scope)
+        if self.window_days is not UNSET:
+            field_dict["window_days"] = number(".window_days", self.window_days)
+        return field_dict
+
+
+_check_distribution = member_of(TaskDistribution)
+_check_intervals = list_of(model("FrequencyInterval"))
+_check_scope = member_of(DistributionScope)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, list_of, map_of, model, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -47,20 +48,52 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskForm(Model):
-    """A task to create."""
+    """A task to create.
+
+    Attributes:
+        pool_id (str): ID of the pool to add the task to.
+        input_values (Mapping[str, Any]): Values of the input fields, by their names in the
+            project's `input_spec`. All those of one request are limited to 1,048,576 bytes in
+            total.
+        known_solutions (Sequence[KnownSolution] | Unset): Correct answers. They make the task a
+            control task or a training task.
+        message_on_unknown_solution (str | Unset): For a training task, the hint that a Toloker
+            sees after a wrong answer.
+        localization_config (LocalizationConfig | Unset): Language of the original texts, and
+            their translations.
+        baseline_solutions (Sequence[BaselineSolution] | Unset): Answers known in advance, such
+            as those of a model. They count as Tolokers' answers in the confidence calculation of
+            dynamic overlap and of aggregation by skill. Tasks sent inside a suite can't have them:
+            the request fails with `VALUE_NOT_ALLOWED`.
+        origin_task_id (str | Unset): ID of the original task in another pool, if this task is a
+            copy made to verify a majority vote.
+        overlap (int | None | Unset): Number of Tolokers who get the task, in place of the
+            pool's default. Required if the pool has no default and `allow_defaults` is off.
+        infinite_overlap (bool | Unset): Whether every Toloker can get it, as is common for
+            training. If true, `overlap` is null. If false (the service's default), `overlap` or the
+            pool's default applies.
+        reserved_for (Sequence[str] | Unset): IDs of the only Tolokers who can get it. If empty,
+            every Toloker can.
+        unavailable_for (Sequence[str] | Unset): IDs of Tolokers who can't get it.
+        traits_all_of (Sequence[str] | Unset): Traits that a Toloker must all have to get it.
+        traits_any_of (Sequence[str] | Unset): Traits of which a Toloker must have at least one
+            to get it.
+        traits_none_of_any (Sequence[str] | Unset): Traits of which a Toloker must have none to
+            get it.
+    """
 
     pool_id: str
     """ID of the pool to add the task to."""
-    input_values: dict[str, Any]
+    input_values: Mapping[str, Any]
     """Values of the input fields, by their names in the project's `input_spec`. All those of one
     request are limited to 1,048,576 bytes in total."""
-    known_solutions: list[KnownSolution] | Unset = UNSET
+    known_solutions: Sequence[KnownSolution] | Unset = UNSET
     """Correct answers. They make the task a control task or a training task."""
     message_on_unknown_solution: str | Unset = UNSET
     """For a training task, the hint that a Toloker sees after a wrong answer."""
     localization_config: LocalizationConfig | Unset = UNSET
     """Language of the original texts, and their translations."""
-    baseline_solutions: list[BaselineSolution] | Unset = UNSET
+    baseline_solutions: Sequence[BaselineSolution] | Unset = UNSET
     """Answers known in advance, such as those of a model. They count as Tolokers' answers in the
     confidence calculation of dynamic overlap and of aggregation by skill. Tasks sent inside a suite
     can't have them: the request fails with `VALUE_NOT_ALLOWED`."""
@@ -72,15 +105,15 @@ class TaskForm(Model):
     infinite_overlap: bool | Unset = UNSET
     """Whether every Toloker can get it, as is common for training. If true, `overlap` is null. If
     false (the service's default), `overlap` or the pool's default applies."""
-    reserved_for: list[str] | Unset = UNSET
+    reserved_for: Sequence[str] | Unset = UNSET
     """IDs of the only Tolokers who can get it. If empty, every Toloker can."""
-    unavailable_for: list[str] | Unset = UNSET
+    unavailable_for: Sequence[str] | Unset = UNSET
     """IDs of Tolokers who can't get it."""
-    traits_all_of: list[str] | Unset = UNSET
+    traits_all_of: Sequence[str] | Unset = UNSET
     """Traits that a Toloker must all have to get it."""
-    traits_any_of: list[str] | Unset = UNSET
+    traits_any_of: Sequence[str] | Unset = UNSET
     """Traits of which a Toloker must have at least one to get it."""
-    traits_none_of_any: list[str] | Unset = UNSET
+    traits_none_of_any: Sequence[str] | Unset = UNSET
     """Traits of which a Toloker must have none to get it."""
 
     @classmethod
@@ -152,3 +185,55 @@ class TaskForm(Model):
         if self.traits_none_of_any is not UNSET:
             field_dict["traits_none_of_any"] = self.traits_none_of_any
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.pool_id is not NOT_SENT:
+            field_dict["pool_id"] = text(".pool_id", self.pool_id)
+        if self.input_values is not NOT_SENT:
+            field_dict["input_values"] = _check_input_values(".input_values", self.input_values)
+        if self.known_solutions is not UNSET:
+            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", self.known_solutions)
+        if self.message_on_unknown_solution is not UNSET:
+            field_dict["message_on_unknown_solution"] = text(
+                ".message_on_unknown_solution", self.message_on_unknown_solution
+            )
+        if self.localization_config is not UNSET:
+            field_dict["localization_config"] = _check_localization_config(
+                ".localization_config", self.localization_config
+            )
+        if self.baseline_solutions is not UNSET:
+            field_dict["baseline_solutions"] = _check_baseline_solutions(
+                ".baseline_solutions", self.baseline_solutions
+            )
+        if self.origin_task_id is not UNSET:
+            field_dict["origin_task_id"] = text(".origin_task_id", self.origin_task_id)
+        if self.overlap is not UNSET:
+            field_dict["overlap"] = number(".overlap", self.overlap)
+        if self.infinite_overlap is not UNSET:
+            field_dict["infinite_overlap"] = flag(".infinite_overlap", self.infinite_overlap)
+        if self.reserved_for is not UNSET:
+            field_dict["reserved_for"] = _check_reserved_for(".reserved_for", self.reserved_for)
+        if self.unavailable_for is not UNSET:
+            field_dict["unavailable_for"] = _check_unavailable_for(".unavailable_for", self.unavailable_for)
+        if self.traits_all_of is not UNSET:
+            field_dict["traits_all_of"] = _check_traits_all_of(".traits_all_of", self.traits_all_of)
+        if self.traits_any_of is not UNSET:
+            field_dict["traits_any_of"] = _check_traits_any_of(".traits_any_of", self.traits_any_of)
+        if self.traits_none_of_any is not UNSET:
+            field_dict["traits_none_of_any"] = _check_traits_none_of_any(
+                ".traits_none_of_any", self.traits_none_of_any
+            )
+        return field_dict
+
+
+_check_input_values = map_of()
+_check_known_solutions = list_of(model("KnownSolution"))
+_check_localization_config = model("LocalizationConfig")
+_check_baseline_solutions = list_of(model("BaselineSolution"))
+_check_reserved_for = list_of(text)
+_check_unavailable_for = list_of(text)
+_check_traits_all_of = list_of(text)
+_check_traits_any_of = list_of(text)
+_check_traits_none_of_any = list_of(text)

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, number
 from ..types import (
     UNSET,
     Unset,
@@ -24,7 +25,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskOverlapPatch(Model):
-    """New, lower overlap of a task."""
+    """New, lower overlap of a task.
+
+    Attributes:
+        overlap (int | None | Unset): Number of Tolokers who get the task, unless more already
+            have it.
+        infinite_overlap (bool | Unset): Whether every Toloker can get the task.
+    """
 
     overlap: int | None | Unset = UNSET
     """Number of Tolokers who get the task, unless more already have it."""
@@ -57,4 +64,13 @@ class TaskOverlapPatch(Model):
             field_dict["overlap"] = self.overlap
         if self.infinite_overlap is not UNSET:
             field_dict["infinite_overlap"] = self.infinite_overlap
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.overlap is not UNSET:
+            field_dict["overlap"] = number(".overlap", self.overlap)
+        if self.infinite_overlap is not UNSET:
+            field_dict["infinite_overlap"] = flag(".infinite_overlap", self.infinite_overlap)
         return field_dict

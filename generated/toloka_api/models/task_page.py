@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskPage(Model):
-    """One page of a list of tasks."""
+    """One page of a list of tasks.
+
+    Attributes:
+        items (list[Task]): The tasks, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[Task]
     """The tasks, in the requested order."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, list_of, model, number, text
 from ..types import (
     UNSET,
     Unset,
@@ -35,15 +36,27 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskPatch(Model):
-    """Properties of a task to change."""
+    """Properties of a task to change.
+
+    Attributes:
+        overlap (int | None | Unset): Number of Tolokers who get the task. Null with infinite
+            overlap.
+        infinite_overlap (bool | Unset): Whether every Toloker can get the task.
+        baseline_solutions (Sequence[BaselineSolution] | Unset): Answers known in advance. They
+            replace the existing ones.
+        known_solutions (Sequence[KnownSolution] | Unset): Correct answers. They replace the
+            existing ones.
+        message_on_unknown_solution (str | Unset): For a training task, the hint that a Toloker
+            sees after a wrong answer.
+    """
 
     overlap: int | None | Unset = UNSET
     """Number of Tolokers who get the task. Null with infinite overlap."""
     infinite_overlap: bool | Unset = UNSET
     """Whether every Toloker can get the task."""
-    baseline_solutions: list[BaselineSolution] | Unset = UNSET
+    baseline_solutions: Sequence[BaselineSolution] | Unset = UNSET
     """Answers known in advance. They replace the existing ones."""
-    known_solutions: list[KnownSolution] | Unset = UNSET
+    known_solutions: Sequence[KnownSolution] | Unset = UNSET
     """Correct answers. They replace the existing ones."""
     message_on_unknown_solution: str | Unset = UNSET
     """For a training task, the hint that a Toloker sees after a wrong answer."""
@@ -88,3 +101,26 @@ class TaskPatch(Model):
         if self.message_on_unknown_solution is not UNSET:
             field_dict["message_on_unknown_solution"] = self.message_on_unknown_solution
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.overlap is not UNSET:
+            field_dict["overlap"] = number(".overlap", self.overlap)
+        if self.infinite_overlap is not UNSET:
+            field_dict["infinite_overlap"] = flag(".infinite_overlap", self.infinite_overlap)
+        if self.baseline_solutions is not UNSET:
+            field_dict["baseline_solutions"] = _check_baseline_solutions(
+                ".baseline_solutions", self.baseline_solutions
+            )
+        if self.known_solutions is not UNSET:
+            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", self.known_solutions)
+        if self.message_on_unknown_solution is not UNSET:
+            field_dict["message_on_unknown_solution"] = text(
+                ".message_on_unknown_solution", self.message_on_unknown_solution
+            )
+        return field_dict
+
+
+_check_baseline_solutions = list_of(model("BaselineSolution"))
+_check_known_solutions = list_of(model("KnownSolution"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import map_of, model
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -38,13 +39,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSpec(Model):
-    """Input and output fields of a task, and its interface."""
+    """Input and output fields of a task, and its interface.
 
-    input_spec: dict[str, FieldSpec]
+    Attributes:
+        input_spec (Mapping[str, FieldSpec]): Fields of the input, by name.
+        output_spec (Mapping[str, FieldSpec]): Fields of an answer, by name.
+        view_spec (TemplateBuilderViewSpec | ClassicViewSpec | Mapping[str, Any] | Unset):
+            Interface of the task for Tolokers. `type` identifies the editor that it is made with.
+    """
+
+    input_spec: Mapping[str, FieldSpec]
     """Fields of the input, by name."""
-    output_spec: dict[str, FieldSpec]
+    output_spec: Mapping[str, FieldSpec]
     """Fields of an answer, by name."""
-    view_spec: TemplateBuilderViewSpec | ClassicViewSpec | dict[str, Any] | Unset = UNSET
+    view_spec: TemplateBuilderViewSpec | ClassicViewSpec | Mapping[str, Any] | Unset = UNSET
     """Interface of the task for Tolokers. `type` identifies the editor that it is made with."""
 
     @classmethod
@@ -84,6 +92,17 @@ class TaskSpec(Model):
             field_dict["view_spec"] = plain(self.view_spec)
         return field_dict
 
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.input_spec is not NOT_SENT:
+            field_dict["input_spec"] = _check_input_spec(".input_spec", self.input_spec)
+        if self.output_spec is not NOT_SENT:
+            field_dict["output_spec"] = _check_output_spec(".output_spec", self.output_spec)
+        if self.view_spec is not UNSET:
+            field_dict["view_spec"] = _check_view_spec(".view_spec", self.view_spec)
+        return field_dict
+
 
 def _read_view_spec(data: Any) -> Any:
     if is_object(data):
@@ -93,3 +112,8 @@ def _read_view_spec(data: Any) -> Any:
             return _classic_view_spec.ClassicViewSpec.from_dict(data)
         return data
     raise not_an_object("view_spec", data)
+
+
+_check_input_spec = map_of(model("FieldSpec"))
+_check_output_spec = map_of(model("FieldSpec"))
+_check_view_spec = model("TemplateBuilderViewSpec", "ClassicViewSpec")

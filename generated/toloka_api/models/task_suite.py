@@ -48,7 +48,39 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuite(Model):
-    """A task suite, as the service returns it."""
+    """A task suite, as the service returns it.
+
+    Attributes:
+        id (str): ID of the task suite.
+        pool_id (str): ID of the pool that contains the task suite.
+        tasks (list[SuiteTask]): Tasks of the suite, shown on one page.
+        latitude (float | Unset): Latitude of the place of the tasks, if Tolokers select them on
+            a map.
+        longitude (float | Unset): Longitude of the place of the tasks, if Tolokers select them
+            on a map.
+        issuing_order_override (float): Priority within the pool. Task suites with a higher
+            value are issued first. The service's default is 0. Used in pools whose
+            `issue_task_suites_in_creation_order` is true.
+        mixed (bool): Whether the service created the suite by smart mixing. If false, the
+            requester did.
+        overlap (int | None | Unset): Number of Tolokers who get the task suite, or null if all
+            do.
+        remaining_overlap (int | None | Unset): Number of Tolokers who can still get the task
+            suite. It is 0 while the task suite is being done or reviewed.
+        infinite_overlap (bool): Whether every Toloker can get it, as is common for training. If
+            true, `overlap` is null. If false (the service's default), `overlap` or the pool's
+            default applies.
+        reserved_for (list[str] | Unset): IDs of the only Tolokers who can get it. If empty,
+            every Toloker can.
+        unavailable_for (list[str] | Unset): IDs of Tolokers who can't get it.
+        traits_all_of (list[str] | Unset): Traits that a Toloker must all have to get it.
+        traits_any_of (list[str] | Unset): Traits of which a Toloker must have at least one to
+            get it.
+        traits_none_of_any (list[str] | Unset): Traits of which a Toloker must have none to get
+            it.
+        automerged (bool): Whether the suite was created by merging identical tasks.
+        created (datetime.datetime): Creation time (UTC).
+    """
 
     id: str
     """ID of the task suite."""

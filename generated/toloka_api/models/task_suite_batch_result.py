@@ -32,7 +32,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuiteBatchResult(Model):
-    """Result of a request with an array of task suites."""
+    """Result of a request with an array of task suites.
+
+    Attributes:
+        items (dict[str, TaskSuite]): The new task suites, by their index in the request array,
+            starting from `0`.
+        validation_errors (dict[str, dict[str, FieldError]] | None | Unset): Validation errors
+            of the rejected objects, by their index in the request, starting from `0`. Returned with
+            `skip_invalid_items`.
+    """
 
     items: dict[str, TaskSuite]
     """The new task suites, by their index in the request array, starting from `0`."""

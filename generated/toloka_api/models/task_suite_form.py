@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, list_of, model, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -42,11 +43,38 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuiteForm(Model):
-    """A task suite to create."""
+    """A task suite to create.
+
+    Attributes:
+        pool_id (str): ID of the pool to add the task suite to.
+        tasks (Sequence[SuiteTask]): Tasks of the suite, shown on one page.
+        latitude (float | Unset): Latitude of the place of the tasks, if Tolokers select them on
+            a map.
+        longitude (float | Unset): Longitude of the place of the tasks, if Tolokers select them
+            on a map.
+        issuing_order_override (float | Unset): Priority within the pool. Task suites with a
+            higher value are issued first. The service's default is 0. Used in pools whose
+            `issue_task_suites_in_creation_order` is true.
+        mixed (bool | Unset): Whether the service created the suite by smart mixing. If false,
+            the requester did.
+        overlap (int | None | Unset): Number of Tolokers who get the task suite, in place of the
+            pool's default. Required if the pool has no default and `allow_defaults` is off.
+        infinite_overlap (bool | Unset): Whether every Toloker can get it, as is common for
+            training. If true, `overlap` is null. If false (the service's default), `overlap` or the
+            pool's default applies.
+        reserved_for (Sequence[str] | Unset): IDs of the only Tolokers who can get it. If empty,
+            every Toloker can.
+        unavailable_for (Sequence[str] | Unset): IDs of Tolokers who can't get it.
+        traits_all_of (Sequence[str] | Unset): Traits that a Toloker must all have to get it.
+        traits_any_of (Sequence[str] | Unset): Traits of which a Toloker must have at least one
+            to get it.
+        traits_none_of_any (Sequence[str] | Unset): Traits of which a Toloker must have none to
+            get it.
+    """
 
     pool_id: str
     """ID of the pool to add the task suite to."""
-    tasks: list[SuiteTask]
+    tasks: Sequence[SuiteTask]
     """Tasks of the suite, shown on one page."""
     latitude: float | Unset = UNSET
     """Latitude of the place of the tasks, if Tolokers select them on a map."""
@@ -63,15 +91,15 @@ class TaskSuiteForm(Model):
     infinite_overlap: bool | Unset = UNSET
     """Whether every Toloker can get it, as is common for training. If true, `overlap` is null. If
     false (the service's default), `overlap` or the pool's default applies."""
-    reserved_for: list[str] | Unset = UNSET
+    reserved_for: Sequence[str] | Unset = UNSET
     """IDs of the only Tolokers who can get it. If empty, every Toloker can."""
-    unavailable_for: list[str] | Unset = UNSET
+    unavailable_for: Sequence[str] | Unset = UNSET
     """IDs of Tolokers who can't get it."""
-    traits_all_of: list[str] | Unset = UNSET
+    traits_all_of: Sequence[str] | Unset = UNSET
     """Traits that a Toloker must all have to get it."""
-    traits_any_of: list[str] | Unset = UNSET
+    traits_any_of: Sequence[str] | Unset = UNSET
     """Traits of which a Toloker must have at least one to get it."""
-    traits_none_of_any: list[str] | Unset = UNSET
+    traits_none_of_any: Sequence[str] | Unset = UNSET
     """Traits of which a Toloker must have none to get it."""
 
     @classmethod
@@ -136,3 +164,46 @@ class TaskSuiteForm(Model):
         if self.traits_none_of_any is not UNSET:
             field_dict["traits_none_of_any"] = self.traits_none_of_any
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.pool_id is not NOT_SENT:
+            field_dict["pool_id"] = text(".pool_id", self.pool_id)
+        if self.tasks is not NOT_SENT:
+            field_dict["tasks"] = _check_tasks(".tasks", self.tasks)
+        if self.latitude is not UNSET:
+            field_dict["latitude"] = number(".latitude", self.latitude)
+        if self.longitude is not UNSET:
+            field_dict["longitude"] = number(".longitude", self.longitude)
+        if self.issuing_order_override is not UNSET:
+            field_dict["issuing_order_override"] = number(
+                ".issuing_order_override", self.issuing_order_override
+            )
+        if self.mixed is not UNSET:
+            field_dict["mixed"] = flag(".mixed", self.mixed)
+        if self.overlap is not UNSET:
+            field_dict["overlap"] = number(".overlap", self.overlap)
+        if self.infinite_overlap is not UNSET:
+            field_dict["infinite_overlap"] = flag(".infinite_overlap", self.infinite_overlap)
+        if self.reserved_for is not UNSET:
+            field_dict["reserved_for"] = _check_reserved_for(".reserved_for", self.reserved_for)
+        if self.unavailable_for is not UNSET:
+            field_dict["unavailable_for"] = _check_unavailable_for(".unavailable_for", self.unavailable_for)
+        if self.traits_all_of is not UNSET:
+            field_dict["traits_all_of"] = _check_traits_all_of(".traits_all_of", self.traits_all_of)
+        if self.traits_any_of is not UNSET:
+            field_dict["traits_any_of"] = _check_traits_any_of(".traits_any_of", self.traits_any_of)
+        if self.traits_none_of_any is not UNSET:
+            field_dict["traits_none_of_any"] = _check_traits_none_of_any(
+                ".traits_none_of_any", self.traits_none_of_any
+            )
+        return field_dict
+
+
+_check_tasks = list_of(model("SuiteTask"))
+_check_reserved_for = list_of(text)
+_check_unavailable_for = list_of(text)
+_check_traits_all_of = list_of(text)
+_check_traits_any_of = list_of(text)
+_check_traits_none_of_any = list_of(text)

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number
 from ..types import (
     UNSET,
     Unset,
@@ -18,7 +19,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("overlap",), UNSET)
 
 @define(kw_only=True, repr=False)
 class TaskSuiteOverlapPatch(Model):
-    """New, lower overlap of a task suite."""
+    """New, lower overlap of a task suite.
+
+    Attributes:
+        overlap (int | Unset): Number of Tolokers who get the task suite, unless more already
+            have it.
+    """
 
     overlap: int | Unset = UNSET
     """Number of Tolokers who get the task suite, unless more already have it."""
@@ -44,4 +50,11 @@ class TaskSuiteOverlapPatch(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.overlap is not UNSET:
             field_dict["overlap"] = self.overlap
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.overlap is not UNSET:
+            field_dict["overlap"] = number(".overlap", self.overlap)
         return field_dict

@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuitePage(Model):
-    """One page of a list of task suites."""
+    """One page of a list of task suites.
+
+    Attributes:
+        items (list[TaskSuite]): The task suites, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[TaskSuite]
     """The task suites, in the requested order."""

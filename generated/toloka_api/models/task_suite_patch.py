@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, number
 from ..types import (
     UNSET,
     Unset,
@@ -25,7 +26,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TaskSuitePatch(Model):
-    """Properties of a task suite to change."""
+    """Properties of a task suite to change.
+
+    Attributes:
+        overlap (int | None | Unset): Number of Tolokers who get the task suite. Null with
+            infinite overlap.
+        infinite_overlap (bool | Unset): Whether every Toloker can get the task suite. Best sent
+            whenever `overlap` is.
+        issuing_order_override (float | Unset): Priority within the pool. Task suites with a
+            higher value are issued first.
+    """
 
     overlap: int | None | Unset = UNSET
     """Number of Tolokers who get the task suite. Null with infinite overlap."""
@@ -63,4 +73,17 @@ class TaskSuitePatch(Model):
             field_dict["infinite_overlap"] = self.infinite_overlap
         if self.issuing_order_override is not UNSET:
             field_dict["issuing_order_override"] = self.issuing_order_override
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.overlap is not UNSET:
+            field_dict["overlap"] = number(".overlap", self.overlap)
+        if self.infinite_overlap is not UNSET:
+            field_dict["infinite_overlap"] = flag(".infinite_overlap", self.infinite_overlap)
+        if self.issuing_order_override is not UNSET:
+            field_dict["issuing_order_override"] = number(
+                ".issuing_order_override", self.issuing_order_override
+            )
         return field_dict

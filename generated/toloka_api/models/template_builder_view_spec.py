@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, model, one_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -36,13 +37,26 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TemplateBuilderViewSpec(Model):
-    """An interface made in Template Builder."""
+    """An interface made in Template Builder.
+
+    Attributes:
+        type (Literal['tb']): Editor that the interface is made with.
+        config (str): Components of the interface, as a JSON string.
+        lock (Mapping[str, str]): Versions of the components, by component type, including
+            `core`.
+        settings (ViewSpecSettings | Unset): Interface elements around the task. Each is shown
+            unless set to false; other settings are stored unchanged.
+        localization_config (InterfaceLocalization | None | Unset): Translatable texts of the
+            interface.
+        infer_data_spec (bool | Unset): Whether to derive the input and output fields from the
+            interface.
+    """
 
     type: Literal["tb"] = "tb"
     """Editor that the interface is made with."""
     config: str
     """Components of the interface, as a JSON string."""
-    lock: dict[str, str]
+    lock: Mapping[str, str]
     """Versions of the components, by component type, including `core`."""
     settings: ViewSpecSettings | Unset = UNSET
     """Interface elements around the task. Each is shown unless set to false; other settings are stored
@@ -95,3 +109,28 @@ class TemplateBuilderViewSpec(Model):
         if self.infer_data_spec is not UNSET:
             field_dict["inferDataSpec"] = self.infer_data_spec
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.config is not NOT_SENT:
+            field_dict["config"] = text(".config", self.config)
+        if self.lock is not NOT_SENT:
+            field_dict["lock"] = _check_lock(".lock", self.lock)
+        if self.settings is not UNSET:
+            field_dict["settings"] = _check_settings(".settings", self.settings)
+        if self.localization_config is not UNSET:
+            field_dict["localizationConfig"] = _check_localization_config(
+                ".localization_config", self.localization_config
+            )
+        if self.infer_data_spec is not UNSET:
+            field_dict["inferDataSpec"] = flag(".infer_data_spec", self.infer_data_spec)
+        return field_dict
+
+
+_check_type = one_of("tb")
+_check_lock = map_of(text)
+_check_settings = model("ViewSpecSettings")
+_check_localization_config = model("InterfaceLocalization")

@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number, one_of
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -25,7 +26,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TopPercentageByQuality(Model):
-    """Admits a percentage of the Tolokers, the best first."""
+    """Admits a percentage of the Tolokers, the best first.
+
+    Attributes:
+        type (Literal['TOP_PERCENTAGE_BY_QUALITY']): Type of the balance.
+        percent (int | Unset): Percentage of the Tolokers to admit.
+    """
 
     type: Literal["TOP_PERCENTAGE_BY_QUALITY"] = "TOP_PERCENTAGE_BY_QUALITY"
     """Type of the balance."""
@@ -59,3 +65,15 @@ class TopPercentageByQuality(Model):
         if self.percent is not UNSET:
             field_dict["percent"] = self.percent
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.percent is not UNSET:
+            field_dict["percent"] = number(".percent", self.percent)
+        return field_dict
+
+
+_check_type = one_of("TOP_PERCENTAGE_BY_QUALITY")

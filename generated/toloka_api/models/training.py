@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, member_of, model, moment, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -53,7 +54,45 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class Training(Model):
-    """A training, as the service returns it."""
+    """A training, as the service returns it.
+
+    Attributes:
+        id (str): ID of the training.
+        project_id (str): ID of the training's project.
+        private_name (str): Name that only the requester sees.
+        inherited_instructions (bool): Whether Tolokers see the project's instructions instead
+            of `public_instructions`.
+        public_instructions (str | Unset): Instructions of the training, as HTML.
+        public_description (str | Unset): Description that Tolokers see.
+        private_comment (str | Unset): Comment that only the requester sees.
+        may_contain_adult_content (bool): Whether tasks may contain adult content. Best set
+            explicitly.
+        assignment_max_duration_seconds (int | Unset): Time limit for one task suite in seconds,
+            including loading and submitting.
+        mix_tasks_in_creation_order (bool): Whether suites are filled in the order of upload. If
+            false, in random order. The service's default is `true`.
+        shuffle_tasks_in_task_suite (bool): Whether the tasks of a suite are shuffled. If false,
+            they are in the order of upload. The service's default is `true`.
+        training_tasks_in_task_suite_count (int): Number of training tasks in a suite.
+        task_suites_required_to_pass (int | Unset): Number of suites that a Toloker must
+            complete to pass.
+        retry_training_after_days (int | Unset): Number of days after which a Toloker can take
+            the training again.
+        metadata (dict[str, Any] | Unset): The requester's own free-form data, stored with the
+            object.
+        owner (Owner | None): Account that owns the object.
+        status (TrainingStatus | str): Status of the training: `OPEN`, `CLOSED`, permanently
+            `ARCHIVED`, or `LOCKED` against any action.
+        last_close_reason (CloseReason | str | None | Unset): Why the pool or training was last
+            closed: by the requester (`MANUAL`), because its `will_expire` passed (`EXPIRED`),
+            because all tasks were completed (`COMPLETED`), because there was not enough money on
+            the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
+            (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for
+            editing (`FOR_UPDATE`).
+        created (datetime.datetime): Creation time (UTC).
+        last_started (datetime.datetime | None | Unset): Time of the last opening (UTC).
+        last_stopped (datetime.datetime | None | Unset): Time of the last closing (UTC).
+    """
 
     id: str
     """ID of the training."""
@@ -200,3 +239,74 @@ class Training(Model):
         if self.last_stopped is not UNSET:
             field_dict["last_stopped"] = plain(self.last_stopped)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.id is not NOT_SENT:
+            field_dict["id"] = text(".id", self.id)
+        if self.project_id is not NOT_SENT:
+            field_dict["project_id"] = text(".project_id", self.project_id)
+        if self.private_name is not NOT_SENT:
+            field_dict["private_name"] = text(".private_name", self.private_name)
+        if self.inherited_instructions is not NOT_SENT:
+            field_dict["inherited_instructions"] = flag(
+                ".inherited_instructions", self.inherited_instructions
+            )
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
+        if self.public_description is not UNSET:
+            field_dict["public_description"] = text(".public_description", self.public_description)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.may_contain_adult_content is not NOT_SENT:
+            field_dict["may_contain_adult_content"] = flag(
+                ".may_contain_adult_content", self.may_contain_adult_content
+            )
+        if self.assignment_max_duration_seconds is not UNSET:
+            field_dict["assignment_max_duration_seconds"] = number(
+                ".assignment_max_duration_seconds", self.assignment_max_duration_seconds
+            )
+        if self.mix_tasks_in_creation_order is not NOT_SENT:
+            field_dict["mix_tasks_in_creation_order"] = flag(
+                ".mix_tasks_in_creation_order", self.mix_tasks_in_creation_order
+            )
+        if self.shuffle_tasks_in_task_suite is not NOT_SENT:
+            field_dict["shuffle_tasks_in_task_suite"] = flag(
+                ".shuffle_tasks_in_task_suite", self.shuffle_tasks_in_task_suite
+            )
+        if self.training_tasks_in_task_suite_count is not NOT_SENT:
+            field_dict["training_tasks_in_task_suite_count"] = number(
+                ".training_tasks_in_task_suite_count", self.training_tasks_in_task_suite_count
+            )
+        if self.task_suites_required_to_pass is not UNSET:
+            field_dict["task_suites_required_to_pass"] = number(
+                ".task_suites_required_to_pass", self.task_suites_required_to_pass
+            )
+        if self.retry_training_after_days is not UNSET:
+            field_dict["retry_training_after_days"] = number(
+                ".retry_training_after_days", self.retry_training_after_days
+            )
+        if self.metadata is not UNSET:
+            field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
+        if self.owner is not NOT_SENT:
+            field_dict["owner"] = _check_owner(".owner", self.owner)
+        if self.status is not NOT_SENT:
+            field_dict["status"] = _check_status(".status", self.status)
+        if self.last_close_reason is not UNSET:
+            field_dict["last_close_reason"] = _check_last_close_reason(
+                ".last_close_reason", self.last_close_reason
+            )
+        if self.created is not NOT_SENT:
+            field_dict["created"] = moment(".created", self.created)
+        if self.last_started is not UNSET:
+            field_dict["last_started"] = moment(".last_started", self.last_started)
+        if self.last_stopped is not UNSET:
+            field_dict["last_stopped"] = moment(".last_stopped", self.last_stopped)
+        return field_dict
+
+
+_check_metadata = map_of()
+_check_owner = model("Owner")
+_check_status = member_of(TrainingStatus)
+_check_last_close_reason = member_of(CloseReason)

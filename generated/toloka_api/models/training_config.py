@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number
 from ..types import (
     UNSET,
     Unset,
@@ -18,7 +19,12 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("training_skill_ttl_days",), UNSET)
 
 @define(kw_only=True, repr=False)
 class TrainingConfig(Model):
-    """Settings for the training that the pool requires."""
+    """Settings for the training that the pool requires.
+
+    Attributes:
+        training_skill_ttl_days (int | Unset): Number of days after which a Toloker must pass
+            the training again.
+    """
 
     training_skill_ttl_days: int | Unset = UNSET
     """Number of days after which a Toloker must pass the training again."""
@@ -44,4 +50,13 @@ class TrainingConfig(Model):
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.training_skill_ttl_days is not UNSET:
             field_dict["training_skill_ttl_days"] = self.training_skill_ttl_days
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.training_skill_ttl_days is not UNSET:
+            field_dict["training_skill_ttl_days"] = number(
+                ".training_skill_ttl_days", self.training_skill_ttl_days
+            )
         return field_dict

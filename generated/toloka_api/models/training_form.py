@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -37,7 +38,32 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TrainingForm(Model):
-    """A training to create, or the new properties of one."""
+    """A training to create, or the new properties of one.
+
+    Attributes:
+        project_id (str): ID of the training's project.
+        private_name (str): Name that only the requester sees.
+        inherited_instructions (bool): Whether Tolokers see the project's instructions instead
+            of `public_instructions`.
+        training_tasks_in_task_suite_count (int): Number of training tasks in a suite.
+        public_instructions (str | Unset): Instructions of the training, as HTML.
+        public_description (str | Unset): Description that Tolokers see.
+        private_comment (str | Unset): Comment that only the requester sees.
+        may_contain_adult_content (bool | Unset): Whether tasks may contain adult content. Best
+            set explicitly.
+        assignment_max_duration_seconds (int | Unset): Time limit for one task suite in seconds,
+            including loading and submitting.
+        mix_tasks_in_creation_order (bool | Unset): Whether suites are filled in the order of
+            upload. If false, in random order. The service's default is `true`.
+        shuffle_tasks_in_task_suite (bool | Unset): Whether the tasks of a suite are shuffled.
+            If false, they are in the order of upload. The service's default is `true`.
+        task_suites_required_to_pass (int | Unset): Number of suites that a Toloker must
+            complete to pass.
+        retry_training_after_days (int | Unset): Number of days after which a Toloker can take
+            the training again.
+        metadata (Mapping[str, Any] | Unset): The requester's own free-form data, stored with
+            the object.
+    """
 
     project_id: str
     """ID of the training's project."""
@@ -67,7 +93,7 @@ class TrainingForm(Model):
     """Number of suites that a Toloker must complete to pass."""
     retry_training_after_days: int | Unset = UNSET
     """Number of days after which a Toloker can take the training again."""
-    metadata: dict[str, Any] | Unset = UNSET
+    metadata: Mapping[str, Any] | Unset = UNSET
     """The requester's own free-form data, stored with the object."""
 
     @classmethod
@@ -133,3 +159,55 @@ class TrainingForm(Model):
         if self.metadata is not UNSET:
             field_dict["metadata"] = self.metadata
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.project_id is not NOT_SENT:
+            field_dict["project_id"] = text(".project_id", self.project_id)
+        if self.private_name is not NOT_SENT:
+            field_dict["private_name"] = text(".private_name", self.private_name)
+        if self.inherited_instructions is not NOT_SENT:
+            field_dict["inherited_instructions"] = flag(
+                ".inherited_instructions", self.inherited_instructions
+            )
+        if self.training_tasks_in_task_suite_count is not NOT_SENT:
+            field_dict["training_tasks_in_task_suite_count"] = number(
+                ".training_tasks_in_task_suite_count", self.training_tasks_in_task_suite_count
+            )
+        if self.public_instructions is not UNSET:
+            field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
+        if self.public_description is not UNSET:
+            field_dict["public_description"] = text(".public_description", self.public_description)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.may_contain_adult_content is not UNSET:
+            field_dict["may_contain_adult_content"] = flag(
+                ".may_contain_adult_content", self.may_contain_adult_content
+            )
+        if self.assignment_max_duration_seconds is not UNSET:
+            field_dict["assignment_max_duration_seconds"] = number(
+                ".assignment_max_duration_seconds", self.assignment_max_duration_seconds
+            )
+        if self.mix_tasks_in_creation_order is not UNSET:
+            field_dict["mix_tasks_in_creation_order"] = flag(
+                ".mix_tasks_in_creation_order", self.mix_tasks_in_creation_order
+            )
+        if self.shuffle_tasks_in_task_suite is not UNSET:
+            field_dict["shuffle_tasks_in_task_suite"] = flag(
+                ".shuffle_tasks_in_task_suite", self.shuffle_tasks_in_task_suite
+            )
+        if self.task_suites_required_to_pass is not UNSET:
+            field_dict["task_suites_required_to_pass"] = number(
+                ".task_suites_required_to_pass", self.task_suites_required_to_pass
+            )
+        if self.retry_training_after_days is not UNSET:
+            field_dict["retry_training_after_days"] = number(
+                ".retry_training_after_days", self.retry_training_after_days
+            )
+        if self.metadata is not UNSET:
+            field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
+        return field_dict
+
+
+_check_metadata = map_of()

@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TrainingPage(Model):
-    """One page of a list of trainings."""
+    """One page of a list of trainings.
+
+    Attributes:
+        items (list[Training]): The trainings, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[Training]
     """The trainings, in the requested order."""

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -24,7 +25,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TrainingRequirement(Model):
-    """Training that a Toloker must pass before entering the pool."""
+    """Training that a Toloker must pass before entering the pool.
+
+    Attributes:
+        training_pool_id (str): ID of the training.
+        training_passing_skill_value (int): Percentage of correct answers needed to pass. Only
+            the first answer to each training task counts.
+    """
 
     training_pool_id: str
     """ID of the training."""
@@ -58,4 +65,15 @@ class TrainingRequirement(Model):
             field_dict["training_pool_id"] = self.training_pool_id
         if self.training_passing_skill_value is not NOT_SENT:
             field_dict["training_passing_skill_value"] = self.training_passing_skill_value
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.training_pool_id is not NOT_SENT:
+            field_dict["training_pool_id"] = text(".training_pool_id", self.training_pool_id)
+        if self.training_passing_skill_value is not NOT_SENT:
+            field_dict["training_passing_skill_value"] = number(
+                ".training_passing_skill_value", self.training_passing_skill_value
+            )
         return field_dict

@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class UserAgentType(StrEnum):
@@ -12,9 +15,23 @@ class UserAgentType(StrEnum):
     OTHER = "OTHER"
 
     @staticmethod
-    def of(value: str) -> "UserAgentType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "UserAgentType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, UserAgentType] = {member.value: member for member in UserAgentType}
+
+UserAgentTypeValue: TypeAlias = (
+    UserAgentType
+    | NewValue
+    | Literal[
+        "BROWSER",
+        "MOBILE_BROWSER",
+        "OTHER",
+    ]
+)
+"""What can be sent where a UserAgentType belongs."""

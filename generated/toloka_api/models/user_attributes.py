@@ -37,7 +37,27 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserAttributes(Model):
-    """What the service determined from a Toloker's phone number, connection and device."""
+    """What the service determined from a Toloker's phone number, connection and device.
+
+    Attributes:
+        country_by_phone (str | Unset): Two-letter code of the country of the phone number.
+        country_by_ip (str | Unset): Two-letter code of the country of the IP address.
+        client_type (ClientType | str | Unset): Client that the Toloker uses: the mobile app
+            (`TOLOKA_APP`) or a browser (`BROWSER`).
+        user_agent_type (UserAgentType | str | Unset): User agent of the Toloker's client: a
+            desktop browser (`BROWSER`), a mobile browser (`MOBILE_BROWSER`) or anything else
+            (`OTHER`), such as the mobile app.
+        device_category (DeviceCategory | str | Unset): The Toloker's device: a computer
+            (`PERSONAL_COMPUTER`), a phone (`SMARTPHONE`), a tablet (`TABLET`) or a wearable such as
+            a watch (`WEARABLE_COMPUTER`).
+        os_family (OsFamily | str | Unset): Operating system of the Toloker's device. `MAC_OS`
+            is the one before 2001, `OS_X` the one since.
+        os_version (float | Unset): Version of the operating system, its first two parts as one
+            number, so 14.1 and 14.10 are the same.
+        os_version_major (int | Unset): First part of the version.
+        os_version_minor (int | Unset): Second part of the version.
+        os_version_bugfix (int | Unset): Third part of the version.
+    """
 
     country_by_phone: str | Unset = UNSET
     """Two-letter code of the country of the phone number."""

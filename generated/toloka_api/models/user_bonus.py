@@ -35,7 +35,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserBonus(Model):
-    """A bonus that was issued."""
+    """A bonus that was issued.
+
+    Attributes:
+        user_id (str): ID of the Toloker who gets the bonus.
+        amount (float): Amount in US dollars.
+        id (str): ID of the bonus.
+        public_title (dict[str, str] | None | Unset): Title of the message to the Toloker, by
+            language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+        public_message (dict[str, str] | None | Unset): Text of the message to the Toloker, by
+            language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+        without_message (bool): Whether to issue the bonus without a message. If true, the title
+            and the text are null. The service's default is `false`.
+        private_comment (str | Unset): Comment that only the requester sees.
+        assignment_id (str | Unset): ID of the assignment that the bonus is for.
+        created (datetime.datetime): Time when it was issued (UTC).
+    """
 
     user_id: str
     """ID of the Toloker who gets the bonus."""

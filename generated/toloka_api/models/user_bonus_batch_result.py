@@ -32,7 +32,15 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserBonusBatchResult(Model):
-    """Result of a request with an array of bonuses."""
+    """Result of a request with an array of bonuses.
+
+    Attributes:
+        items (dict[str, UserBonus]): The bonuses that were issued, by their index in the
+            request array, starting from `0`.
+        validation_errors (dict[str, dict[str, FieldError]] | None | Unset): Validation errors
+            of the rejected objects, by their index in the request, starting from `0`. Returned with
+            `skip_invalid_items`.
+    """
 
     items: dict[str, UserBonus]
     """The bonuses that were issued, by their index in the request array, starting from `0`."""

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, map_of, number, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -30,16 +31,29 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserBonusForm(Model):
-    """A bonus to issue."""
+    """A bonus to issue.
+
+    Attributes:
+        user_id (str): ID of the Toloker who gets the bonus.
+        amount (float): Amount in US dollars.
+        public_title (Mapping[str, str] | None | Unset): Title of the message to the Toloker, by
+            language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+        public_message (Mapping[str, str] | None | Unset): Text of the message to the Toloker,
+            by language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+        without_message (bool | Unset): Whether to issue the bonus without a message. If true,
+            the title and the text are null. The service's default is `false`.
+        private_comment (str | Unset): Comment that only the requester sees.
+        assignment_id (str | Unset): ID of the assignment that the bonus is for.
+    """
 
     user_id: str
     """ID of the Toloker who gets the bonus."""
     amount: float
     """Amount in US dollars."""
-    public_title: dict[str, str] | None | Unset = UNSET
+    public_title: Mapping[str, str] | None | Unset = UNSET
     """Title of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
     language."""
-    public_message: dict[str, str] | None | Unset = UNSET
+    public_message: Mapping[str, str] | None | Unset = UNSET
     """Text of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
     language."""
     without_message: bool | Unset = UNSET
@@ -92,3 +106,26 @@ class UserBonusForm(Model):
         if self.assignment_id is not UNSET:
             field_dict["assignment_id"] = self.assignment_id
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.user_id is not NOT_SENT:
+            field_dict["user_id"] = text(".user_id", self.user_id)
+        if self.amount is not NOT_SENT:
+            field_dict["amount"] = number(".amount", self.amount)
+        if self.public_title is not UNSET:
+            field_dict["public_title"] = _check_public_title(".public_title", self.public_title)
+        if self.public_message is not UNSET:
+            field_dict["public_message"] = _check_public_message(".public_message", self.public_message)
+        if self.without_message is not UNSET:
+            field_dict["without_message"] = flag(".without_message", self.without_message)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.assignment_id is not UNSET:
+            field_dict["assignment_id"] = text(".assignment_id", self.assignment_id)
+        return field_dict
+
+
+_check_public_title = map_of(text)
+_check_public_message = map_of(text)

@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserBonusPage(Model):
-    """One page of a list of bonuses."""
+    """One page of a list of bonuses.
+
+    Attributes:
+        items (list[UserBonus]): The bonuses, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[UserBonus]
     """The bonuses, in the requested order."""

@@ -34,7 +34,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserMetadata(Model):
-    """What the service knows about a Toloker."""
+    """What the service knows about a Toloker.
+
+    Attributes:
+        id (str): ID of the Toloker.
+        country (str): Two-letter code of the country that the Toloker stated.
+        languages (list[Language | str]): Languages that the Toloker stated.
+        adult_allowed (bool): Whether the Toloker agreed to tasks with adult content.
+        attributes (UserAttributes): What the service determined from a Toloker's phone number,
+            connection and device.
+    """
 
     id: str
     """ID of the Toloker."""

@@ -35,7 +35,23 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserRestriction(Model):
-    """A ban, as the service returns it."""
+    """A ban, as the service returns it.
+
+    Attributes:
+        id (str): ID of the ban.
+        scope (UserRestrictionScope | str): Where the Toloker is banned: in one pool (`POOL`),
+            in one project (`PROJECT`), in all of the requester's projects (`ALL_PROJECTS`) or, by
+            the service itself, in all of Toloka (`SYSTEM`).
+        user_id (str): ID of the Toloker.
+        project_id (str | Unset): ID of the project that the Toloker is banned from. Required if
+            the scope is `PROJECT`.
+        pool_id (str | Unset): ID of the pool that the Toloker is banned from. Required if the
+            scope is `POOL`.
+        private_comment (str | Unset): Reason for the ban. Only the requester sees it.
+        will_expire (datetime.datetime | None | Unset): Time when the ban ends (UTC). If
+            omitted, it is permanent.
+        created (datetime.datetime): Time when it was set (UTC).
+    """
 
     id: str
     """ID of the ban."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, moment, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -17,6 +18,9 @@ from ..types import (
     read_datetime,
 )
 from .user_restriction_scope import UserRestrictionScope
+
+if TYPE_CHECKING:
+    from .user_restriction_scope import UserRestrictionScopeValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -33,9 +37,23 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserRestrictionForm(Model):
-    """A ban to set."""
+    """A ban to set.
 
-    scope: UserRestrictionScope | str
+    Attributes:
+        scope (UserRestrictionScopeValue): Where the Toloker is banned: in one pool (`POOL`), in
+            one project (`PROJECT`), in all of the requester's projects (`ALL_PROJECTS`) or, by the
+            service itself, in all of Toloka (`SYSTEM`).
+        user_id (str): ID of the Toloker.
+        project_id (str | Unset): ID of the project that the Toloker is banned from. Required if
+            the scope is `PROJECT`.
+        pool_id (str | Unset): ID of the pool that the Toloker is banned from. Required if the
+            scope is `POOL`.
+        private_comment (str | Unset): Reason for the ban. Only the requester sees it.
+        will_expire (datetime.datetime | None | Unset): Time when the ban ends (UTC). If
+            omitted, it is permanent.
+    """
+
+    scope: UserRestrictionScopeValue
     """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
     requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
     user_id: str
@@ -92,3 +110,23 @@ class UserRestrictionForm(Model):
         if self.will_expire is not UNSET:
             field_dict["will_expire"] = plain(self.will_expire)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.scope is not NOT_SENT:
+            field_dict["scope"] = _check_scope(".scope", self.scope)
+        if self.user_id is not NOT_SENT:
+            field_dict["user_id"] = text(".user_id", self.user_id)
+        if self.project_id is not UNSET:
+            field_dict["project_id"] = text(".project_id", self.project_id)
+        if self.pool_id is not UNSET:
+            field_dict["pool_id"] = text(".pool_id", self.pool_id)
+        if self.private_comment is not UNSET:
+            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if self.will_expire is not UNSET:
+            field_dict["will_expire"] = moment(".will_expire", self.will_expire)
+        return field_dict
+
+
+_check_scope = member_of(UserRestrictionScope)

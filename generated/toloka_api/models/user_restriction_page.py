@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserRestrictionPage(Model):
-    """One page of a list of bans."""
+    """One page of a list of bans.
+
+    Attributes:
+        items (list[UserRestriction]): The bans, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[UserRestriction]
     """The bans, in the requested order."""

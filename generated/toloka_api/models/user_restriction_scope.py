@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class UserRestrictionScope(StrEnum):
@@ -13,9 +16,24 @@ class UserRestrictionScope(StrEnum):
     SYSTEM = "SYSTEM"
 
     @staticmethod
-    def of(value: str) -> "UserRestrictionScope | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "UserRestrictionScope | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, UserRestrictionScope] = {member.value: member for member in UserRestrictionScope}
+
+UserRestrictionScopeValue: TypeAlias = (
+    UserRestrictionScope
+    | NewValue
+    | Literal[
+        "POOL",
+        "PROJECT",
+        "ALL_PROJECTS",
+        "SYSTEM",
+    ]
+)
+"""What can be sent where a UserRestrictionScope belongs."""

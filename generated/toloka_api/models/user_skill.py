@@ -32,7 +32,17 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserSkill(Model):
-    """A Toloker's value of a skill."""
+    """A Toloker's value of a skill.
+
+    Attributes:
+        id (str): ID of this value.
+        skill_id (str): ID of the skill.
+        user_id (str): ID of the Toloker.
+        value (int): The value, rounded to a whole number.
+        exact_value (float): The value as it was set, not rounded.
+        created (datetime.datetime): Time when the Toloker first got the skill (UTC).
+        modified (datetime.datetime): Time of the last change of the value (UTC).
+    """
 
     id: str
     """ID of this value."""

@@ -8,10 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import number, text
 from ..types import (
     NOT_SENT,
     UNSET,
     Unset,
+    plain,
 )
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -27,7 +29,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserSkillForm(Model):
-    """A Toloker's value of a skill to set."""
+    """A Toloker's value of a skill to set.
+
+    Attributes:
+        skill_id (str | int): ID of the skill. Best sent as a string.
+        user_id (str): ID of the Toloker.
+        value (float): The value. It can have a fraction.
+        reason (str | Unset): Reason for the value.
+    """
 
     skill_id: str | int
     """ID of the skill. Best sent as a string."""
@@ -70,4 +79,17 @@ class UserSkillForm(Model):
             field_dict["value"] = self.value
         if self.reason is not UNSET:
             field_dict["reason"] = self.reason
+        return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.skill_id is not NOT_SENT:
+            field_dict["skill_id"] = plain(self.skill_id)
+        if self.user_id is not NOT_SENT:
+            field_dict["user_id"] = text(".user_id", self.user_id)
+        if self.value is not NOT_SENT:
+            field_dict["value"] = number(".value", self.value)
+        if self.reason is not UNSET:
+            field_dict["reason"] = text(".reason", self.reason)
         return field_dict

@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class UserSkillPage(Model):
-    """One page of a list of Tolokers' skills."""
+    """One page of a list of Tolokers' skills.
+
+    Attributes:
+        items (list[UserSkill]): The Tolokers' skills, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[UserSkill]
     """The Tolokers' skills, in the requested order."""

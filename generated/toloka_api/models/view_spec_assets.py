@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, text
 from ..types import (
     UNSET,
     Unset,
@@ -25,11 +26,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class ViewSpecAssets(Model):
     """Files that the interface loads, in this order. Names that begin with `$TOLOKA_ASSETS` are
-    provided by the service. The image editor must come after the Handlebars helpers."""
+    provided by the service. The image editor must come after the Handlebars helpers.
 
-    script_urls: list[str] | Unset = UNSET
+    Attributes:
+        script_urls (Sequence[str] | Unset): JavaScript files.
+        style_urls (Sequence[str] | Unset): CSS files.
+    """
+
+    script_urls: Sequence[str] | Unset = UNSET
     """JavaScript files."""
-    style_urls: list[str] | Unset = UNSET
+    style_urls: Sequence[str] | Unset = UNSET
     """CSS files."""
 
     @classmethod
@@ -59,3 +65,16 @@ class ViewSpecAssets(Model):
         if self.style_urls is not UNSET:
             field_dict["style_urls"] = self.style_urls
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.script_urls is not UNSET:
+            field_dict["script_urls"] = _check_script_urls(".script_urls", self.script_urls)
+        if self.style_urls is not UNSET:
+            field_dict["style_urls"] = _check_style_urls(".style_urls", self.style_urls)
+        return field_dict
+
+
+_check_script_urls = list_of(text)
+_check_style_urls = list_of(text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import flag, list_of
 from ..types import (
     UNSET,
     Unset,
@@ -33,7 +34,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class ViewSpecSettings(Model):
     """Interface elements around the task. Each is shown unless set to false; other settings are stored
-    unchanged."""
+    unchanged.
+
+    Attributes:
+        show_timer (bool | Unset): Remaining time.
+        show_title (bool | Unset): Name of the project.
+        show_instructions (bool | Unset): Button that opens the instructions.
+        show_fullscreen (bool | Unset): Button that switches to full screen.
+        show_submit (bool | Unset): Button that submits the answers.
+        show_skip (bool | Unset): Button that skips the suite.
+        show_finish (bool | Unset): Button that exits the tasks.
+        show_message (bool | Unset): Button that sends a message to the requester.
+        show_reward (bool | Unset): Price of a suite.
+        permissions (Sequence[Any] | Unset): Permissions that the interface requests.
+    """
 
     show_timer: bool | Unset = UNSET
     """Remaining time."""
@@ -53,7 +67,7 @@ class ViewSpecSettings(Model):
     """Button that sends a message to the requester."""
     show_reward: bool | Unset = UNSET
     """Price of a suite."""
-    permissions: list[Any] | Unset = UNSET
+    permissions: Sequence[Any] | Unset = UNSET
     """Permissions that the interface requests."""
 
     @classmethod
@@ -107,3 +121,31 @@ class ViewSpecSettings(Model):
         if self.permissions is not UNSET:
             field_dict["permissions"] = self.permissions
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.show_timer is not UNSET:
+            field_dict["showTimer"] = flag(".show_timer", self.show_timer)
+        if self.show_title is not UNSET:
+            field_dict["showTitle"] = flag(".show_title", self.show_title)
+        if self.show_instructions is not UNSET:
+            field_dict["showInstructions"] = flag(".show_instructions", self.show_instructions)
+        if self.show_fullscreen is not UNSET:
+            field_dict["showFullscreen"] = flag(".show_fullscreen", self.show_fullscreen)
+        if self.show_submit is not UNSET:
+            field_dict["showSubmit"] = flag(".show_submit", self.show_submit)
+        if self.show_skip is not UNSET:
+            field_dict["showSkip"] = flag(".show_skip", self.show_skip)
+        if self.show_finish is not UNSET:
+            field_dict["showFinish"] = flag(".show_finish", self.show_finish)
+        if self.show_message is not UNSET:
+            field_dict["showMessage"] = flag(".show_message", self.show_message)
+        if self.show_reward is not UNSET:
+            field_dict["showReward"] = flag(".show_reward", self.show_reward)
+        if self.permissions is not UNSET:
+            field_dict["permissions"] = _check_permissions(".permissions", self.permissions)
+        return field_dict
+
+
+_check_permissions = list_of()

@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class WebhookErrorType(StrEnum):
@@ -17,9 +20,26 @@ class WebhookErrorType(StrEnum):
     UNKNOWN = "UNKNOWN"
 
     @staticmethod
-    def of(value: str) -> "WebhookErrorType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "WebhookErrorType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, WebhookErrorType] = {member.value: member for member in WebhookErrorType}
+
+WebhookErrorTypeValue: TypeAlias = (
+    WebhookErrorType
+    | NewValue
+    | Literal[
+        "WRONG_STATUS_CODE",
+        "TOO_MANY_CONNECTIONS",
+        "REQUEST_TIMEOUT",
+        "CONNECTION_ERROR",
+        "INTERNAL_ERROR",
+        "UNKNOWN",
+    ]
+)
+"""What can be sent where a WebhookErrorType belongs."""

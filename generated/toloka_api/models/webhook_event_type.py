@@ -1,6 +1,9 @@
 # Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
 
 from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from ..types import NewValue
 
 
 class WebhookEventType(StrEnum):
@@ -22,9 +25,29 @@ class WebhookEventType(StrEnum):
     TEST_EVENT = "TEST_EVENT"
 
     @staticmethod
-    def of(value: str) -> "WebhookEventType | str":
-        """The member with this value, or the value itself if the spec doesn't have it."""
-        return _MEMBERS.get(value, value)
+    def of(value: Any) -> "WebhookEventType | NewValue":
+        """The member with this value, or a NewValue if the spec doesn't have it."""
+        member = _MEMBERS.get(value)
+        if member is not None:
+            return member
+        return NewValue(value) if isinstance(value, str) else value
 
 
 _MEMBERS: dict[str, WebhookEventType] = {member.value: member for member in WebhookEventType}
+
+WebhookEventTypeValue: TypeAlias = (
+    WebhookEventType
+    | NewValue
+    | Literal[
+        "POOL_CLOSED",
+        "DYNAMIC_OVERLAP_COMPLETED",
+        "ASSIGNMENT_CREATED",
+        "ASSIGNMENT_SUBMITTED",
+        "ASSIGNMENT_SKIPPED",
+        "ASSIGNMENT_EXPIRED",
+        "ASSIGNMENT_APPROVED",
+        "ASSIGNMENT_REJECTED",
+        "TEST_EVENT",
+    ]
+)
+"""What can be sent where a WebhookEventType belongs."""

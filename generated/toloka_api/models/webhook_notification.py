@@ -41,7 +41,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(("events",), UNSET)
 
 @define(kw_only=True, repr=False)
 class WebhookNotification(Model):
-    """Events from the service."""
+    """Events from the service.
+
+    Attributes:
+        events (list[PoolClosedEvent | DynamicOverlapCompletedEvent | AssignmentCreatedEvent |
+            AssignmentSubmittedEvent | AssignmentSkippedEvent | AssignmentExpiredEvent |
+            AssignmentApprovedEvent | AssignmentRejectedEvent | WebhookTestEvent | dict[str, Any]]):
+            The events.
+    """
 
     events: list[
         PoolClosedEvent

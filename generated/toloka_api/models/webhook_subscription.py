@@ -31,7 +31,21 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookSubscription(Model):
-    """A subscription to one type of event of one pool, as the service returns it."""
+    """A subscription to one type of event of one pool, as the service returns it.
+
+    Attributes:
+        id (str): ID of the subscription.
+        event_type (WebhookEventType | str): Type of event: the pool was closed (`POOL_CLOSED`);
+            dynamic overlap produced the aggregated answer to a task (`DYNAMIC_OVERLAP_COMPLETED`);
+            a Toloker took a suite (`ASSIGNMENT_CREATED`), submitted the answers
+            (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or returned it or ran out
+            of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`) or
+            rejected (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be
+            subscribed to.
+        pool_id (str): ID of the pool whose events are sent.
+        webhook_url (str): URL that the events are sent to.
+        created (datetime.datetime): Creation time (UTC).
+    """
 
     id: str
     """ID of the subscription."""

@@ -32,7 +32,14 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookSubscriptionBatchResult(Model):
-    """Result of a request with an array of subscriptions."""
+    """Result of a request with an array of subscriptions.
+
+    Attributes:
+        items (dict[str, WebhookSubscription]): The subscriptions that were set, by their index
+            in the request array, starting from `0`.
+        validation_errors (dict[str, dict[str, FieldError]] | None | Unset): Validation errors
+            of the others, by their index in the array. Empty if all were set.
+    """
 
     items: dict[str, WebhookSubscription]
     """The subscriptions that were set, by their index in the request array, starting from `0`."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import member_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -15,6 +16,9 @@ from ..types import (
     plain,
 )
 from .webhook_event_type import WebhookEventType
+
+if TYPE_CHECKING:
+    from .webhook_event_type import WebhookEventTypeValue
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -29,9 +33,23 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookSubscriptionForm(Model):
-    """A subscription to set."""
+    """A subscription to set.
 
-    event_type: WebhookEventType | str
+    Attributes:
+        event_type (WebhookEventTypeValue): Type of event: the pool was closed (`POOL_CLOSED`);
+            dynamic overlap produced the aggregated answer to a task (`DYNAMIC_OVERLAP_COMPLETED`);
+            a Toloker took a suite (`ASSIGNMENT_CREATED`), submitted the answers
+            (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or returned it or ran out
+            of time (`ASSIGNMENT_EXPIRED`); the answers were accepted (`ASSIGNMENT_APPROVED`) or
+            rejected (`ASSIGNMENT_REJECTED`). A `TEST_EVENT` is sent on request and can't be
+            subscribed to.
+        pool_id (str): ID of the pool whose events are sent.
+        webhook_url (str): URL that the events are sent to.
+        secret_key (str | Unset): Secret key for the signature in the `Toloka-Signature` header
+            of every notification. With it the receiver can verify the sender.
+    """
+
+    event_type: WebhookEventTypeValue
     """Type of event: the pool was closed (`POOL_CLOSED`); dynamic overlap produced the aggregated
     answer to a task (`DYNAMIC_OVERLAP_COMPLETED`); a Toloker took a suite (`ASSIGNMENT_CREATED`),
     submitted the answers (`ASSIGNMENT_SUBMITTED`), skipped it (`ASSIGNMENT_SKIPPED`), or returned
@@ -81,3 +99,19 @@ class WebhookSubscriptionForm(Model):
         if self.secret_key is not UNSET:
             field_dict["secret_key"] = self.secret_key
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.event_type is not NOT_SENT:
+            field_dict["event_type"] = _check_event_type(".event_type", self.event_type)
+        if self.pool_id is not NOT_SENT:
+            field_dict["pool_id"] = text(".pool_id", self.pool_id)
+        if self.webhook_url is not NOT_SENT:
+            field_dict["webhook_url"] = text(".webhook_url", self.webhook_url)
+        if self.secret_key is not UNSET:
+            field_dict["secret_key"] = text(".secret_key", self.secret_key)
+        return field_dict
+
+
+_check_event_type = member_of(WebhookEventType)

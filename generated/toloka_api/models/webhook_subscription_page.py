@@ -29,7 +29,13 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookSubscriptionPage(Model):
-    """One page of a list of subscriptions."""
+    """One page of a list of subscriptions.
+
+    Attributes:
+        items (list[WebhookSubscription]): The subscriptions, in the requested order.
+        has_more (bool): Whether more objects match after this page. If `true`, request the next
+            page.
+    """
 
     items: list[WebhookSubscription]
     """The subscriptions, in the requested order."""

@@ -32,7 +32,16 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookTestEvent(Model):
-    """A test of a subscription. Nothing happened in the pool."""
+    """A test of a subscription. Nothing happened in the pool.
+
+    Attributes:
+        uuid (str): ID of the event.
+        type (Literal['TEST_EVENT']):
+        event_time (datetime.datetime): Time of the event (UTC).
+        project_id (str): ID of the pool's project.
+        pool_id (str): ID of the pool.
+        webhook_subscription_id (str | Unset): ID of the subscription to the event.
+    """
 
     uuid: str
     """ID of the event."""

@@ -32,7 +32,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WebhookTestResult(Model):
-    """The outcome of a test event."""
+    """The outcome of a test event.
+
+    Attributes:
+        success (bool): Whether the URL accepted the event.
+        response_received_at (datetime.datetime | None | Unset): Time of the URL's response
+            (UTC).
+        error_type (WebhookErrorType | str | None | Unset): Why the URL did not accept the
+            event: an unsuccessful status code (`WRONG_STATUS_CODE`), too many connections at once
+            (`TOO_MANY_CONNECTIONS`), no response in time (`REQUEST_TIMEOUT`), no connection
+            (`CONNECTION_ERROR`), a failure of the service itself (`INTERNAL_ERROR`) or something
+            else (`UNKNOWN`).
+        original_status_code (int | None | Unset): Status code of the URL's response.
+        uuids (list[str] | Unset): IDs of the events that were sent.
+    """
 
     success: bool = NOT_SENT
     """Whether the URL accepted the event."""

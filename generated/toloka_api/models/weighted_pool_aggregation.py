@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
 from ..base import Model, unknown, unreadable
+from ..rules import list_of, model, one_of, text
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -32,14 +33,22 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class WeightedPoolAggregation(Model):
-    """Aggregation by skill. The weight of an answer is the Toloker's value of the skill."""
+    """Aggregation by skill. The weight of an answer is the Toloker's value of the skill.
+
+    Attributes:
+        type (Literal['WEIGHTED_DYNAMIC_OVERLAP']):
+        pool_id (str): ID of the pool.
+        answer_weight_skill_id (str): ID of the skill that sets the weight of the answers.
+        fields (Sequence[AggregatedField]): Output fields to aggregate, preferably with few
+            possible values.
+    """
 
     type: Literal["WEIGHTED_DYNAMIC_OVERLAP"] = "WEIGHTED_DYNAMIC_OVERLAP"
     pool_id: str
     """ID of the pool."""
     answer_weight_skill_id: str
     """ID of the skill that sets the weight of the answers."""
-    fields: list[AggregatedField]
+    fields: Sequence[AggregatedField]
     """Output fields to aggregate, preferably with few possible values."""
 
     @classmethod
@@ -77,3 +86,22 @@ class WeightedPoolAggregation(Model):
         if self.fields is not NOT_SENT:
             field_dict["fields"] = plain(self.fields)
         return field_dict
+
+    def to_checked_dict(self) -> dict[str, Any]:
+        """The model as JSON data to send. A value that a field doesn't take is refused."""
+        field_dict: dict[str, Any] = {**self._more} if self._more else {}
+        if self.type is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", self.type)
+        if self.pool_id is not NOT_SENT:
+            field_dict["pool_id"] = text(".pool_id", self.pool_id)
+        if self.answer_weight_skill_id is not NOT_SENT:
+            field_dict["answer_weight_skill_id"] = text(
+                ".answer_weight_skill_id", self.answer_weight_skill_id
+            )
+        if self.fields is not NOT_SENT:
+            field_dict["fields"] = _check_fields(".fields", self.fields)
+        return field_dict
+
+
+_check_type = one_of("WEIGHTED_DYNAMIC_OVERLAP")
+_check_fields = list_of(model("AggregatedField"))

@@ -1,0 +1,199 @@
+# Generated from spec/ by scripts/generate.py. Do not edit: change the spec and regenerate.
+
+"""What values the fields of a form take. A rule checks a value and returns it as JSON data."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, TypeGuard, cast
+
+from .types import UNSET, NewValue, plain, shown, write_datetime
+
+Rule = Callable[[str, Any], Any]
+"""Takes where a value is, such as `.type` or `[0]`, and the value. Raises Refused if it can't be sent."""
+
+
+class Refused(Exception):
+    """A value can't be sent. The path to it grows while the error passes through what contains it."""
+
+    def __init__(self, kind: type[TypeError] | type[ValueError], reason: str, path: str = "") -> None:
+        super().__init__(reason)
+        self.kind, self.reason, self.path = kind, reason, path
+
+    def inside(self, step: str) -> Refused:
+        self.path = step + self.path
+        return self
+
+    def error(self, call: str) -> TypeError | ValueError:
+        """The error for the caller."""
+        return self.kind(f"{call}: {self.path.removeprefix('.')} {self.reason}")
+
+
+def wrong(path: str, wanted: str, value: object, hint: str = "") -> Refused:
+    """The error for a value of a wrong type."""
+    return Refused(TypeError, f"must be {wanted}, not {shown(value)}{hint}", path)
+
+
+def advice(value: object) -> str:
+    """What to do with an object where its ID belongs."""
+    has_id = value is not UNSET and not isinstance(value, type) and hasattr(value, "id")
+    return f". Use the .id of the {type(value).__name__}" if has_id else ""
+
+
+# Values
+
+
+def text(path: str, value: Any) -> Any:
+    if value.__class__ is str or value is None or isinstance(value, str):
+        return value
+    raise wrong(path, "a text", value, advice(value))
+
+
+def number(path: str, value: Any) -> Any:
+    """A number, also one of another library."""
+    if value.__class__ is int or value.__class__ is float or value is None:
+        return value
+    if isinstance(value, (bool, bytes)) or _is_no_scalar(value):
+        raise wrong(path, "a number", value)
+    return value
+
+
+def flag(path: str, value: Any) -> Any:
+    """True or False, also those of another library."""
+    if value.__class__ is bool or value is None:
+        return value
+    if isinstance(value, (int, float, bytes)) or _is_no_scalar(value):
+        raise wrong(path, "True or False", value)
+    return value
+
+
+def _is_no_scalar(value: object) -> bool:
+    return value is UNSET or isinstance(value, (str, Sequence, Mapping)) or hasattr(value, "to_dict")
+
+
+def moment(path: str, value: Any) -> Any:
+    """An aware datetime, or a timestamp as text."""
+    if value is None or isinstance(value, str):
+        return value
+    if not isinstance(value, datetime.datetime):
+        raise wrong(path, "a datetime", value)
+    try:
+        return write_datetime(value)
+    except ValueError as error:
+        raise Refused(ValueError, str(error), path) from None
+
+
+def one_of(*known: str) -> Rule:
+    """One of these values, or a NewValue."""
+    values = {each: each for each in known}
+
+    def rule(path: str, value: Any) -> Any:
+        if value is None or value.__class__ is NewValue:
+            return value
+        if isinstance(value, str) and value in values:
+            return values[value]  # the text of a member
+        raise unknown_value(path, value, known)
+
+    return rule
+
+
+def member_of(enumeration: type[StrEnum]) -> Rule:
+    """A member or its value, or a NewValue."""
+    return one_of(*(member.value for member in enumeration))
+
+
+def unknown_value(path: str, value: Any, known: Collection[str]) -> Refused:
+    """The error for a value that the spec doesn't have."""
+    if not isinstance(value, str):
+        return wrong(path, "a text", value)
+    return Refused(
+        ValueError,
+        f"can't be {str(value)!r}, which the API doesn't document. {_nearest(value, known)}"
+        f"To send a newer value, use NewValue({str(value)!r})",
+        path,
+    )
+
+
+def _nearest(value: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches
+
+    by_upper = {each.upper(): each for each in known}
+    near = get_close_matches(value.upper(), by_upper, n=1, cutoff=0.5)
+    if near:
+        return f"Did you mean {by_upper[near[0]]!r}? "
+    some = ", ".join(map(repr, list(known)[:12]))
+    return f"Documented are {some}{', …' if len(known) > 12 else ''}. "
+
+
+# Objects, lists and maps
+
+
+def model(*names: str) -> Rule:
+    """One of these models, or JSON data of it."""
+    wanted = f"a {' or a '.join(names)}"
+
+    def rule(path: str, value: Any) -> Any:
+        if value is None:
+            return None
+        if value.__class__.__name__ not in names and not _is_subclass(value, names):
+            if not isinstance(value, Mapping):
+                raise wrong(path, wanted, value)
+            return anything(path, value)
+        try:
+            return value.to_checked_dict()
+        except Refused as refused:
+            raise refused.inside(path) from None
+
+    return rule
+
+
+def _is_subclass(value: object, names: Sequence[str]) -> bool:
+    return any(each.__name__ in names for each in type(value).__mro__)
+
+
+def anything(path: str, value: Any) -> Any:
+    """Any value. Those of a dict or list are left to the JSON encoder."""
+    try:
+        return plain(value)
+    except ValueError as error:  # such as a datetime without a time zone
+        raise Refused(ValueError, str(error), path) from None
+
+
+def list_of(rule: Rule = anything) -> Rule:
+    """A list or another sequence, but no text."""
+
+    def check(path: str, value: Any) -> Any:
+        if value is None or (rule is anything and value.__class__ is list):
+            return value
+        if not is_several(value):
+            raise wrong(path, "a list", value)
+        try:
+            return [rule(f"[{index}]", item) for index, item in enumerate(value)]
+        except Refused as refused:
+            raise refused.inside(path) from None
+
+    return check
+
+
+def map_of(rule: Rule = anything) -> Rule:
+    """A dict or another mapping."""
+
+    def check(path: str, value: Any) -> Any:
+        if value is None or (rule is anything and value.__class__ is dict):
+            return value
+        if not isinstance(value, Mapping):
+            raise wrong(path, "a dict", value)
+        items = cast("Mapping[str, Any]", value).items()
+        try:
+            return {key: rule(f"[{key!r}]", item) for key, item in items}
+        except Refused as refused:
+            raise refused.inside(path) from None
+
+    return check
+
+
+def is_several(value: Any) -> TypeGuard[Sequence[Any]]:
+    """Whether it is a list or another sequence, but no text."""
+    return value.__class__ is list or (isinstance(value, Sequence) and not isinstance(value, (str, bytes)))
