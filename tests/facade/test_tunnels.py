@@ -66,6 +66,7 @@ class Passage(socketserver.StreamRequestHandler):
         with suppress(OSError):
             while data := service.recv(65536):
                 self.connection.sendall(data)
+            self.connection.shutdown(socket.SHUT_RDWR)
 
 
 @pytest.fixture
