@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from ._environments import Target
-    from ._lines import AsyncLine, AsyncLines, Line, Lines
+    from ._lines import AsyncLine, AsyncLines, Line, Lines, Route
 
 USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"
 LARGEST = 512 * 1024 * 1024
@@ -55,10 +55,15 @@ class Connection:
         self._own: dict[int, Lines] = {}  # by process
         self._given: Given | None = None
         self._proxy: Proxy | None = None
+        self._route: Route | None = None
         if http_client is not None:
             ensure_direct(http_client, target.base_url)
         if transport is None and http_client is None:
+            # Not in the first call: an import that is interrupted may make later ones hang.
+            from ._lines import Route
+
             self._proxy = proxy_for(target.base_url)
+            self._route = Route(target, self._proxy)
         else:
             self._given = Given(target, transport, http_client)
 
@@ -94,9 +99,10 @@ class Connection:
         process = os.getpid()
         lines = self._own.get(process)
         if lines is None:
-            from ._lines import Lines, Route
+            from ._lines import Lines
 
-            lines = self._own.setdefault(process, Lines(Route(self.target, self._proxy)))
+            assert self._route is not None, "the caller gave no way of their own"
+            lines = self._own.setdefault(process, Lines(self._route))
             self._close_all_but(process)
         return lines
 
@@ -164,11 +170,16 @@ class AsyncConnection:
         self._own: dict[asyncio.AbstractEventLoop, AsyncLines] = {}
         self._inherited: list[object] = []
         self._proxy: Proxy | None = None
+        self._route: Route | None = None
         self._given: AsyncGiven | None = None
         if http_client is not None:
             ensure_direct(http_client, target.base_url)
         if transport is None and http_client is None:
+            # Not in the first call: an import that is interrupted may make later ones hang.
+            from ._lines import Route
+
             self._proxy = proxy_for(target.base_url)
+            self._route = Route(target, self._proxy)
         else:
             self._given = AsyncGiven(target, transport, http_client)
 
@@ -216,13 +227,14 @@ class AsyncConnection:
         loop = asyncio.get_running_loop()
         lines = self._own.get(loop)
         if lines is None:
-            from ._lines import AsyncLines, Route
+            from ._lines import AsyncLines
 
+            assert self._route is not None, "the caller gave no way of their own"
             # Connections hold their loop, so those of a loop that has ended would stay for ever.
             for each in list(self._own):
                 if each.is_closed():
                     self._own.pop(each, None)
-            lines = self._own[loop] = AsyncLines(Route(self.target, self._proxy))
+            lines = self._own[loop] = AsyncLines(self._route)
         return lines
 
     async def _send_given(self, given: AsyncGiven, step: Send) -> Reply:

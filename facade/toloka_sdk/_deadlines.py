@@ -47,8 +47,12 @@ class Watch:
     def start(self, seconds: float | None) -> None:
         """Begins the watch over one request."""
         self.sent = False
-        self._heard, self._beginning, self._ending = 0, b"", b""
         self.extend(seconds)
+
+    def send(self) -> None:
+        """Notes that the request goes out. What came in before was the answer of a proxy."""
+        self.sent = True
+        self._heard, self._beginning, self._ending = 0, b"", b""
 
     def extend(self, seconds: float | None) -> None:
         """Sets the moment at which all must be over."""
@@ -149,7 +153,7 @@ class WatchedStream(httpcore.NetworkStream):
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         watch = self._watch
         if watch.token.mark in buffer:
-            watch.sent = True
+            watch.send()
             left = watch.left(timeout, httpcore.WriteTimeout)
             self._stream.write(watch.token.put_into(buffer), left)
             return
@@ -208,7 +212,7 @@ class AsyncWatchedStream(httpcore.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
         if self._watch.token.mark in buffer:
-            self._watch.sent = True
+            self._watch.send()
             await self._stream.write(self._watch.token.put_into(buffer), timeout)
         else:
             await self._stream.write(buffer, timeout)

@@ -90,6 +90,26 @@ def test_fault_after_an_interrupt_the_next_call_works_and_other_threads_notice_n
     assert done.stdout == "True [] []\n", done.stderr
 
 
+FIRST = """
+import sys
+from toloka_sdk import Toloka
+
+toloka = Toloka(base_url=sys.argv[1], token="t")
+before = set(sys.modules)
+toloka.trainings.get("1")
+parts = ("toloka_sdk", "httpx", "httpcore", "h11", "anyio", "ssl")
+print([name for name in sys.modules.keys() - before if name.partition(".")[0] in parts])
+"""
+
+
+def test_fault_the_first_call_imports_nothing_of_a_connection() -> None:
+    """An interrupt in an import may leave its lock locked, on which all later calls would wait."""
+    with running(Wire()) as wire:
+        command = [sys.executable, "-c", FIRST, wire.address]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "[]\n", done.stderr
+
+
 def test_after_a_cancellation_the_next_call_works_and_other_tasks_notice_nothing() -> None:
     chance = random.Random(5)
 

@@ -109,9 +109,9 @@ def slowly(server: Wire, *pieces: bytes, every: float = 0.05) -> Iterator[bytes]
 
 
 def certificate(folder: Path) -> Path:
-    """A certificate of this computer with its key, in one file."""
+    """A certificate of this computer and of toloka.test with its key, in one file."""
     path = folder / "certificate.pem"
-    names = "subjectAltName=DNS:localhost,IP:127.0.0.1"
+    names = "subjectAltName=DNS:localhost,DNS:toloka.test,IP:127.0.0.1"
     command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
     command += ["-days", "2", "-subj", "/CN=localhost", "-addext", names]
     subprocess.run(
