@@ -160,7 +160,7 @@ def test_without_a_tag_there_is_nothing_to_break(tmp_path: Path) -> None:
         ("1.2.3", Impact.NONE, "1.2.3"),
     ],
 )
-def test_the_next_version(earlier: str, impact: Impact, wanted: str) -> None:
+def test_the_next_version_fits_the_worst_change(earlier: str, impact: Impact, wanted: str) -> None:
     assert proposed(earlier, impact) == wanted
 
 

@@ -47,7 +47,7 @@ def test_an_answer_names_the_file_that_came_with_it(api: Api) -> None:
     }
 
 
-def test_several_files_in_one_field(api: Api) -> None:
+def test_one_field_takes_several_files(api: Api) -> None:
     files = [File(f"{number}.txt", b"x" * number, "text/plain") for number in range(3)]
     tolokers = api.emulator.tolokers(1, answer=lambda task, toloker: {"photo": list(files)})
     (id,) = tolokers.work(photo_pool(api, type="array_file"))
@@ -58,7 +58,7 @@ def test_several_files_in_one_field(api: Api) -> None:
     assert [api.get(f"/attachments/{value}/download").content for value in values] == [b"", b"x", b"xx"]
 
 
-def test_lists(api: Api) -> None:
+def test_attachments_are_filtered_and_sorted(api: Api) -> None:
     pool, other = photo_pool(api, 2), photo_pool(api)
     api.emulator.tolokers(3).work()
     everything = api.read("/attachments", limit=100)["items"]
@@ -87,7 +87,7 @@ def test_lists(api: Api) -> None:
     assert found(owner_id="somebody") == []
 
 
-def test_a_download(api: Api) -> None:
+def test_a_download_has_the_file_and_its_name(api: Api) -> None:
     response = api.get(f"/attachments/{attached(api)}/download")
     assert (response.status_code, response.content) == (200, CONTENT)
     assert response.headers["content-type"] == "image/png"
@@ -120,7 +120,7 @@ def test_names_are_fit_for_a_header(api: Api, name: str, header: str) -> None:
         ("bytes=200-1000", "200-255"),
     ],
 )
-def test_a_part_of_a_file(api: Api, range: str, part: str) -> None:
+def test_a_range_gets_a_part_of_the_file(api: Api, range: str, part: str) -> None:
     response = api.get(f"/attachments/{attached(api)}/download", headers={"Range": range})
     first, last = (int(end) for end in part.split("-"))
     assert response.status_code == 206
@@ -136,7 +136,7 @@ def test_a_range_that_is_not_understood_is_all_of_it(api: Api, range: str) -> No
 
 
 @pytest.mark.parametrize("range", ["bytes=256-", "bytes=1000-2000", "bytes=-0"])
-def test_a_range_past_the_end(api: Api, range: str) -> None:
+def test_a_range_past_the_end_is_refused(api: Api, range: str) -> None:
     response = api.get(f"/attachments/{attached(api)}/download", headers={"Range": range})
     assert response.status_code == 416
     assert response.headers["content-range"] == "bytes */256"
@@ -149,19 +149,19 @@ def test_a_part_only_of_the_same_file(api: Api) -> None:
     assert api.get(path, headers={"Range": "bytes=0-9", "If-Range": '"other"'}).status_code == 200
 
 
-def test_the_head_of_a_download(api: Api) -> None:
+def test_head_of_a_download_tells_its_length(api: Api) -> None:
     response = api.head(f"/attachments/{attached(api)}/download")
     assert (response.status_code, response.content) == (200, b"")
     assert response.headers["content-length"] == "256"
 
 
-def test_an_empty_file(api: Api) -> None:
+def test_an_empty_file_can_be_downloaded(api: Api) -> None:
     response = api.get(f"/attachments/{attached(api, content=b'')}/download")
     assert (response.status_code, response.content) == (200, b"")
     assert response.headers["content-length"] == "0"
 
 
-def test_what_is_not_there(api: Api) -> None:
+def test_an_attachment_that_is_not_there_is_not_found(api: Api) -> None:
     loaded = api.emulator.load("attachments", [{"name": "cat.png"}])[0]
     assert api.get(f"/attachments/{loaded['id']}/download").status_code == 404
     assert api.get("/attachments/unheard-of").status_code == 404

@@ -62,7 +62,7 @@ def clean(request: pytest.FixtureRequest) -> None:
         request.getfixturevalue("server").control("POST", "reset")
 
 
-def test_a_whole_round(server: Server) -> None:
+def test_a_client_works_over_tcp(server: Server) -> None:
     with server.client() as client:
         project = client.post("/projects", json=project_form()).json()
         training = client.post("/trainings", json=training_form(project_id=project["id"])).json()
@@ -87,14 +87,14 @@ def test_an_answer_takes_no_detour(server: Server) -> None:
         assert time.perf_counter() - began < 0.6
 
 
-def test_many_connections(server: Server) -> None:
+def test_many_connections_are_served_at_once(server: Server) -> None:
     with server.client() as client, ThreadPoolExecutor(16) as threads:
         answers = list(threads.map(lambda _: client.post("/projects", json=project_form()), range(100)))
         assert {answer.status_code for answer in answers} == {201}
         assert len({answer.json()["id"] for answer in answers}) == 100
 
 
-def test_faults_over_tcp(server: Server) -> None:
+def test_faults_can_be_injected_over_tcp(server: Server) -> None:
     with server.client(timeout=0.2) as client:
         assert (
             server.control("POST", "faults", {"status": 502, "body": "<html>", "times": 2}).status_code == 204
@@ -115,7 +115,7 @@ def test_faults_over_tcp(server: Server) -> None:
         assert client.get("/projects").status_code == 200
 
 
-def test_controls(server: Server) -> None:
+def test_controls_change_the_state(server: Server) -> None:
     with server.client() as client:
         documents = [training_form(project_id="1", status="CLOSED")]
         server.control("POST", "documents/projects", [{"status": "ACTIVE"}])
@@ -149,12 +149,14 @@ def test_controls(server: Server) -> None:
         ("GET", "documents/pools", None, 405),
     ],
 )
-def test_controls_refuse(server: Server, method: str, path: str, value: object, status: int) -> None:
+def test_controls_refuse_what_is_wrong(
+    server: Server, method: str, path: str, value: object, status: int
+) -> None:
     response = server.control(method, path, value)
     assert (response.status_code, bool(response.json()["message"])) == (status, True)
 
 
-def test_what_there_is_to_read(server: Server) -> None:
+def test_the_spec_and_the_reference_are_served(server: Server) -> None:
     for name in ("openapi.json", "openapi.yaml", "SHA256SUMS"):
         response = server.control("GET", name).raise_for_status()
         assert response.content == files("toloka_api").joinpath(name).read_bytes()
@@ -167,7 +169,7 @@ def test_what_there_is_to_read(server: Server) -> None:
     assert server.control("DELETE", "reference").status_code == 405
 
 
-def test_what_is_no_http(server: Server) -> None:
+def test_what_is_no_http_does_no_harm(server: Server) -> None:
     host, _, port = server.root.removeprefix("http://").partition(":")
     for text in (b"\x00\x01\x02\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"POST /api/v1/pools HTTP/1.1\r\n"):
         with socket.create_connection((host, int(port)), timeout=5) as connection:
@@ -179,7 +181,7 @@ def test_what_is_no_http(server: Server) -> None:
         assert client.get("/pools").status_code == 200
 
 
-def test_a_body_over_the_limit(server: Server) -> None:
+def test_a_body_over_the_limit_is_refused(server: Server) -> None:
     with server.client() as client:
         response = client.post("/projects", json=project_form(public_name="x" * 11_000_000))
         assert response.json()["code"] == "ENTITY_TOO_LARGE"
@@ -217,7 +219,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=20, check=False)
 
 
-def test_a_port_that_is_taken() -> None:
+def test_a_port_that_is_taken_is_reported() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         ended = run("--port", port)
@@ -225,7 +227,7 @@ def test_a_port_that_is_taken() -> None:
     assert ended.stderr.startswith(f"127.0.0.1:{port} can't be listened on: Address already in use")
 
 
-def test_a_file_that_is_no_state(tmp_path: Path) -> None:
+def test_a_file_that_is_no_state_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text("hello " * 50)
     ended = run("--port", "0", "--state", str(file))

@@ -267,7 +267,7 @@ def test_a_connection_is_waited_for_no_longer_than_allowed(read: Reader) -> None
             each.close()
 
 
-def test_nobody_there(read: Reader) -> None:
+def test_nothing_was_sent_where_nobody_listens(read: Reader) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         with pytest.raises(ConnectionFailed, match="Nothing was sent"):

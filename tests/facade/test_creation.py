@@ -84,7 +84,7 @@ def test_the_same_for_the_other_kinds(play: Player) -> None:
     assert play(hooks, lambda toloka: toloka.webhook_subscriptions.set_many([HOOK])).items["0"].id == "h"
 
 
-def test_fault_numeric_ids_are_not_compared(play: Player) -> None:
+def test_numeric_ids_are_not_compared(play: Player) -> None:
     answered = {"items": {"9": bonus(10), "10": bonus(9)}, "validation_errors": {}}
     result = play(
         Script([answer(201, answered)]), lambda toloka: toloka.user_bonuses.create_many([BONUS] * 11)
@@ -92,14 +92,14 @@ def test_fault_numeric_ids_are_not_compared(play: Player) -> None:
     assert {place: each.id for place, each in result.items.items()} == {"9": "10", "10": "9"}
 
 
-def test_fault_forms_are_not_mutated(play: Player) -> None:
+def test_forms_are_not_mutated(play: Player) -> None:
     forms = [FORM, copy.deepcopy(FORM)]
     before = copy.deepcopy(forms)
     play(Script([answer(202, operation())]), in_background(forms))
     assert forms == before
 
 
-def test_fault_one_creation_costs_one_request(play: Player) -> None:
+def test_one_creation_costs_one_request(play: Player) -> None:
     script = Script([answer(201, task())])
     play(script, create(FORM))
     assert len(script.requests) == 1
@@ -133,7 +133,7 @@ def test_each_call_has_an_id_of_its_own(play: Player) -> None:
 
 
 @pytest.mark.parametrize("fault", [LOST, httpx.RemoteProtocolError("x"), html(502), answer(500)])
-def test_fault_a_lost_answer_is_asked_for_with_the_same_id(play: Player, fault: Any) -> None:
+def test_a_lost_answer_is_asked_for_with_the_same_id(play: Player, fault: Any) -> None:
     script = Script([fault, fault, answer(201, operation())])
     assert play(script, in_background()).operation.id == "op-1"
     assert len({query["operation_id"] for query in script.queries}) == 1
@@ -141,7 +141,7 @@ def test_fault_a_lost_answer_is_asked_for_with_the_same_id(play: Player, fault: 
 
 
 @pytest.mark.parametrize("given", [None, "mine"])
-def test_fault_what_has_arrived_is_not_created_twice(play: Player, given: str | None) -> None:
+def test_what_has_arrived_is_not_created_twice(play: Player, given: str | None) -> None:
     script = Script([LOST, EXISTS, answer(200, operation("SUCCESS", id="mine"))])
     handle = play(script, in_background(operation_id=given))
     assert handle.id == script.queries[0]["operation_id"]
@@ -160,14 +160,14 @@ def test_an_id_that_was_used_before_is_a_conflict(play: Player, before: list[Any
     assert not caught.value.in_doubt
 
 
-def test_another_conflict_is_one(play: Player) -> None:
+def test_another_conflict_is_raised(play: Player) -> None:
     with pytest.raises(sdk.Conflict) as caught:
         play(Script([LOST, refused(409, "INAPPROPRIATE_STATUS")]), in_background())
     assert caught.value.in_doubt
     assert not caught.value.exists_already
 
 
-def test_fault_bonuses_are_not_paid_twice(play: Player) -> None:
+def test_bonuses_are_not_paid_twice(play: Player) -> None:
     with pytest.raises(sdk.ResponseTimeout, match="look before you make the call again"):
         play(Script([LOST]), lambda toloka: toloka.user_bonuses.create(BONUS))
     pay = lambda toloka: toloka.user_bonuses.create(BONUS, operation_id="mine")  # noqa: E731
@@ -197,7 +197,9 @@ def test_an_answer_lost_for_good_says_how_to_go_on(play: Player) -> None:
         (create(FORM), None, "the answer is not what the API documents"),
     ],
 )
-def test_an_answer_to_something_else(play: Player, action: Any, answered: Any, reason: str) -> None:
+def test_an_answer_to_something_else_is_an_error(
+    play: Player, action: Any, answered: Any, reason: str
+) -> None:
     with pytest.raises(sdk.ResponseError, match=reason) as caught:
         play(Script([answer(201, answered)]), action)
     assert (caught.value.status, caught.value.path, caught.value.environment) == (201, "/tasks", "sandbox")
@@ -233,7 +235,7 @@ def test_an_error_of_the_generated_reader_keeps_its_cause(play: Player) -> None:
     assert any("toloka_api/models/task.py" in frame.filename for frame in frames)
 
 
-def test_too_much_at_once(play: Player) -> None:
+def test_too_much_at_once_is_an_error_that_says_so(play: Player) -> None:
     with pytest.raises(sdk.PayloadTooLarge, match="smaller parts"):
         play(Script([answer(413)]), create_many(*[FORM] * 3))
 
@@ -259,7 +261,7 @@ async def test_a_creation_that_is_never_awaited_sends_nothing() -> None:
 
 
 @pytest.mark.parametrize("side", ["before", "after"])
-def test_fault_a_bad_network_creates_nothing_twice(play: Player, side: Any) -> None:
+def test_a_bad_network_creates_nothing_twice(play: Player, side: Any) -> None:
     with Emulator(operations=OperationPace(polls=2)) as emulator:
         with sdk.Toloka("local", transport=emulator.transport()) as toloka:
             pool_id = pool(toloka)

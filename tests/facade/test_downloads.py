@@ -107,7 +107,7 @@ def test_a_path_can_be_text(play: Player, folder: Path) -> None:
     assert play(Script([whole()]), download(str(folder / "x"))) == folder / "x"
 
 
-def test_an_empty_file_is_one(play: Player, folder: Path) -> None:
+def test_an_empty_file_is_downloaded(play: Player, folder: Path) -> None:
     assert play(Script([sent(Content_Length="0")]), download(folder / "x")).read_bytes() == b""
 
 
@@ -124,7 +124,7 @@ def test_an_open_file_is_written_to(play: Player) -> None:
     assert not file.closed
 
 
-def test_fault_a_file_is_not_held_in_memory(play: Player) -> None:
+def test_a_file_is_not_held_in_memory(play: Player) -> None:
     class Counter:
         count = 0
 
@@ -188,7 +188,7 @@ def test_a_folder_that_is_not_there(play: Player, folder: Path) -> None:
         play(Script([whole()]), download(folder / "none" / "x"))
 
 
-def test_fault_a_broken_download_goes_on(play: Player, folder: Path) -> None:
+def test_a_broken_download_goes_on(play: Player, folder: Path) -> None:
     tag = '"v1"'
     script = Script([cut(ETag=tag), rest(ETag=tag)])
     assert play(script, download(folder / "x")).read_bytes() == FILE
@@ -278,7 +278,7 @@ NOTHING_MORE = sent(CUT, status="206", Content_Range=f"bytes 3000-{len(FILE) - 1
 
 
 @pytest.mark.parametrize("later", [httpx.ConnectError("x"), html(503), cut(10), NOTHING_MORE])
-def test_fault_no_half_file_is_left(play: Player, folder: Path, later: Any) -> None:
+def test_no_half_file_is_left(play: Player, folder: Path, later: Any) -> None:
     script = Script([cut(), later], repeated=True)
     with pytest.raises(sdk.RequestError) as caught:
         play(script, download(folder / "x"))
@@ -407,7 +407,7 @@ async def test_a_cancelled_download_leaves_nothing(folder: Path) -> None:
     assert stream.closed
 
 
-def test_an_attachment_of_the_emulator(folder: Path) -> None:
+def test_an_attachment_of_the_emulator_can_be_downloaded(folder: Path) -> None:
     with Emulator() as emulator, sdk.Toloka("local", transport=emulator.transport()) as toloka:
         pool_id = pool(toloka, models.FieldSpec(type="file"))
         toloka.tasks.create_many([models.TaskForm(pool_id=pool_id, input_values={}, overlap=1)])
@@ -459,7 +459,7 @@ def service() -> Iterator[tuple[type[Service], str]]:
         server.shutdown()
 
 
-def test_a_download_over_real_connections(folder: Path, service: tuple[type[Service], str]) -> None:
+def test_a_download_works_over_real_connections(folder: Path, service: tuple[type[Service], str]) -> None:
     _, url = service
     retry = sdk.RetryPolicy(base_delay=0)
     with sdk.Toloka(base_url=url, retry=retry) as toloka:

@@ -50,12 +50,12 @@ def test_the_two_documents_are_the_same() -> None:
 
 
 @pytest.mark.parametrize("name", TRAPS)
-def test_what_yaml_could_misread(name: str, tmp_path: Path) -> None:
+def test_what_yaml_could_misread_stays_as_it_is(name: str, tmp_path: Path) -> None:
     document = {name: TRAPS[name]}
     assert parsed(published(document, tmp_path)) == [document, document]
 
 
-def test_it_reads_well(tmp_path: Path) -> None:
+def test_the_yaml_reads_well(tmp_path: Path) -> None:
     text = (MADE / "openapi.yaml").read_text("utf-8")
     assert max(map(len, text.splitlines())) <= 160
     assert not re.search(r"^ *(?:- )?\w+: [\[{&*][^\]}]", text, re.MULTILINE)
@@ -71,7 +71,7 @@ def test_the_checksums_are_those_of_the_files() -> None:
         assert hashlib.sha256((MADE / name).read_bytes()).hexdigest() == expected
 
 
-def test_it_comes_out_the_same_again(tmp_path: Path) -> None:
+def test_publishing_again_changes_nothing(tmp_path: Path) -> None:
     publish((MADE / "openapi.json").read_bytes(), tmp_path)
     names = sorted(file.name for file in tmp_path.iterdir())
     assert names == ["SHA256SUMS", "openapi.json", "openapi.yaml"]
