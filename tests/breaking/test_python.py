@@ -35,22 +35,22 @@ def surface(repository: Path) -> Surface:
     return compare(repository, "v1", {"small": "source"})
 
 
-def test_nothing_changed(repository: Path) -> None:
+def test_packages_that_did_not_change_show_nothing(repository: Path) -> None:
     assert surface(repository) == Surface((), ())
 
 
-def test_a_name_that_is_gone(repository: Path) -> None:
+def test_a_name_that_is_gone_breaks(repository: Path) -> None:
     write(repository, "__init__.py", 'from .first import Kept\n\n__all__ = ["Kept"]\n')
     (line,) = surface(repository).breaking
     assert line == "source/small/first.py:4: gone: Public object was removed"
 
 
-def test_a_new_required_parameter(repository: Path) -> None:
+def test_a_new_required_parameter_breaks(repository: Path) -> None:
     write(repository, "first.py", BEFORE.replace("far: int", "far: int, high: int"))
     assert any("Parameter was added as required" in line for line in surface(repository).breaking)
 
 
-def test_an_addition(repository: Path) -> None:
+def test_an_addition_breaks_nothing(repository: Path) -> None:
     write(repository, "first.py", BEFORE + "\ndef more() -> None: ...\n")
     write(
         repository, "__init__.py", INIT.replace("gone", "gone, more", 1).replace('"gone"', '"gone", "more"')

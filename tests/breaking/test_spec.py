@@ -186,7 +186,7 @@ def test_a_public_name_that_is_gone_is_seen_and_can_be_recorded(untagged: Path) 
         ("1.2.3", Impact.NONE, "1.2.3"),
     ],
 )
-def test_the_next_version(earlier: str, impact: Impact, wanted: str) -> None:
+def test_the_next_version_fits_the_worst_change(earlier: str, impact: Impact, wanted: str) -> None:
     assert proposed(earlier, impact) == wanted
 
 

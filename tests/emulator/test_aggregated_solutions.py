@@ -33,13 +33,15 @@ BY_POOL, BY_TASK = "/aggregated-solutions/aggregate-by-pool", "/aggregated-solut
         ([("OK", 0.7), ("BAD", 0.9), ("BAD", 0.8)], "BAD", 96.2),
     ],
 )
-def test_the_documented_confidence(answers: list[tuple[str, float]], value: str, confidence: float) -> None:
+def test_the_confidence_is_the_documented_one(
+    answers: list[tuple[str, float]], value: str, confidence: float
+) -> None:
     aggregated = weighted_vote(answers, OPTIONS)
     assert aggregated.value == value
     assert round(aggregated.confidence * 100, 1) == confidence
 
 
-def test_contradictions_of_the_infallible() -> None:
+def test_contradictions_of_the_infallible_leave_it_undecided() -> None:
     assert weighted_vote([("OK", 1.0), ("BAD", 1.0)], OPTIONS).confidence == pytest.approx(0.5, abs=0.01)
     assert weighted_vote([("OK", 0.0)], OPTIONS).confidence < 0.01
     assert weighted_vote([("OK", 0.5)], ["OK"]).confidence == 1.0
@@ -62,7 +64,7 @@ def test_dawid_skene_sees_who_is_to_be_trusted() -> None:
     assert all(0 < aggregated.confidence <= 1 for aggregated in found.values())
 
 
-def test_dawid_skene_of_little() -> None:
+def test_dawid_skene_copes_with_few_answers() -> None:
     assert dawid_skene([]) == {}
     assert dawid_skene([Answer("1", "a", "x")])["1"].confidence == pytest.approx(1)
     assert dawid_skene([Answer("1", "a", True), Answer("1", "b", False)])["1"].confidence == pytest.approx(
@@ -120,7 +122,7 @@ class Labels:
         return items
 
 
-def test_a_pool_by_dawid_skene(api: Api) -> None:
+def test_a_pool_is_aggregated_by_dawid_skene(api: Api) -> None:
     labels = Labels(api, "OK OK OK", "BAD BAD OK", "404 404 404")
     operation = labels.start(labels.form())
     assert (operation["type"], operation["status"]) == ("SOLUTION.AGGREGATE", "SUCCESS")
@@ -141,7 +143,7 @@ def test_a_pool_by_dawid_skene(api: Api) -> None:
     assert all(item["pool_id"] == labels.pool and 0.5 < item["confidence"] <= 1 for item in page["items"])
 
 
-def test_a_pool_by_skill(api: Api) -> None:
+def test_a_pool_is_aggregated_by_skill(api: Api) -> None:
     labels = Labels(api, "OK OK OK", "OK BAD BAD")
     skill = labels.skill(70, 90, 80)
     results = labels.results(labels.weighted(skill))
@@ -152,7 +154,7 @@ def test_a_pool_by_skill(api: Api) -> None:
     assert operation["parameters"]["aggregated_fields"] == [{"name": "result"}]
 
 
-def test_several_fields_by_skill(api: Api) -> None:
+def test_several_fields_are_aggregated_by_skill(api: Api) -> None:
     labels = Labels(api, "OK BAD")
     skill = labels.skill(70, 90)
     (one,) = labels.results(labels.weighted(skill))
@@ -187,7 +189,7 @@ def test_only_accepted_answers_count(api: Api) -> None:
     assert (result["task_id"], result["output_values"]) == (labels.tasks[0], {"result": "OK"})
 
 
-def test_one_task(api: Api) -> None:
+def test_one_task_is_aggregated_at_once(api: Api) -> None:
     labels = Labels(api, "OK OK OK", "OK BAD BAD")
     skill = labels.skill(70, 90, 80)
     response = api.post(BY_TASK, json=labels.weighted(skill, task_id=labels.tasks[1]))
@@ -198,7 +200,7 @@ def test_one_task(api: Api) -> None:
     assert api.read("/operations", type="SOLUTION.AGGREGATE")["items"][1:] == []
 
 
-def test_pages_by_task(api: Api) -> None:
+def test_results_are_paged_by_task(api: Api) -> None:
     labels = Labels(api, *["OK OK"] * 5)
     path = f"/aggregated-solutions/{labels.start(labels.form())['id']}"
 
@@ -252,7 +254,7 @@ def test_only_operations_that_aggregate_have_results(api: Api) -> None:
         ({"type": "WEIGHTED_DYNAMIC_OVERLAP", "answer_weight_skill_id": "99999"}, "answer_weight_skill_id"),
     ],
 )
-def test_what_is_refused(api: Api, change: dict[str, Any], field: str) -> None:
+def test_a_refused_form_names_the_field(api: Api, change: dict[str, Any], field: str) -> None:
     labels = Labels(api, "OK")
     response = api.post(BY_POOL, json={**labels.form(), **change})
     assert response.status_code == 400

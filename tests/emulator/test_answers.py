@@ -48,7 +48,7 @@ def test_what_no_made_up_answer_fits() -> None:
         made_up_answer(spec, {"input_values": {}}, "a", seed="1", accuracy=1)
 
 
-def test_a_made_up_file() -> None:
+def test_a_file_field_gets_a_made_up_file() -> None:
     spec = {"photo": {"type": "file"}}
     values = made_up_answer(spec, {"input_values": {}}, "a", seed="1", accuracy=1)
     assert isinstance(values["photo"], File)

@@ -44,7 +44,7 @@ def ids(page: dict[str, Any]) -> list[str]:
     return [item["id"] for item in page["items"]]
 
 
-def test_one(api: Api) -> None:
+def test_an_assignment_has_what_was_asked_and_answered(api: Api) -> None:
     pool = open_pool(api)
     (id,) = api.emulator.tolokers(1).work(pool)
     (suite,) = api.read("/task-suites", pool_id=pool)["items"]
@@ -61,7 +61,7 @@ def test_one(api: Api) -> None:
     assert assignment["owner"]["myself"] is True
 
 
-def test_an_unknown_one(api: Api) -> None:
+def test_an_unknown_assignment_is_not_found(api: Api) -> None:
     assert api.get("/assignments/0000000001--637cf4098ccdeb4a260737de").status_code == 404
 
 
@@ -110,7 +110,7 @@ def test_a_list_by_toloker_and_statuses(api: Api) -> None:
     assert assignments(api, pool, status="UNHEARD_OF") == []
 
 
-def test_pages_in_every_order() -> None:
+def test_assignments_are_paged_in_every_order() -> None:
     moments = iter(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=second) for second in range(10_000))
     with Emulator(seed=1, clock=lambda: next(moments)) as emulator, Api(emulator) as api:
         pool = open_pool(api, 4, **REVIEWED)
@@ -145,7 +145,7 @@ def test_the_order_of_ids_pages_through_one_pool_among_others(api: Api) -> None:
         assert len(assignments(api, pool, created_gte=first["created"])) == 6
 
 
-def test_accepting_and_rejecting(api: Api) -> None:
+def test_a_rejected_assignment_can_be_accepted(api: Api) -> None:
     id = submitted(api)
     rejected = review(api, id, "REJECTED", "No cat.")
     assert (rejected["status"], rejected["public_comment"]) == ("REJECTED", "No cat.")
@@ -176,12 +176,12 @@ def test_rejecting_needs_a_comment(api: Api) -> None:
 
 
 @pytest.mark.parametrize("status", ["ACTIVE", "SUBMITTED", "SKIPPED", "EXPIRED", "UNHEARD_OF"])
-def test_what_is_no_decision(api: Api, status: str) -> None:
+def test_a_status_that_is_no_decision_is_refused(api: Api, status: str) -> None:
     response = api.patch(f"/assignments/{submitted(api)}", json={"status": status})
     assert codes(response) == {"status": "VALUE_NOT_ALLOWED"}
 
 
-def test_what_can_not_be_decided(api: Api) -> None:
+def test_only_submitted_or_rejected_assignments_can_be_decided_on(api: Api) -> None:
     pool = open_pool(api, 2, **REVIEWED)
     tolokers = api.emulator.tolokers(1)
     (active,) = tolokers.take(pool)

@@ -41,19 +41,19 @@ def good_bad_good(pool: str) -> list[dict[str, Any]]:
     ]
 
 
-def test_one(api: Api, pool: str) -> None:
+def test_one_object_is_created_at_once(api: Api, pool: str) -> None:
     task = made(upload(api, task_form(pool)))
     assert api.read(f"/tasks/{task['id']}") == task
     assert api.read("/operations")["items"] == []
 
 
-def test_one_that_is_refused(api: Api, pool: str) -> None:
+def test_one_bad_object_is_refused(api: Api, pool: str) -> None:
     bad = good_bad_good(pool)[1]
     assert refused(upload(api, bad)) == {"input_values.image": "VALUE_REQUIRED"}
     assert refused(upload(api, bad, skip_invalid_items=True)) == {"input_values.image": "VALUE_REQUIRED"}
 
 
-def test_many(api: Api, pool: str) -> None:
+def test_many_objects_are_created_in_their_order(api: Api, pool: str) -> None:
     forms = [task_form(pool, image=f"{number}.png") for number in range(12)]
     answer = made(upload(api, forms))
     assert list(answer) == ["items"]
@@ -103,7 +103,7 @@ def test_every_recorded_form_is_taken(api: Api, path: str, body: Any) -> None:
             assert {name: value for name, value in sent.items() if name != "id"}.items() <= task.items()
 
 
-def test_none(api: Api) -> None:
+def test_an_empty_list_creates_nothing(api: Api) -> None:
     assert made(upload(api, [])) == {"items": {}}
     assert made(upload(api, [], skip_invalid_items=True)) == {"items": {}, "validation_errors": {}}
 
@@ -143,7 +143,7 @@ def test_bodies_that_are_neither_one_nor_many(api: Api, odd: Any) -> None:
     assert refused(upload(api, odd)) == {"": "VALUE_NOT_ALLOWED"}
 
 
-def test_too_many_at_once(api: Api, pool: str) -> None:
+def test_too_many_at_once_are_refused_but_in_the_background(api: Api, pool: str) -> None:
     forms = [task_form(pool)] * 5001
     response = upload(api, forms)
     assert (response.status_code, response.json()["code"]) == (413, "ENTITY_TOO_LARGE")
@@ -151,7 +151,7 @@ def test_too_many_at_once(api: Api, pool: str) -> None:
     assert operation["details"]["success_count"] == 5001
 
 
-def test_in_the_background(api: Api, pool: str) -> None:
+def test_a_batch_in_the_background_is_an_operation(api: Api, pool: str) -> None:
     response = upload(api, good_bad_good(pool), async_mode=True, skip_invalid_items=True)
     assert response.status_code == 202
     operation = response.json()
@@ -172,7 +172,7 @@ def test_in_the_background(api: Api, pool: str) -> None:
     assert operation == api.read(f"/operations/{operation['id']}")
 
 
-def test_the_log(api: Api, pool: str) -> None:
+def test_the_log_says_what_became_of_each_object(api: Api, pool: str) -> None:
     forms = [{**form, "__item_idx": str(index)} for index, form in enumerate(good_bad_good(pool))]
     operation = upload(api, [*forms, 4], async_mode=True, skip_invalid_items=True).json()
     log = api.read(f"/operations/{operation['id']}/log")
@@ -193,7 +193,7 @@ def test_a_log_is_kept_for_a_month(api: Api, pool: str) -> None:
     assert (gone.status_code, gone.json()["code"]) == (404, "OPERATION_LOGS_ARCHIVED")
 
 
-def test_a_refusal_in_the_background(api: Api, pool: str) -> None:
+def test_a_refusal_in_the_background_fails_the_operation(api: Api, pool: str) -> None:
     operation = upload(api, good_bad_good(pool), async_mode=True).json()
     assert operation["status"] == "FAIL"
     assert operation["details"] == {
@@ -208,7 +208,7 @@ def test_a_refusal_in_the_background(api: Api, pool: str) -> None:
     assert api.read("/tasks", pool_id=pool)["items"] == []
 
 
-def test_one_object_in_the_background(api: Api, pool: str) -> None:
+def test_one_object_can_be_created_in_the_background(api: Api, pool: str) -> None:
     operation = upload(api, task_form(pool), async_mode=True).json()
     assert operation["details"]["total_count"] == 1
     (step,) = api.read(f"/operations/{operation['id']}/log")

@@ -54,7 +54,7 @@ async def test_a_status_in_place_of_the_answer(emulator: Emulator, send: Send) -
 @pytest.mark.parametrize(
     ("body", "content"), [(b"<html>", b"<html>"), (b"", b""), ({"user_id": {}}, b'{"user_id":{}}')]
 )
-async def test_any_body(
+async def test_a_fault_can_have_any_body(
     emulator: Emulator, send: Send, body: bytes | dict[str, object], content: bytes
 ) -> None:
     emulator.inject(Fault(status=502, body=body))
@@ -77,7 +77,7 @@ async def test_a_connection_dropped_after_it_was(emulator: Emulator, send: Send)
 
 
 @pytest.mark.parametrize(("side", "count"), [("before", 0), ("after", 1)])
-async def test_no_answer_at_all(
+async def test_a_fault_can_withhold_the_answer(
     emulator: Emulator, send: Send, side: Literal["before", "after"], count: int
 ) -> None:
     emulator.inject(Fault(hang=side))
@@ -86,7 +86,7 @@ async def test_no_answer_at_all(
     assert len((await send("GET", "/projects")).json()["items"]) == count
 
 
-async def test_latency(emulator: Emulator, send: Send) -> None:
+async def test_a_fault_can_delay_the_answer(emulator: Emulator, send: Send) -> None:
     emulator.inject(Fault(latency=0.05))
     began = time.perf_counter()
     assert (await send("GET", "/pools")).status_code == 200

@@ -35,7 +35,7 @@ def found(spec: dict[str, Any], values: dict[str, Any], *, complete: bool = True
         ("array_string", ["a", "b"], "a", "ARRAY_EXPECTED"),
     ],
 )
-def test_types(type: str, good: Any, bad: Any, code: str) -> None:
+def test_values_must_be_of_the_fields_type(type: str, good: Any, bad: Any, code: str) -> None:
     spec = {"field": {"type": type}}
     assert found(spec, {"field": good}) == {}
     assert found(spec, {"field": bad}) == {"in.field": code}
@@ -53,7 +53,7 @@ def test_fields_are_required_unless_they_say_otherwise(values: dict[str, Any]) -
     assert found({"field": {"type": "string", "required": False}}, values) == {}
 
 
-def test_no_other_fields() -> None:
+def test_other_fields_are_refused() -> None:
     assert found({}, {"field": None}) == {"in.field": "VALUE_NOT_ALLOWED"}
 
 
@@ -72,7 +72,7 @@ def test_no_other_fields() -> None:
         ({"type": "integer", "allowed_values": [1, 2]}, 2, 3, "VALUE_NOT_ALLOWED"),
     ],
 )
-def test_limits(limits: dict[str, Any], good: Any, bad: Any, code: str) -> None:
+def test_values_must_keep_the_fields_limits(limits: dict[str, Any], good: Any, bad: Any, code: str) -> None:
     assert found({"field": limits}, {"field": good}) == {}
     assert found({"field": limits}, {"field": bad}) == {"in.field": code}
 

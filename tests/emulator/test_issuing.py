@@ -60,7 +60,7 @@ def test_a_banned_toloker_gets_nothing(api: Api) -> None:
         ({"operator": "NE"}, {0, 1, 2}),
     ],
 )
-def test_a_filter_by_skill(api: Api, condition: dict[str, Any], expected: set[int]) -> None:
+def test_a_filter_by_skill_selects_tolokers(api: Api, condition: dict[str, Any], expected: set[int]) -> None:
     tolokers = api.emulator.tolokers(4)
     skill = made(api.post("/skills", json={"name": "Cats"}))["id"]
     for id, value in zip(tolokers.ids, (70, 80, 90), strict=False):
@@ -74,7 +74,7 @@ def test_a_filter_by_skill(api: Api, condition: dict[str, Any], expected: set[in
     }
 
 
-def test_mixed_suites(api: Api) -> None:
+def test_mixed_suites_give_each_task_its_overlap(api: Api) -> None:
     pool = open_mixed_pool(api, 7)
     done = api.emulator.tolokers(4).work(pool)
     listed = assignments(api, pool)
@@ -127,7 +127,7 @@ def test_control_and_training_tasks_are_mixed_in(api: Api) -> None:
         ({"golden_tasks_count": 1, "min_golden_tasks_count": 0}, [2, 1]),
     ],
 )
-def test_the_last_mixed_suite(api: Api, mixer: dict[str, Any], sizes: list[int]) -> None:
+def test_the_last_mixed_suite_may_be_smaller(api: Api, mixer: dict[str, Any], sizes: list[int]) -> None:
     pool = open_mixed_pool(api, 3, mixer=mixer, overlap=1)
     api.emulator.tolokers(1).work(pool)
     assert [len(item["tasks"]) for item in assignments(api, pool)] == sizes

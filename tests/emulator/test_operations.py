@@ -15,7 +15,7 @@ def open_training(api: Api) -> tuple[str, str]:
     return path, f"/operations/{api.act(f'{path}/open')['id']}"
 
 
-def test_at_once_by_default(api: Api) -> None:
+def test_operations_end_at_once_by_default(api: Api) -> None:
     operation = api.act(f"/trainings/{api.training()['id']}/open")
     assert operation["status"] == "SUCCESS"
     assert operation["progress"] == 100
@@ -24,7 +24,7 @@ def test_at_once_by_default(api: Api) -> None:
     assert api.read(f"/operations/{operation['id']}/log") == []
 
 
-def test_after_some_polls() -> None:
+def test_operations_can_end_after_some_polls() -> None:
     with Emulator(operations=OperationPace(polls=3)) as emulator, Api(emulator) as api:
         path, operation = open_training(api)
         seen = [api.read(operation) for _ in range(4)]
@@ -55,7 +55,7 @@ def test_after_some_seconds_of_the_clock() -> None:
         assert api.read(operation)["finished"] == "2026-01-01T00:00:10.000"
 
 
-def test_by_hand() -> None:
+def test_operations_can_be_ended_by_hand() -> None:
     with Emulator(operations=OperationPace(manual=True)) as emulator, Api(emulator) as api:
         first, operation = open_training(api)
         for _ in range(5):
@@ -69,7 +69,7 @@ def test_by_hand() -> None:
         assert api.read(second)["status"] == "OPEN"
 
 
-def test_types_that_fail() -> None:
+def test_types_of_operations_can_be_made_to_fail() -> None:
     pace = OperationPace(fail=frozenset({"TRAINING.OPEN"}))
     with Emulator(operations=pace) as emulator, Api(emulator) as api:
         path = f"/trainings/{api.training()['id']}"

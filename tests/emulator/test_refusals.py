@@ -86,7 +86,7 @@ def test_an_unknown_method_is_a_405_that_says_which_are_known(api: Api) -> None:
     assert api.get("/pools/1/open").headers["allow"] == "OPTIONS, POST"
 
 
-def test_head_and_options(api: Api) -> None:
+def test_head_and_options_are_answered(api: Api) -> None:
     api.project()
     head = api.head("/projects")
     assert (head.status_code, head.content, head.headers["content-type"]) == (200, b"", "application/json")
@@ -130,7 +130,7 @@ def test_a_bad_query_is_a_400_that_names_the_parameter(emulator: Emulator, query
 
 
 @pytest.mark.parametrize("query", ["", "&&", "limit=+5", "sort=id,id,-created", "status=%D0%B6", "limit=007"])
-def test_odd_queries_that_are_fine(emulator: Emulator, query: str) -> None:
+def test_odd_queries_are_taken(emulator: Emulator, query: str) -> None:
     assert raw(emulator, "GET", "/pools", query.replace("+5", "%2B5")).status == 200
 
 
@@ -156,7 +156,7 @@ def test_a_body_without_its_type_is_a_415(api: Api, content_type: str | None) ->
 
 
 @pytest.mark.parametrize("content_type", ["application/JSON", 'application/json; charset="UTF-8"'])
-def test_types_that_mean_json(api: Api, content_type: str) -> None:
+def test_every_content_type_that_means_json_is_taken(api: Api, content_type: str) -> None:
     headers = {"Content-Type": content_type}
     assert api.post("/projects", content=json.dumps(project_form()), headers=headers).status_code == 201
 
@@ -244,7 +244,7 @@ def limited(api: Api, count: int) -> dict[str, Any] | None:
     return error(api.post("/projects", json=project_form()), 429, "TOO_MANY_REQUESTS").get("payload")
 
 
-def test_quotas_by_minute_and_day() -> None:
+def test_quotas_hold_by_minute_and_day() -> None:
     start = datetime(2026, 1, 1, tzinfo=UTC)
     with Emulator(quotas=True, clock=lambda: start) as emulator, Api(emulator) as api:
         for _ in range(5):
@@ -273,7 +273,7 @@ def test_only_changes_of_the_overlap_count_for_a_pool() -> None:
             emulator.advance(60)
 
 
-def test_300_requests_a_second() -> None:
+def test_at_most_300_requests_a_second_are_taken() -> None:
     start = datetime(2026, 1, 1, tzinfo=UTC)
     with Emulator(quotas=True, clock=lambda: start) as emulator, Api(emulator) as api:
         assert [api.get("/pools").status_code for _ in range(300)] == [200] * 300
@@ -282,5 +282,5 @@ def test_300_requests_a_second() -> None:
         assert api.get("/pools").status_code == 200
 
 
-def test_no_quotas_unless_asked_for(api: Api) -> None:
+def test_quotas_hold_only_on_request(api: Api) -> None:
     assert {api.post("/projects", json=project_form()).status_code for _ in range(25)} == {201}

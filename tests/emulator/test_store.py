@@ -60,7 +60,7 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     assert file.read_text().startswith("no database")
 
 
-def test_a_database_of_something_else(tmp_path: Path) -> None:
+def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "other.db"
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("CREATE TABLE mine (x)")
@@ -71,7 +71,7 @@ def test_a_database_of_something_else(tmp_path: Path) -> None:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
-def test_a_state_of_another_version(tmp_path: Path) -> None:
+def test_a_state_of_another_version_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "state.db"
     Emulator(file).close()
     with closing(sqlite3.connect(file)) as connection:
@@ -99,7 +99,7 @@ def test_two_emulators_on_one_file_take_turns(tmp_path: Path) -> None:
         assert len(first.read("/projects", limit=300)["items"]) == 100
 
 
-def test_many_threads_at_once() -> None:
+def test_many_threads_can_share_an_emulator() -> None:
     with Emulator(operations=OperationPace(polls=1)) as emulator, Api(emulator) as api:
         pool = f"/pools/{api.pool()['id']}"
 

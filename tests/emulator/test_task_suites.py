@@ -24,7 +24,7 @@ def pool(api: Api) -> str:
     return id
 
 
-def test_a_suite(api: Api, pool: str) -> None:
+def test_a_suite_is_created_with_its_tasks(api: Api, pool: str) -> None:
     form = suite_form(pool, "a.png", "b.png", issuing_order_override=2.5)
     suite = made(upload(api, {**form, "created": "2016-04-18T12:43:04.988", "automerged": True}, PATH))
     tasks = suite.pop("tasks")
@@ -70,7 +70,9 @@ def test_a_suite(api: Api, pool: str) -> None:
         ({"issuing_order_override": 1e6}, {"issuing_order_override": "VALUE_NOT_ALLOWED"}),
     ],
 )
-def test_what_is_refused(api: Api, pool: str, changes: dict[str, Any], fault: dict[str, str]) -> None:
+def test_a_refused_suite_names_the_field(
+    api: Api, pool: str, changes: dict[str, Any], fault: dict[str, str]
+) -> None:
     assert codes(upload(api, {**suite_form(pool), **changes}, PATH)) == fault
 
 
@@ -87,7 +89,7 @@ def test_tasks_on_a_map_need_a_place(api: Api) -> None:
     assert (suite["latitude"], suite["longitude"]) == (53.9, 27.5)
 
 
-def test_the_overlap_of_the_pool(api: Api, pool: str) -> None:
+def test_the_overlap_of_the_pool_is_the_default(api: Api, pool: str) -> None:
     form = suite_form(pool)
     del form["overlap"]
     assert codes(upload(api, form, PATH)) == {"overlap": "VALUE_REQUIRED"}
@@ -96,7 +98,7 @@ def test_the_overlap_of_the_pool(api: Api, pool: str) -> None:
     assert (infinite["overlap"], infinite["remaining_overlap"]) == (None, None)
 
 
-def test_in_the_background(api: Api, pool: str) -> None:
+def test_suites_can_be_created_in_the_background(api: Api, pool: str) -> None:
     forms = [suite_form(pool), suite_form("99")]
     operation = upload(api, forms, PATH, async_mode=True, skip_invalid_items=True, open_pool=True).json()
     assert (operation["type"], operation["status"]) == ("TASK_SUITE.BATCH_CREATE", "SUCCESS")
@@ -107,7 +109,7 @@ def test_in_the_background(api: Api, pool: str) -> None:
     assert api.read(f"/pools/{pool}")["status"] == "OPEN"
 
 
-def test_lists(api: Api, pool: str) -> None:
+def test_suites_are_filtered_and_sorted(api: Api, pool: str) -> None:
     other: str = api.pool()["id"]
     suites: list[dict[str, Any]] = []
     for overlap in (1, 2, 3):
@@ -127,7 +129,7 @@ def test_lists(api: Api, pool: str) -> None:
     assert codes(api.get(PATH)) == {"pool_id": "VALUE_REQUIRED", "task_id": "VALUE_REQUIRED"}
 
 
-def test_a_change(api: Api, pool: str) -> None:
+def test_a_suite_can_be_changed(api: Api, pool: str) -> None:
     path = f"{PATH}/{made(upload(api, suite_form(pool), PATH))['id']}"
     assert api.patch(path, json={"issuing_order_override": -3}).json()["issuing_order_override"] == -3
     changed = api.patch(
@@ -141,7 +143,7 @@ def test_a_change(api: Api, pool: str) -> None:
     }
 
 
-def test_a_suite_that_is_stopped(api: Api, pool: str) -> None:
+def test_a_suite_can_be_stopped(api: Api, pool: str) -> None:
     infinite = suite_form(pool, overlap=None, infinite_overlap=True)
     for form in (suite_form(pool), infinite):
         path = f"{PATH}/{made(upload(api, form, PATH))['id']}"
@@ -175,7 +177,7 @@ def test_a_pool_closes_once_all_of_it_is_stopped(api: Api, delay: int) -> None:
 
 
 @pytest.mark.parametrize("id", [UNKNOWN, "1"])
-def test_unknown_ones(api: Api, id: str) -> None:
+def test_an_unknown_suite_is_not_found(api: Api, id: str) -> None:
     for response in (
         api.get(f"{PATH}/{id}"),
         api.patch(f"{PATH}/{id}", json={}),

@@ -39,7 +39,7 @@ def solution(**values: Any) -> dict[str, Any]:
     return {"output_values": values}
 
 
-def test_a_task(api: Api, pool: str) -> None:
+def test_a_task_is_created_with_what_was_sent(api: Api, pool: str) -> None:
     form = task_form(pool, known_solutions=[solution(cat=True)], message_on_unknown_solution="Look again")
     task = made(upload(api, {**form, "remaining_overlap": 9, "unknown": 1}))
     prefix, _, rest = task["id"].partition("--")
@@ -56,7 +56,7 @@ def test_a_task(api: Api, pool: str) -> None:
     assert api.read(f"/tasks/{task['id']}") == task
 
 
-def test_who_may_get_it(api: Api, pool: str) -> None:
+def test_a_task_keeps_who_may_get_it(api: Api, pool: str) -> None:
     audience: dict[str, Any] = {"reserved_for": ["a"], "unavailable_for": ["b"], "traits_all_of": ["c"]}
     task = made(upload(api, task_form(pool, **audience)))
     assert {name: task[name] for name in audience} == audience
@@ -87,11 +87,13 @@ def test_who_may_get_it(api: Api, pool: str) -> None:
         ({"pool_id": "x"}, {"pool_id": "ENTITY_DOES_NOT_EXIST"}),
     ],
 )
-def test_what_is_refused(api: Api, pool: str, changes: dict[str, Any], fault: dict[str, str]) -> None:
+def test_a_refused_task_names_the_field(
+    api: Api, pool: str, changes: dict[str, Any], fault: dict[str, str]
+) -> None:
     assert codes(upload(api, {**task_form(pool), **changes})) == fault
 
 
-def test_the_overlap_of_the_pool(api: Api, pool: str) -> None:
+def test_the_overlap_of_the_pool_is_the_default(api: Api, pool: str) -> None:
     form = {"pool_id": pool, "input_values": {"image": "a"}}
     assert codes(upload(api, form)) == {"overlap": "VALUE_REQUIRED"}
     assert made(upload(api, form, allow_defaults=True))["overlap"] == 4
@@ -100,7 +102,7 @@ def test_the_overlap_of_the_pool(api: Api, pool: str) -> None:
     assert made(upload(api, {**form, "pool_id": without}, allow_defaults=True))["overlap"] == 3
 
 
-def test_infinite_overlap(api: Api, pool: str) -> None:
+def test_overlap_can_be_infinite(api: Api, pool: str) -> None:
     task = made(upload(api, task_form(pool, overlap=None, infinite_overlap=True)))
     assert (task["overlap"], task["infinite_overlap"], task["remaining_overlap"]) == (None, True, None)
 
@@ -157,7 +159,7 @@ def test_values_that_are_too_large_in_all(api: Api, pool: str) -> None:
     made(upload(api, task_form(pool, image=large, known_solutions=known[:1])))
 
 
-def test_lists(api: Api, pool: str) -> None:
+def test_tasks_are_filtered_and_sorted(api: Api, pool: str) -> None:
     other = mixed_pool(api)
     ids: list[str] = []
     for overlap in (1, 2, 3, 4):
@@ -181,7 +183,7 @@ def test_lists(api: Api, pool: str) -> None:
     assert codes(api.get("/tasks")) == {"pool_id": "VALUE_REQUIRED"}
 
 
-def test_a_change(api: Api, pool: str) -> None:
+def test_a_task_can_be_changed(api: Api, pool: str) -> None:
     path = f"/tasks/{made(upload(api, task_form(pool)))['id']}"
     change = {"known_solutions": [solution(cat=False)], "message_on_unknown_solution": "No cat"}
     changed = api.patch(path, json=change).json()
@@ -195,7 +197,7 @@ def test_a_change(api: Api, pool: str) -> None:
     assert api.read(f"/pools/{pool}")["status"] == "OPEN"
 
 
-def test_changes_of_the_overlap(api: Api, pool: str) -> None:
+def test_the_overlap_can_be_changed(api: Api, pool: str) -> None:
     path = f"/tasks/{made(upload(api, task_form(pool)))['id']}"
 
     def overlap(suffix: str = "", **change: Any) -> tuple[Any, ...]:
@@ -223,7 +225,7 @@ def test_the_overlap_is_lowered_to_what_was_issued(api: Api, pool: str) -> None:
 
 
 @pytest.mark.parametrize("id", [UNKNOWN, "1", "x"])
-def test_unknown_ones(api: Api, id: str) -> None:
+def test_an_unknown_task_is_not_found(api: Api, id: str) -> None:
     for response in (
         api.get(f"/tasks/{id}"),
         api.patch(f"/tasks/{id}", json={}),
@@ -232,7 +234,7 @@ def test_unknown_ones(api: Api, id: str) -> None:
         assert (response.status_code, response.json()["code"]) == (404, "DOES_NOT_EXIST")
 
 
-def test_several_pools_at_once(api: Api, pool: str) -> None:
+def test_tasks_of_several_pools_are_created_at_once(api: Api, pool: str) -> None:
     other = api.pool(mixer_config=MIXER)["id"]
     forms = [task_form(pool), task_form(other), task_form("99"), task_form(pool)]
     answer = made(upload(api, forms, skip_invalid_items=True))

@@ -32,7 +32,7 @@ def controls(emulator: Emulator) -> Controls:
     return Controls(emulator)
 
 
-def test_work_by_control(api: Api, controls: Controls) -> None:
+def test_tolokers_work_by_control(api: Api, controls: Controls) -> None:
     pool, other = open_pool(api, 20), open_pool(api)
     told = {
         "pool_id": pool,
@@ -54,7 +54,7 @@ def test_work_by_control(api: Api, controls: Controls) -> None:
     assert len(assignments(api, other)) == 3
 
 
-def test_step_by_step_by_control(api: Api, controls: Controls) -> None:
+def test_tolokers_go_step_by_step_by_control(api: Api, controls: Controls) -> None:
     spec = {
         **project_form()["task_spec"],
         "output_spec": {"photo": {"type": "file"}, "cat": {"type": "boolean"}},

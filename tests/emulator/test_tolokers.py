@@ -83,7 +83,7 @@ def test_only_open_pools_have_work(api: Api) -> None:
         api.emulator.tolokers(3).work("99999")
 
 
-def test_a_limit(api: Api) -> None:
+def test_tolokers_stop_at_a_limit(api: Api) -> None:
     pool = open_pool(api, 3)
     tolokers = api.emulator.tolokers(2)
     assert len(tolokers.work(pool, limit=4)) == 4
@@ -142,7 +142,7 @@ def test_the_last_to_expire_completes_a_pool(api: Api) -> None:
     assert api.read(f"/pools/{pool}")["last_close_reason"] == "COMPLETED"
 
 
-def test_step_by_step(api: Api) -> None:
+def test_tolokers_can_go_step_by_step(api: Api) -> None:
     pool = open_pool(api, 2)
     tolokers = api.emulator.tolokers(3)
     first, second, third = tolokers.take(pool)

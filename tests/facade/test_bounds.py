@@ -60,13 +60,13 @@ def spent(action: Callable[[], Any], error: type[Exception]) -> float:
 
 
 @endless
-def test_fault_a_call_ends_in_its_time(server: Wire, read: Reader, pieces: tuple[bytes, ...]) -> None:
+def test_a_call_ends_in_its_time(server: Wire, read: Reader, pieces: tuple[bytes, ...]) -> None:
     server.answer = lambda head: slowly(server, *pieces)
     assert 0.3 <= spent(lambda: read(server.address, timeout=0.3), ResponseTimeout) < 4
 
 
 @endless
-def test_fault_repeated_attempts_end_in_the_time_of_the_call(
+def test_repeated_attempts_end_in_the_time_of_the_call(
     wire: Wire, read: Reader, pieces: tuple[bytes, ...]
 ) -> None:
     wire.answer = lambda head: slowly(wire, *pieces)
@@ -76,19 +76,19 @@ def test_fault_repeated_attempts_end_in_the_time_of_the_call(
 
 
 @endless
-def test_fault_a_wait_ends_in_its_time(wire: Wire, read: Reader, pieces: tuple[bytes, ...]) -> None:
+def test_a_wait_ends_in_its_time(wire: Wire, read: Reader, pieces: tuple[bytes, ...]) -> None:
     started = written(json.dumps(operation()).encode(), status="202 Accepted")
     wire.answer = lambda head: started if head.startswith("POST") else slowly(wire, *pieces)
     wait = lambda toloka: toloka.pools.open("1").wait(timeout=1.2)  # noqa: E731
     assert spent(lambda: read(wire.address, wait), OperationTimeout) < 4
 
 
-def test_fault_a_flood_of_early_answers_ends_in_time(wire: Wire, read: Reader) -> None:
+def test_a_flood_of_early_answers_ends_in_time(wire: Wire, read: Reader) -> None:
     wire.answer = lambda head: slowly(wire, EARLY * 1000, every=0)
     assert 0.3 <= spent(lambda: read(wire.address, timeout=0.3), ResponseTimeout) < 4
 
 
-def test_fault_a_server_that_does_not_read_is_waited_for_no_longer_than_allowed(
+def test_a_server_that_does_not_read_is_waited_for_no_longer_than_allowed(
     wire: Wire, read: Reader
 ) -> None:
     wire.answer = lambda head: None
@@ -118,7 +118,7 @@ def test_calls_that_wait_for_a_connection_end_in_their_time(wire: Wire) -> None:
 
 
 @pytest.mark.parametrize("own", [True, False])
-def test_fault_a_download_that_makes_no_progress_ends(wire: Wire, read: Reader, own: bool) -> None:
+def test_a_download_that_makes_no_progress_ends(wire: Wire, read: Reader, own: bool) -> None:
     wire.answer = lambda head: slowly(wire, START, b"x" * 10)
     options: dict[str, Any] = {"timeout": 0.3}
     download: Callable[[Any], Any] = lambda toloka: toloka.attachments.download("1", io.BytesIO())  # noqa: E731
@@ -145,7 +145,7 @@ def test_a_download_that_makes_progress_may_take_longer(wire: Wire, read: Reader
 
 
 @pytest.mark.parametrize("pieces", [ENDLESS["body"], ENDLESS["chunks"]])
-def test_fault_a_body_is_bounded_with_a_transport_of_the_caller(
+def test_a_body_is_bounded_with_a_transport_of_the_caller(
     wire: Wire, pieces: tuple[bytes, ...]
 ) -> None:
     wire.answer = lambda head: slowly(wire, *pieces)
@@ -162,7 +162,7 @@ def bomb(size: int, name: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", ["gzip", "deflate", "bare"])
-def test_fault_a_small_answer_does_not_become_a_huge_one(wire: Wire, read: Reader, name: str) -> None:
+def test_a_small_answer_does_not_become_a_huge_one(wire: Wire, read: Reader, name: str) -> None:
     encoding = "gzip" if name == "gzip" else "deflate"
     body = written(bomb(50, name), f"Content-Encoding: {encoding}")
     wire.answer = lambda head: body
@@ -239,7 +239,7 @@ def test_what_is_compressed_comes_out_whole(size: int, name: str) -> None:
 
 @pytest.mark.parametrize("extra", [b"", written(BODY.replace(b'"1"', b'"99"'))])
 @pytest.mark.parametrize("chunked", [False, True])
-def test_fault_a_second_answer_is_not_taken_for_that_to_the_next_request(
+def test_a_second_answer_is_not_taken_for_that_to_the_next_request(
     wire: Wire, read: Reader, extra: bytes, chunked: bool
 ) -> None:
     chunks = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(BODY), BODY)

@@ -117,7 +117,7 @@ def test_a_typo_is_a_type_error(play: Player) -> None:
         play(Script([]), lambda toloka: toloka.training)
 
 
-def test_what_goes_on_the_wire(play: Player) -> None:
+def test_a_request_has_the_token_the_form_and_the_timeout(play: Player) -> None:
     script = Script([answer(201, training())])
     play(script, lambda toloka: toloka.trainings.create(FORM), timeout=7.0)
     request = script.requests[0]
@@ -139,7 +139,7 @@ def test_what_goes_on_the_wire(play: Player) -> None:
     }
 
 
-def test_fault_a_field_can_be_set_to_null(play: Player) -> None:
+def test_a_field_can_be_set_to_null(play: Player) -> None:
     script = Script([answer(200, {"id": "1"})])
     form = models.ProjectForm.from_dict({**PROJECT, "private_comment": "old"})
     form.private_comment = None
@@ -147,30 +147,30 @@ def test_fault_a_field_can_be_set_to_null(play: Player) -> None:
     assert json.loads(script.requests[0].content) == {**PROJECT, "private_comment": None}
 
 
-def test_fault_forms_are_left_as_they_are(play: Player) -> None:
+def test_forms_are_left_as_they_are(play: Player) -> None:
     before = copy.deepcopy(FORM)
     play(Script([answer(201, training())]), lambda toloka: toloka.trainings.create(FORM))
     assert before == FORM
 
 
-def test_fault_floats_stay_floats(play: Player) -> None:
+def test_floats_stay_floats(play: Player) -> None:
     data = training(metadata={"score": [0.1, 1]})
     result = play(Script([answer(200, data)]), lambda toloka: toloka.trainings.get("1"))
     assert json.dumps(result.metadata) == '{"score": [0.1, 1]}'
 
 
-def test_fault_one_call_costs_one_request(play: Player) -> None:
+def test_one_call_costs_one_request(play: Player) -> None:
     script = Script([answer(201, training())])
     play(script, lambda toloka: toloka.trainings.create(FORM))
     assert len(script.requests) == 1
 
 
-def test_fault_a_view_spec_without_a_type(play: Player) -> None:
+def test_a_view_spec_without_a_type_is_read(play: Player) -> None:
     project = {"id": "1", "task_spec": {"input_spec": {}, "output_spec": {}, "view_spec": {"markup": "x"}}}
     assert play(Script([answer(200, project)]), lambda toloka: toloka.projects.get("1")).to_dict() == project
 
 
-def test_options_for_some_calls(play: Player) -> None:
+def test_options_can_hold_for_some_calls(play: Player) -> None:
     script = Script([httpx.ConnectError("x"), answer(200, training()), answer(200, training())])
 
     def act(toloka: Any) -> Any:
@@ -194,7 +194,7 @@ def test_a_timeout_that_makes_no_sense(play: Player, timeout: float) -> None:
         play(Script([]), lambda toloka: toloka.with_options(timeout=timeout))
 
 
-def test_raw_answers(play: Player) -> None:
+def test_raw_answers_have_status_headers_and_content(play: Player) -> None:
     script = Script([answer(503), answer(200, training(), {"X-Trace": "t-1"}), answer(204)])
     raw = play(script, lambda toloka: toloka.send_raw(get_training("1")))
     assert (raw.status, raw.attempts, raw.parsed.id, raw.headers["x-trace"]) == (200, 2, "1", "t-1")
@@ -204,7 +204,7 @@ def test_raw_answers(play: Player) -> None:
     assert play(script, lambda toloka: toloka.send(open_training("1"))) is None
 
 
-def test_fault_clients_are_closed(play: Player) -> None:
+def test_clients_are_closed(play: Player) -> None:
     script = Script([])
     kept: list[Any] = []
     play(script, lambda toloka: kept.extend([toloka, toloka.with_options(timeout=1)]))
@@ -244,7 +244,7 @@ def test_the_default_transport_is_httpx_own() -> None:
         assert toloka.trainings.get("1").id == "1"
 
 
-def test_the_token_is_nowhere(play: Player) -> None:
+def test_the_token_is_in_no_repr_and_no_copy(play: Player) -> None:
     def act(toloka: Any) -> None:
         handle = toloka.operations.handle("1")
         shown = [toloka, toloka.trainings, toloka._driver, vars(toloka), handle, toloka.trainings.list()]
@@ -293,7 +293,7 @@ def test_the_local_environment_needs_nothing(monkeypatch: pytest.MonkeyPatch) ->
         sdk.Toloka("local")
 
 
-def test_one_event_loop_after_another() -> None:
+def test_a_client_works_in_one_event_loop_after_another() -> None:
     class Service(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 

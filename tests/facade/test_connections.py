@@ -96,7 +96,7 @@ def test_an_answer_that_is_cut_off_or_garbled_is_an_error(
 
 
 @pytest.mark.parametrize("body", [b"{}", gzip.compress(b'{"code":"X"}', mtime=0)[:-9]])
-def test_fault_a_refusal_is_one_even_if_its_body_is_damaged(wire: Wire, read: Reader, body: bytes) -> None:
+def test_a_refusal_is_one_even_if_its_body_is_damaged(wire: Wire, read: Reader, body: bytes) -> None:
     wire.answer = lambda head: written(body, "Content-Encoding: gzip", status="404 Not Found")
     with pytest.raises(NotFound):
         read(wire.address)
@@ -179,7 +179,7 @@ def test_a_connection_is_waited_for_no_longer_than_allowed(read: Reader) -> None
             each.close()
 
 
-def test_nobody_there(read: Reader) -> None:
+def test_nothing_was_sent_where_nobody_listens(read: Reader) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         with pytest.raises(ConnectionFailed, match="Nothing was sent"):
@@ -188,7 +188,7 @@ def test_nobody_there(read: Reader) -> None:
 
 @pytest.mark.parametrize("variable", ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"])
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.7.7.7"])
-def test_fault_this_computer_is_never_reached_through_a_proxy(
+def test_this_computer_is_never_reached_through_a_proxy(
     wire: Wire, read: Reader, monkeypatch: pytest.MonkeyPatch, variable: str, host: str
 ) -> None:
     monkeypatch.setenv(variable, "http://127.0.0.1:9")
@@ -202,7 +202,7 @@ def test_fault_this_computer_is_never_reached_through_a_proxy(
 
 
 @pytest.mark.parametrize("variable", ["HTTP_PROXY", "ALL_PROXY"])
-def test_fault_a_client_of_the_caller_that_would_show_the_token_to_a_proxy_is_refused(
+def test_a_client_of_the_caller_that_would_show_the_token_to_a_proxy_is_refused(
     wire: Wire, monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     monkeypatch.setenv(variable, "http://127.0.0.1:9")
@@ -219,7 +219,7 @@ def test_fault_a_client_of_the_caller_that_would_show_the_token_to_a_proxy_is_re
 
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "ALL_PROXY"])
 @pytest.mark.parametrize("scheme", ["http://", "", "http://user:p%40ss@"])
-def test_fault_a_proxy_makes_a_tunnel_and_sees_no_token_and_is_named(
+def test_a_proxy_makes_a_tunnel_and_sees_no_token_and_is_named(
     wire: Wire, read: Reader, monkeypatch: pytest.MonkeyPatch, variable: str, scheme: str
 ) -> None:
     monkeypatch.setenv(variable, wire.address.replace("http://", scheme))

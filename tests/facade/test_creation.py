@@ -84,7 +84,7 @@ def test_the_same_for_the_other_kinds(play: Player) -> None:
     assert play(hooks, lambda toloka: toloka.webhook_subscriptions.set_many([HOOK])).items["0"].id == "h"
 
 
-def test_fault_numeric_ids_are_not_compared(play: Player) -> None:
+def test_numeric_ids_are_not_compared(play: Player) -> None:
     answered = {"items": {"9": bonus(10), "10": bonus(9)}, "validation_errors": {}}
     result = play(
         Script([answer(201, answered)]), lambda toloka: toloka.user_bonuses.create_many([BONUS] * 11)
@@ -92,14 +92,14 @@ def test_fault_numeric_ids_are_not_compared(play: Player) -> None:
     assert {place: each.id for place, each in result.items.items()} == {"9": "10", "10": "9"}
 
 
-def test_fault_forms_are_not_mutated(play: Player) -> None:
+def test_forms_are_not_mutated(play: Player) -> None:
     forms = [FORM, copy.deepcopy(FORM)]
     before = copy.deepcopy(forms)
     play(Script([answer(202, operation())]), in_background(forms))
     assert forms == before
 
 
-def test_fault_one_creation_costs_one_request(play: Player) -> None:
+def test_one_creation_costs_one_request(play: Player) -> None:
     script = Script([answer(201, task())])
     play(script, create(FORM))
     assert len(script.requests) == 1
@@ -133,7 +133,7 @@ def test_each_call_has_an_id_of_its_own(play: Player) -> None:
 
 
 @pytest.mark.parametrize("fault", [LOST, httpx.RemoteProtocolError("x"), html(502), answer(500)])
-def test_fault_a_lost_answer_is_asked_for_with_the_same_id(play: Player, fault: Any) -> None:
+def test_a_lost_answer_is_asked_for_with_the_same_id(play: Player, fault: Any) -> None:
     script = Script([fault, fault, answer(201, operation())])
     assert play(script, in_background()).operation.id == "op-1"
     assert len({query["operation_id"] for query in script.queries}) == 1
@@ -141,7 +141,7 @@ def test_fault_a_lost_answer_is_asked_for_with_the_same_id(play: Player, fault: 
 
 
 @pytest.mark.parametrize("given", [sdk.UNSET, "mine"])
-def test_fault_what_has_arrived_is_not_created_twice(play: Player, given: str | sdk.Unset) -> None:
+def test_what_has_arrived_is_not_created_twice(play: Player, given: str | sdk.Unset) -> None:
     script = Script([LOST, EXISTS, answer(200, operation("SUCCESS", id="mine"))])
     handle = play(script, in_background(operation_id=given))
     assert handle.id == script.queries[0]["operation_id"]
@@ -167,7 +167,7 @@ def test_another_conflict_is_one(play: Player) -> None:
     assert not caught.value.exists_already
 
 
-def test_fault_bonuses_are_not_paid_twice(play: Player) -> None:
+def test_bonuses_are_not_paid_twice(play: Player) -> None:
     with pytest.raises(sdk.ResponseTimeout, match="look before you make the call again"):
         play(Script([LOST]), lambda toloka: toloka.user_bonuses.create(BONUS))
     pay = lambda toloka: toloka.user_bonuses.create(BONUS, operation_id="mine")  # noqa: E731
@@ -287,7 +287,7 @@ async def test_a_creation_that_is_never_awaited_sends_nothing() -> None:
 
 
 @pytest.mark.parametrize("side", ["before", "after"])
-def test_fault_a_bad_network_creates_nothing_twice(play: Player, side: Any) -> None:
+def test_a_bad_network_creates_nothing_twice(play: Player, side: Any) -> None:
     with Emulator(operations=OperationPace(polls=2)) as emulator:
         with sdk.Toloka("local", transport=emulator.transport()) as toloka:
             pool_id = pool(toloka)

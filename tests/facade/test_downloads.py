@@ -117,7 +117,7 @@ def test_a_path_can_be_text(play: Player, folder: Path) -> None:
     assert play(Script([whole()]), download(str(folder / "x"))) == folder / "x"
 
 
-def test_fault_attachments_of_one_name_are_all_kept(play: Player, folder: Path) -> None:
+def test_attachments_of_one_name_are_all_kept(play: Player, folder: Path) -> None:
     script = Script([whole(Content_Disposition="attachment; filename=image.jpg")], repeated=True)
     for overwrite in (False, True):
         for number in ("1", "2"):
@@ -142,7 +142,7 @@ def test_an_open_file_is_written_to(play: Player) -> None:
     assert not file.closed
 
 
-def test_fault_a_file_is_not_held_in_memory(play: Player) -> None:
+def test_a_file_is_not_held_in_memory(play: Player) -> None:
     class Counter:
         count = 0
 
@@ -208,7 +208,7 @@ def test_a_folder_that_is_not_there(play: Player, folder: Path) -> None:
         play(Script([whole()]), download(folder / "none" / "x"))
 
 
-def test_fault_a_broken_download_goes_on(play: Player, folder: Path) -> None:
+def test_a_broken_download_goes_on(play: Player, folder: Path) -> None:
     tag = '"v1"'
     script = Script([cut(ETag=tag), rest(ETag=tag)])
     assert play(script, download(folder / "x")).read_bytes() == FILE
@@ -262,7 +262,7 @@ def test_a_weak_tag_is_compared_but_not_asked_for(play: Player, folder: Path) ->
     assert "if-range" not in script.requests[1].headers
 
 
-def test_fault_a_file_that_may_be_half_of_one_is_refused(play: Player, folder: Path) -> None:
+def test_a_file_that_may_be_half_of_one_is_refused(play: Player, folder: Path) -> None:
     unframed = Script([lambda request: httpx.Response(200, stream=Stream(FILE[:3000]))])
     with pytest.raises(sdk.ConnectionLost, match="half of it may come unnoticed"):
         play(unframed, download(folder / "x"))
@@ -271,7 +271,7 @@ def test_fault_a_file_that_may_be_half_of_one_is_refused(play: Player, folder: P
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
-def test_fault_half_of_a_compressed_file_is_noticed(play: Player, folder: Path, encoding: str) -> None:
+def test_half_of_a_compressed_file_is_noticed(play: Player, folder: Path, encoding: str) -> None:
     packed = (gzip if encoding == "gzip" else zlib).compress(os.urandom(5000))
     script = Script([sent(packed[:2500], Content_Encoding=encoding)], repeated=True)
     with pytest.raises(sdk.ConnectionLost, match="cut off"):
@@ -280,7 +280,7 @@ def test_fault_half_of_a_compressed_file_is_noticed(play: Player, folder: Path, 
 
 
 @pytest.mark.parametrize("kind", ["text/html", "text/html; charset=utf-8", "Application/XHTML+XML"])
-def test_fault_a_page_of_a_proxy_is_not_an_attachment(play: Player, folder: Path, kind: str) -> None:
+def test_a_page_of_a_proxy_is_not_an_attachment(play: Player, folder: Path, kind: str) -> None:
     page = sent(b"<html>Log in</html>", Content_Type=kind)
     with pytest.raises(sdk.ResponseError, match="page of HTML"):
         play(Script([page]), download(folder / "x"))
@@ -290,7 +290,7 @@ def test_fault_a_page_of_a_proxy_is_not_an_attachment(play: Player, folder: Path
 
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip"])
-def test_fault_a_file_in_an_unknown_encoding_is_not_kept(play: Player, folder: Path, encoding: str) -> None:
+def test_a_file_in_an_unknown_encoding_is_not_kept(play: Player, folder: Path, encoding: str) -> None:
     with pytest.raises(sdk.ResponseError, match="encoding that was not asked for"):
         play(Script([whole(Content_Encoding=encoding)]), download(folder / "x"))
     assert not list(folder.iterdir())
@@ -298,7 +298,7 @@ def test_fault_a_file_in_an_unknown_encoding_is_not_kept(play: Player, folder: P
     assert play(plain, download(folder / "x")).read_bytes() == FILE
 
 
-def test_fault_what_a_killed_process_left_is_removed(play: Player, folder: Path) -> None:
+def test_what_a_killed_process_left_is_removed(play: Player, folder: Path) -> None:
     code = """
 import os, sys
 from pathlib import Path
@@ -361,7 +361,7 @@ def part_of_long(start: int, end: int) -> Any:
 
 
 @pytest.mark.parametrize(("step", "requests"), [(65536, 12), (32767, 2), (1, 2)])
-def test_fault_attempts_are_counted_anew_only_where_much_has_come(
+def test_attempts_are_counted_anew_only_where_much_has_come(
     play: Player, folder: Path, step: int, requests: int
 ) -> None:
     steps = [part_of_long(at, at + step) for at in range(step, 12 * step, step)]
@@ -379,7 +379,7 @@ NOTHING_MORE = sent(CUT, status="206", Content_Range=f"bytes 3000-{len(FILE) - 1
 
 
 @pytest.mark.parametrize("later", [httpx.ConnectError("x"), html(503), cut(10), NOTHING_MORE])
-def test_fault_no_half_file_is_left(play: Player, folder: Path, later: Any) -> None:
+def test_no_half_file_is_left(play: Player, folder: Path, later: Any) -> None:
     script = Script([cut(), later], repeated=True)
     with pytest.raises(sdk.RequestError) as caught:
         play(script, download(folder / "x"))

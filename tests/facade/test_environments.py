@@ -56,7 +56,7 @@ def test_two_that_agree_are_fine() -> None:
     assert chosen(environment="sandbox", base_url="https://sandbox.toloka.dev", token="t")[0] == "sandbox"
 
 
-def test_an_unknown_name() -> None:
+def test_an_unknown_environment_is_refused() -> None:
     assert "production, sandbox, local, not 'prod'" in refusal(environment="prod")
     assert refusal({"TOLOKA_ENVIRONMENT": "prod"}).startswith("TOLOKA_ENVIRONMENT")
 
@@ -125,7 +125,7 @@ def test_a_missing_token_says_what_to_do() -> None:
         assert message == "A call to production needs a token: pass token=, or set TOLOKA_TOKEN."
 
 
-def test_both_types_of_token() -> None:
+def test_both_types_of_token_are_taken() -> None:
     assert chosen(environment="sandbox", token="t", token_type="OAuth")[2] == "OAuth t"
     assert "'Bearer'" in refusal(environment="sandbox", token="t", token_type="Bearer")
 

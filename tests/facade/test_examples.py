@@ -42,7 +42,7 @@ def port() -> Iterator[str]:
         process.send_signal(signal.SIGTERM)
 
 
-def test_the_quick_start() -> None:
+def test_the_quick_start_runs() -> None:
     lines = ran("quickstart.py")
     assert lines[2:4] == ["Opened: SUCCESS.", "Opened again: None, for it was open already."]
     assert len([line for line in lines if line.startswith("One page: ")]) == 3
@@ -51,7 +51,7 @@ def test_the_quick_start() -> None:
 
 @pytest.mark.parametrize("name", ["pipeline.py", "pipeline_async.py"])
 @pytest.mark.parametrize("place", ["local", "port", "port without the path"])
-def test_the_pipeline(name: str, place: str, port: str) -> None:
+def test_the_pipeline_runs(name: str, place: str, port: str) -> None:
     url = port.removesuffix("/api/v1") if "without" in place else port
     lines = ran(name, place if place == "local" else url)
     assert "9 assignments are accepted." in lines
@@ -147,7 +147,7 @@ def signed(body: bytes) -> str:
     return signature(body, SECRET, str(int(time.time() * 1000)))
 
 
-def test_the_receiver_on_a_port(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_receiver_runs_on_a_port(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOLOKA_WEBHOOK_SECRET", SECRET)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -55,7 +55,7 @@ print(wrong, foreign(get, 10))
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
 @pytest.mark.parametrize("secure", [False, True])
-def test_fault_a_fork_gives_nobody_the_answers_of_others(tmp_path: Path, kind: str, secure: bool) -> None:
+def test_a_fork_gives_nobody_the_answers_of_others(tmp_path: Path, kind: str, secure: bool) -> None:
     path = certificate(tmp_path) if secure else None
     with running(Wire(path)) as wire:
         wire.answer = echoed

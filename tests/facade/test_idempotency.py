@@ -43,7 +43,7 @@ CREATIONS: list[tuple[Action, dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("create", "logged", "path"), CREATIONS)
-def test_fault_what_a_lost_attempt_created_is_given(
+def test_what_a_lost_attempt_created_is_given(
     play: Player, create: Action, logged: dict[str, Any], path: str
 ) -> None:
     found = task(1) if "tasks" in path else bonus(9)
@@ -64,7 +64,7 @@ def test_what_can_not_be_read_is_put_together(
     assert play(script, create).to_dict() == {**logged["input"], "id": path.rpartition("/")[2]}
 
 
-def test_fault_what_became_of_several_is_given_by_their_places(play: Player) -> None:
+def test_what_became_of_several_is_given_by_their_places(play: Player) -> None:
     forms = [numbered(1), numbered(2), numbered(2), numbered(3)]
     unordered = [
         step(forms[1], task_id="b"),
@@ -94,7 +94,7 @@ def test_an_attempt_that_is_still_at_it_is_waited_for(play: Player) -> None:
 
 
 @pytest.mark.parametrize("timeout", [60, None])
-def test_fault_what_is_looked_up_takes_no_longer_than_the_call_may(
+def test_what_is_looked_up_takes_no_longer_than_the_call_may(
     play: Player, timeout: float | None
 ) -> None:
     def slowly(request: httpx.Request) -> httpx.Response:
@@ -150,7 +150,7 @@ NOTHING = {"success_count": 0}
         [answer(200, operation("FAIL")), answer(200, [refusal(FORM)])],
     ],
 )
-def test_fault_the_id_of_a_failure_makes_no_rerun_impossible(play: Player, evidence: list[Any]) -> None:
+def test_the_id_of_a_failure_makes_no_rerun_impossible(play: Player, evidence: list[Any]) -> None:
     script = Script([EXISTS, *evidence, answer(202, operation(id="again"))])
     assert play(script, IN_BACKGROUND).id == "again"
     first, last = script.queries[0]["operation_id"], script.queries[-1]["operation_id"]
@@ -191,7 +191,7 @@ def test_reruns_are_bounded(play: Player) -> None:
 
 
 @pytest.mark.parametrize("several", [False, True])
-def test_fault_in_the_emulator_a_lost_answer_is_made_up_for(play: Player, several: bool) -> None:
+def test_in_the_emulator_a_lost_answer_is_made_up_for(play: Player, several: bool) -> None:
     with Emulator(operations=OperationPace(polls=1)) as emulator:
         with sdk.Toloka("local", transport=emulator.transport()) as toloka:
             pool_id = pool(toloka)
@@ -212,7 +212,7 @@ def test_fault_in_the_emulator_a_lost_answer_is_made_up_for(play: Player, severa
         assert not emulator.mismatches
 
 
-def test_fault_in_the_emulator_a_failed_batch_is_run_again_under_its_id(play: Player) -> None:
+def test_in_the_emulator_a_failed_batch_is_run_again_under_its_id(play: Player) -> None:
     with Emulator(operations=OperationPace(polls=1)) as emulator:
         script = Script([])
         script.transport = emulator.transport()  # type: ignore[assignment]

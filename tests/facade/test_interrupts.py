@@ -81,7 +81,7 @@ print(seen["interrupted"] > 100, sorted(set(seen) - {"interrupted", "answered"})
 """
 
 
-def test_fault_after_an_interrupt_the_next_call_works_and_other_threads_notice_nothing() -> None:
+def test_after_an_interrupt_the_next_call_works_and_other_threads_notice_nothing() -> None:
     with running(Wire()) as wire:
         wire.answer = echoed
         done = subprocess.run(
@@ -102,7 +102,7 @@ print([name for name in sys.modules.keys() - before if name.partition(".")[0] in
 """
 
 
-def test_fault_the_first_call_imports_nothing_of_a_connection() -> None:
+def test_the_first_call_imports_nothing_of_a_connection() -> None:
     """An interrupt in an import may leave its lock locked, on which all later calls would wait."""
     with running(Wire()) as wire:
         command = [sys.executable, "-c", FIRST, wire.address]
@@ -229,7 +229,7 @@ else:
 
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
-def test_fault_no_frame_that_waits_shows_the_token(kind: str) -> None:
+def test_no_frame_that_waits_shows_the_token(kind: str) -> None:
     with running(Wire()) as wire:
         wire.answer = lambda head: None
         done = subprocess.run(

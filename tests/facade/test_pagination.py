@@ -21,7 +21,7 @@ def test_the_items_of_every_page_come_in_order(play: Player) -> None:
     assert [query.get("id_gt") for query in script.queries] == [None, "2", "9"]
 
 
-def test_fault_limit_and_filters_only_on_the_first_page(play: Player) -> None:
+def test_limit_and_filters_are_sent_with_every_page(play: Player) -> None:
     script = Script([page(1, more=True), page(2, more=True), page(3)])
     play(
         script,
@@ -99,7 +99,7 @@ def test_a_list_is_lazy_and_starts_anew() -> None:
         assert ids(trainings) == ["1", "2", "3"]
 
 
-def test_fault_empty_page_with_has_more(play: Player) -> None:
+def test_an_empty_page_with_has_more_is_an_error(play: Player) -> None:
     with pytest.raises(PaginationError, match="empty page"):
         play(Script([page(1, more=True), page(more=True)]), lambda toloka: toloka.trainings.list())
 

@@ -593,7 +593,7 @@ def test_no_more_requests_at_once_than_shards(count: int) -> None:
 
 
 @pytest.mark.parametrize("count", [0, -1])
-def test_shards_must_be_some(play: Player, count: int) -> None:
+def test_there_must_be_a_shard(play: Player, count: int) -> None:
     with pytest.raises(ConfigurationError, match=f"in {count} shards"):
         play(Script([]), lambda toloka: toloka.trainings.list().in_shards(count))
 

@@ -72,14 +72,14 @@ def test_a_class_for_each_status_whatever_the_body(
         assert type(failure(play, answer(status, odd))) in (kind, sdk.ValidationError)
 
 
-def test_fault_html_of_a_proxy_is_no_json_error(play: Player) -> None:
+def test_html_of_a_proxy_is_an_error_that_says_so(play: Player) -> None:
     error = failure(play, html(502))
     assert (error.code, error.payload, error.request_id) == (None, None, None)
     assert "not JSON but text/html" in str(error)
     assert "<html>" not in str(error)
 
 
-def test_fault_an_error_without_a_code(play: Player) -> None:
+def test_an_error_without_a_code_names_its_fields(play: Player) -> None:
     body = {"user_id": {"code": "ENTITY_CONFLICT", "message": "It has one", "params": {"x": 1}}}
     error = failure(play, answer(409, body), write=True)
     assert isinstance(error, sdk.Conflict)
@@ -88,7 +88,7 @@ def test_fault_an_error_without_a_code(play: Player) -> None:
     assert "user_id: ENTITY_CONFLICT, It has one" in str(error)
 
 
-def test_an_empty_conflict(play: Player) -> None:
+def test_an_empty_conflict_is_a_conflict(play: Player) -> None:
     error = failure(play, answer(409))
     assert isinstance(error, sdk.Conflict)
     assert "409: the body is empty" in str(error)
@@ -143,7 +143,9 @@ def test_a_failed_write_says_that_it_may_have_been_carried_out(play: Player) -> 
         (httpx.Response(302, headers={"location": "https://elsewhere"}), "has the status 302"),
     ],
 )
-def test_a_success_that_is_none(play: Player, response: httpx.Response, reason: str) -> None:
+def test_a_success_that_can_not_be_read_is_an_error(
+    play: Player, response: httpx.Response, reason: str
+) -> None:
     error = failure(play, response)
     assert isinstance(error, sdk.ResponseError)
     assert error.status == response.status_code

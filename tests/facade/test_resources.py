@@ -72,7 +72,7 @@ def test_aggregated_solutions_come_in_large_pages_by_task(play: Player) -> None:
         ("webhook_subscriptions", "300", {"event_type": "POOL_CLOSED"}),
     ],
 )
-def test_fault_each_list_asks_for_its_own_largest_page(
+def test_each_list_asks_for_its_own_largest_page(
     play: Player, resource: str, limit: str, filters: dict[str, Any]
 ) -> None:
     script = Script([answer(200, {"items": [], "has_more": False})])
@@ -81,7 +81,7 @@ def test_fault_each_list_asks_for_its_own_largest_page(
     assert script.queries == [{"limit": limit, "sort": "id", **sent}]
 
 
-def test_fault_equal_times_lose_no_subscription(play: Player) -> None:
+def test_equal_times_lose_no_subscription(play: Player) -> None:
     def page(*ids: int, more: bool) -> Any:
         hooks = [
             {
@@ -124,7 +124,7 @@ def test_a_deletion_whose_answer_is_lost_is_not_repeated(play: Player) -> None:
         play(Script([answer(503)]), lambda toloka: toloka.webhook_subscriptions.delete("1"))
 
 
-def test_fault_floats_of_answers_stay_floats(play: Player) -> None:
+def test_floats_of_answers_stay_floats(play: Player) -> None:
     data = assignment("SUBMITTED") | {
         "solutions": [{"output_values": {"box": [0.1, {"x": 1}], "none": None}}]
     }

@@ -28,7 +28,7 @@ def open_it(toloka: Any) -> Any:
 
 
 @pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 530])
-def test_fault_html_answers_to_reads_are_tried_again(play: Player, status: int) -> None:
+def test_html_answers_to_reads_are_tried_again(play: Player, status: int) -> None:
     script = Script([html(status), html(status), answer(200, training())])
     assert play(script, get, retry=STEADY).id == "1"
     assert play.clock.sleeps == [0.25, 0.5]
@@ -53,7 +53,7 @@ def test_lost_reads_are_made_again(play: Player, fault: Exception) -> None:
         httpx.WriteError("x"),
     ],
 )
-def test_fault_a_write_that_may_have_been_received_is_sent_once(
+def test_a_write_that_may_have_been_received_is_sent_once(
     play: Player, first: httpx.Response | Exception
 ) -> None:
     script = Script([first])
@@ -126,7 +126,7 @@ def test_what_would_be_refused_again_is_not_repeated(play: Player, status: int, 
     ],
 )
 @pytest.mark.parametrize("status", [429, 503])
-def test_fault_retry_after_is_understood(
+def test_retry_after_is_understood(
     play: Player, status: int, headers: dict[str, str], seconds: float
 ) -> None:
     script = Script([refused(status, "X", **headers), answer(200, training())])
@@ -134,7 +134,7 @@ def test_fault_retry_after_is_understood(
     assert play.clock.sleeps == [seconds]
 
 
-def test_fault_the_quota_of_a_minute_is_waited_for(play: Player) -> None:
+def test_the_quota_of_a_minute_is_waited_for(play: Player) -> None:
     quota = refused(429, "TOO_MANY_REQUESTS", {"interval": "MIN"})
     assert play.clock.now % 60 == 20
     play(Script([quota, answer(201, training())]), create, retry=STEADY)
@@ -182,7 +182,7 @@ def test_waits_are_spread(play: Player) -> None:
     assert 0.25 <= play.clock.sleeps[0] <= 0.5
 
 
-def test_fault_an_attempt_is_over_when_the_time_of_the_call_is(play: Player) -> None:
+def test_an_attempt_is_over_when_the_time_of_the_call_is(play: Player) -> None:
     timeouts: list[float] = []
 
     def late(request: httpx.Request) -> httpx.Response:
@@ -198,7 +198,7 @@ def test_fault_an_attempt_is_over_when_the_time_of_the_call_is(play: Player) -> 
 
 
 @pytest.mark.parametrize(("statuses", "status"), [({418}, 418), ((500, 599), 599)])
-def test_fault_which_statuses_are_repeated_can_be_said(play: Player, statuses: Any, status: int) -> None:
+def test_which_statuses_are_repeated_can_be_said(play: Player, statuses: Any, status: int) -> None:
     script = Script([html(status), answer(200, training())])
     assert play(script, get, retry=RetryPolicy(statuses=statuses)).id == "1"
 
@@ -217,7 +217,7 @@ def test_a_status_that_is_never_repeated(status: int) -> None:
 
 
 @pytest.mark.parametrize("status", [503, 521, 530])
-def test_fault_a_wait_goes_on_after_a_status_that_is_repeated(play: Player, status: int) -> None:
+def test_a_wait_goes_on_after_a_status_that_is_repeated(play: Player, status: int) -> None:
     script = Script([answer(202, operation()), html(status), answer(200, operation("SUCCESS"))])
     assert play(script, lambda toloka: toloka.trainings.open("1").wait()).status == "SUCCESS"
     never = Script([answer(202, operation()), html(status)])

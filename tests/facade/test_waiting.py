@@ -46,7 +46,7 @@ def open_and_wait(**options: Any) -> Callable[[Any], Any]:
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.1, 0.3])
-def test_fault_a_short_operation_is_seen_soon(play: Player, seconds: float) -> None:
+def test_a_short_operation_is_seen_soon(play: Player, seconds: float) -> None:
     work = Work(play, seconds)
     assert play(work.script(), open_and_wait()).status == models.OperationStatus.SUCCESS
     assert work.seen[-1] < 0.4
@@ -85,7 +85,7 @@ def test_a_handle_says_what_was_answered(play: Player) -> None:
     assert "op-1 in sandbox" in repr(handle)
 
 
-def test_progress_on_request(play: Player) -> None:
+def test_progress_is_told_on_request(play: Player) -> None:
     seen: list[Any] = []
     play(
         Script(
@@ -100,7 +100,7 @@ def test_progress_on_request(play: Player) -> None:
     assert seen == [("RUNNING", 10), ("RUNNING", 60), ("SUCCESS", sdk.UNSET)]
 
 
-def test_fault_no_progress_bar_unasked(play: Player, capfd: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_printed_while_waiting(play: Player, capfd: pytest.CaptureFixture[str]) -> None:
     play(Work(play, 20).script(), open_and_wait())
     assert capfd.readouterr() == ("", "")
 
@@ -143,7 +143,7 @@ def test_a_failure_carries_the_log(play: Player) -> None:
     assert pickle.loads(pickle.dumps(caught.value)).log == caught.value.log
 
 
-def test_fault_a_failure_with_an_empty_log_is_one(play: Player) -> None:
+def test_a_failure_with_an_empty_log_is_a_failure(play: Player) -> None:
     with pytest.raises(sdk.OperationFailed) as caught:
         play(failing(answer(200, [])), open_and_wait())
     assert caught.value.log == []
@@ -179,7 +179,7 @@ def test_objects_that_were_lost_unasked_are_a_failure(play: Player) -> None:
 
 
 @pytest.mark.parametrize("timeout", [0.0, 5.0, 47.0])
-def test_fault_a_timeout_carries_the_operation(play: Player, timeout: float) -> None:
+def test_a_timeout_carries_the_operation(play: Player, timeout: float) -> None:
     work = Work(play, 1000)
     with pytest.raises(sdk.OperationTimeout, match=r"handle\('op-1'\)") as caught:
         play(work.script(), open_and_wait(timeout=timeout))
@@ -239,7 +239,7 @@ def test_a_refusal_ends_the_wait(play: Player) -> None:
 
 
 @pytest.mark.parametrize(("timeout", "last"), [(8.0, 0.8), (100.0, 2.0), (0.0, 1.0), (0.5, 0.55)])
-def test_fault_the_polls_are_within_the_time_of_the_wait(play: Player, timeout: float, last: float) -> None:
+def test_the_polls_are_within_the_time_of_the_wait(play: Player, timeout: float, last: float) -> None:
     timeouts: list[float] = []
 
     def poll(request: httpx.Request) -> httpx.Response:
@@ -253,7 +253,7 @@ def test_fault_the_polls_are_within_the_time_of_the_wait(play: Player, timeout: 
     assert timeouts[-1] == pytest.approx(last)
 
 
-def test_fault_the_log_of_a_failure_is_read_within_the_time_of_the_wait(play: Player) -> None:
+def test_the_log_of_a_failure_is_read_within_the_time_of_the_wait(play: Player) -> None:
     def fail(request: httpx.Request) -> httpx.Response:
         play.clock.now += 4
         return answer(200, operation("FAIL"))
@@ -265,7 +265,7 @@ def test_fault_the_log_of_a_failure_is_read_within_the_time_of_the_wait(play: Pl
     assert script.requests[-1].extensions["timeout"]["read"] == pytest.approx(4 - 0.15, abs=0.1)
 
 
-def test_a_wait_without_any_limit(play: Player) -> None:
+def test_a_wait_can_have_no_limit(play: Player) -> None:
     script = Script([answer(202, operation()), answer(200, operation("SUCCESS"))])
     assert play(script, open_and_wait(timeout=None), timeout=None).status == "SUCCESS"
     assert script.requests[1].extensions["timeout"]["read"] is None
@@ -278,7 +278,7 @@ def test_a_handle_from_an_id_asks_at_once(play: Player) -> None:
     assert play.clock.sleeps == [0.0]
 
 
-def test_an_operation_never_seen(play: Player) -> None:
+def test_a_timeout_says_that_the_operation_was_never_seen(play: Player) -> None:
     with pytest.raises(sdk.OperationTimeout, match="was never seen") as caught:
         play(Script([html(503)], repeated=True), lambda toloka: toloka.operations.handle("x").wait(timeout=1))
     assert caught.value.operation is None
@@ -348,7 +348,7 @@ def test_ctrl_c_ends_a_wait_at_once_and_leaves_the_client_usable() -> None:
     assert process.returncode == 0
 
 
-def test_the_real_clock() -> None:
+def test_waiting_works_with_the_real_clock() -> None:
     began: list[float] = []
 
     def serve(request: httpx.Request) -> httpx.Response:

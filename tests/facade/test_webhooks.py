@@ -45,13 +45,13 @@ def test_the_documented_signature_is_right(header: str) -> None:
     "body",
     [BODY + b"\n", BODY.replace(b"pool-1", b"pool-2"), json.dumps(json.loads(BODY)).encode(), b""],
 )
-def test_another_body_is_not(body: bytes) -> None:
+def test_another_body_is_refused(body: bytes) -> None:
     with pytest.raises(WebhookSignatureError, match="not that of the body"):
         webhooks.verify(body, HEADER, "12345")
 
 
 @pytest.mark.parametrize("secret", ["1234", "12345 ", ["a", "b"]])
-def test_another_secret_is_not(secret: Any) -> None:
+def test_another_secret_is_refused(secret: Any) -> None:
     with pytest.raises(WebhookSignatureError, match="check the secret_key"):
         webhooks.verify(BODY, HEADER, secret)
 
@@ -87,29 +87,29 @@ def test_an_empty_secret_is_refused(secret: Any) -> None:
         f"{{v=1, ts=946728000000, sign={SIGN}, sign={SIGN}}}",
     ],
 )
-def test_a_malformed_header(header: str) -> None:
+def test_a_malformed_header_is_refused(header: str) -> None:
     with pytest.raises(WebhookSignatureError, match="malformed"):
         webhooks.verify(BODY, header, "12345")
 
 
-def test_an_unknown_version() -> None:
+def test_an_unknown_version_is_refused() -> None:
     with pytest.raises(WebhookSignatureError, match="version 2"):
         webhooks.verify(BODY, HEADER.replace("v=1", "v=2"), "12345")
 
 
 @pytest.mark.parametrize("age", [-299.0, 0.0, 299.0])
-def test_a_signature_of_the_present(age: float) -> None:
+def test_a_recent_signature_is_right(age: float) -> None:
     webhooks.verify(BODY, HEADER, "12345", tolerance=300, now=lambda: SENT + age)
 
 
 @pytest.mark.parametrize("age", [-301.0, 301.0, 1e9])
-def test_a_signature_of_another_time(age: float) -> None:
+def test_a_signature_of_another_time_is_refused(age: float) -> None:
     with pytest.raises(WebhookSignatureError, match="more than the tolerance of 300 s"):
         webhooks.verify(BODY, HEADER, "12345", tolerance=300, now=lambda: SENT + age)
     webhooks.verify(BODY, HEADER, "12345", now=lambda: SENT + age)
 
 
-def test_fault_a_signature_that_begins_with_a_zero() -> None:
+def test_a_signature_that_begins_with_a_zero_is_right() -> None:
     body, header = next(
         (body, header)
         for body in (b'{"events":[],"n":%d}' % number for number in range(1000))
@@ -171,7 +171,7 @@ def test_an_unknown_event_is_kept() -> None:
         b"[" * 100_000,
     ],
 )
-def test_what_is_no_notification(body: bytes) -> None:
+def test_what_is_no_notification_is_an_error(body: bytes) -> None:
     with pytest.raises(WebhookError, match="no notification") as caught:
         webhooks.parse(body)
     assert not isinstance(caught.value, WebhookSignatureError)
