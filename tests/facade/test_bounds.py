@@ -88,9 +88,7 @@ def test_a_flood_of_early_answers_ends_in_time(wire: Wire, read: Reader) -> None
     assert 0.3 <= spent(lambda: read(wire.address, timeout=0.3), ResponseTimeout) < 4
 
 
-def test_a_server_that_does_not_read_is_waited_for_no_longer_than_allowed(
-    wire: Wire, read: Reader
-) -> None:
+def test_a_server_that_does_not_read_is_waited_for_no_longer_than_allowed(wire: Wire, read: Reader) -> None:
     wire.answer = lambda head: None
     form = models.TaskForm(pool_id="1", input_values={"x": "y" * 30_000_000})
     create = lambda toloka: toloka.tasks.create(form)  # noqa: E731
@@ -145,9 +143,7 @@ def test_a_download_that_makes_progress_may_take_longer(wire: Wire, read: Reader
 
 
 @pytest.mark.parametrize("pieces", [ENDLESS["body"], ENDLESS["chunks"]])
-def test_a_body_is_bounded_with_a_transport_of_the_caller(
-    wire: Wire, pieces: tuple[bytes, ...]
-) -> None:
+def test_a_body_is_bounded_with_a_transport_of_the_caller(wire: Wire, pieces: tuple[bytes, ...]) -> None:
     wire.answer = lambda head: slowly(wire, *pieces)
     with Toloka(
         base_url=wire.address, token="t", transport=httpx.HTTPTransport(), timeout=0.3, retry=ONCE

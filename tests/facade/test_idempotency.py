@@ -94,9 +94,7 @@ def test_an_attempt_that_is_still_at_it_is_waited_for(play: Player) -> None:
 
 
 @pytest.mark.parametrize("timeout", [60, None])
-def test_what_is_looked_up_takes_no_longer_than_the_call_may(
-    play: Player, timeout: float | None
-) -> None:
+def test_what_is_looked_up_takes_no_longer_than_the_call_may(play: Player, timeout: float | None) -> None:
     def slowly(request: httpx.Request) -> httpx.Response:
         allowed = request.extensions["timeout"]["read"]
         play.clock.now += min(40, allowed)

@@ -105,9 +105,7 @@ def test_a_lost_connection_in_the_tunnel_is_replaced(tunnel: Tunnel, read: Reade
     assert len(tunnel.heads) == 3
 
 
-def test_a_write_that_reached_the_service_through_a_tunnel_is_sent_once(
-    tunnel: Tunnel, read: Reader
-) -> None:
+def test_a_write_that_reached_the_service_through_a_tunnel_is_sent_once(tunnel: Tunnel, read: Reader) -> None:
     tunnel.wire.answer = lambda head: slowly(tunnel.wire, b"HTTP/1.1 200 OK\r\n", b"x")
     create = lambda toloka: toloka.skills.create(FORM)  # noqa: E731
     with pytest.raises(ResponseTimeout, match=r"through the proxy http://127\.0\.0\.1:\d+\)") as caught:
