@@ -112,8 +112,10 @@ def test_calls_that_wait_for_a_connection_end_in_their_time(wire: Wire) -> None:
     began = time.monotonic()
     results = asyncio.run(run())
     assert time.monotonic() - began < 5
-    assert [type(each) for each in results].count(ResponseTimeout) == 100
-    assert [type(each) for each in results].count(ConnectionFailed) == 20
+    kinds = [type(each) for each in results]
+    assert set(kinds) == {ResponseTimeout, ConnectionFailed}
+    assert kinds.count(ConnectionFailed) >= 20
+    assert len(wire.heads) <= 100
 
 
 @pytest.mark.parametrize("own", [True, False])

@@ -43,7 +43,7 @@ def test_a_request_is_complete(wire: Wire, read: Reader) -> None:
 @pytest.mark.parametrize(
     "answer",
     [
-        written(gzip.compress(BODY), "Content-Encoding: gzip"),
+        written(gzip.compress(BODY, mtime=0), "Content-Encoding: gzip"),
         written(zlib.compress(BODY), "Content-Encoding: deflate"),
         written(BODY, "Content-Encoding: identity"),
         written(BODY, "Content-Encoding: klingon"),
@@ -75,9 +75,9 @@ def test_a_body_that_ends_with_its_connection_is_read(wire: Wire, read: Reader) 
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n" % (7, BODY[:7]),
             ConnectionLost,
         ),
-        (written(gzip.compress(BODY)[:40], "Content-Encoding: gzip"), RequestError),
+        (written(gzip.compress(BODY, mtime=0)[:40], "Content-Encoding: gzip"), RequestError),
         (written(b"not at all", "Content-Encoding: gzip"), ConnectionLost),
-        (written(gzip.compress(BODY), "Content-Encoding: klingon"), ResponseError),
+        (written(gzip.compress(BODY, mtime=0), "Content-Encoding: klingon"), ResponseError),
         (written(BODY[:-1]), ResponseError),
         (b"HTTP/1.1 200 OK\r\n\r\n" + BODY[:-1], ResponseError),
         (b"SSH-2.0-OpenSSH_9.2\r\n", ConnectionLost),
@@ -93,7 +93,7 @@ def test_an_answer_that_is_cut_off_or_garbled_is_an_error(
     assert TOKEN not in str(caught.value)
 
 
-@pytest.mark.parametrize("body", [b"{}", gzip.compress(b'{"code":"X"}')[:-9]])
+@pytest.mark.parametrize("body", [b"{}", gzip.compress(b'{"code":"X"}', mtime=0)[:-9]])
 def test_fault_a_refusal_is_one_even_if_its_body_is_damaged(wire: Wire, read: Reader, body: bytes) -> None:
     wire.answer = lambda head: written(body, "Content-Encoding: gzip", status="404 Not Found")
     with pytest.raises(NotFound):
@@ -270,7 +270,7 @@ def test_a_client_of_the_caller_adds_what_it_has(wire: Wire) -> None:
         "auth": ("user", "pass"),
     }
     page = json.dumps({"items": [], "has_more": False}).encode()
-    wire.answer = lambda head: written(gzip.compress(page), "Content-Encoding: gzip")
+    wire.answer = lambda head: written(gzip.compress(page, mtime=0), "Content-Encoding: gzip")
     with httpx.Client(**given, event_hooks={"request": [seen.append], "response": [seen.append]}) as client:
         toloka = Toloka(base_url=wire.address, token=TOKEN, http_client=client)
         assert list(toloka.trainings.list(status="OPEN")) == []
