@@ -96,10 +96,14 @@ def test_the_overlap_of_the_pool(api: Api, pool: str) -> None:
     assert codes(upload(api, form)) == {"overlap": "VALUE_REQUIRED"}
     assert made(upload(api, form, allow_defaults=True))["overlap"] == 4
     assert made(upload(api, {**form, "overlap": 2}, allow_defaults=True))["overlap"] == 2
-    without = mixed_pool(api)
-    assert codes(upload(api, {**form, "pool_id": without}, allow_defaults=True)) == {
-        "overlap": "VALUE_REQUIRED"
-    }
+
+
+def test_the_overlap_for_task_suites_is_for_tasks_where_the_pool_has_no_other(api: Api) -> None:
+    pool = mixed_pool(api, defaults={"default_overlap_for_new_task_suites": 5})
+    form = {"pool_id": pool, "input_values": {"image": "a"}}
+    task = made(upload(api, form, allow_defaults=True))
+    assert (task["overlap"], task["remaining_overlap"]) == (5, 5)
+    assert codes(upload(api, form)) == {"overlap": "VALUE_REQUIRED"}
 
 
 def test_infinite_overlap(api: Api, pool: str) -> None:

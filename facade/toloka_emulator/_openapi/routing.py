@@ -59,7 +59,8 @@ class Router:
 
     def _find(self, path: str) -> tuple[Mapping[str, Endpoint], Mapping[str, str]]:
         if path.startswith(self._base + "/"):
-            steps = path.removeprefix(self._base).split("/")[1:]
+            # Clients in use send a slash at the end.
+            steps = path.removeprefix(self._base).removesuffix("/").split("/")[1:]
             for template, methods in self._by_length.get(len(steps), ()):
                 values = _values(template, steps)
                 if values is not None:

@@ -64,15 +64,33 @@ class Schemas:
 
     def _field_errors(self, error: jsonschema_rs.ValidationError) -> Iterator[tuple[str, FieldError]]:
         kind = error.kind
-        if isinstance(kind, self._package.ValidationErrorKind.AnyOf):
-            # The variant that it fits best is most likely the one that was meant.
-            for inner in min(kind.context, key=len):
+        kinds = self._package.ValidationErrorKind
+        variants = self._variants(error) if isinstance(kind, kinds.AnyOf | kinds.OneOfNotValid) else []
+        if variants:
+            for inner in min(variants, key=self._misfit):
                 yield from self._field_errors(inner)
-        elif isinstance(kind, self._package.ValidationErrorKind.Required):
+        elif isinstance(kind, kinds.Required):
             path = _dotted([*error.instance_path, kind.property])
             yield path, FieldError("A value is required", "VALUE_REQUIRED")
         else:
             yield _dotted(error.instance_path), FieldError(_shortened(error.message))
+
+    def _variants(self, error: Any) -> list[list[Any]]:
+        """The errors of each variant of a union that is of the value's own JSON type."""
+        other_type = self._package.ValidationErrorKind.Type
+        return [
+            errors
+            for errors in error.kind.context
+            if not any(
+                isinstance(one.kind, other_type) and one.instance_path == error.instance_path
+                for one in errors
+            )
+        ]
+
+    def _misfit(self, errors: list[Any]) -> tuple[bool, int]:
+        """How badly a variant fits: one whose tag differs is not the one that was meant."""
+        kinds = self._package.ValidationErrorKind
+        return any(isinstance(one.kind, kinds.Constant | kinds.Enum) for one in errors), len(errors)
 
 
 def _is_request_timestamp(text: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-_FORM = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?)?", re.ASCII)
+_FORM = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?", re.ASCII)
 
 
 def parse_timestamp(text: str) -> datetime | None:
-    """Reads a full timestamp or a date alone; None when it is neither.
+    """Reads a timestamp, with or without seconds, or a date alone; None when it is neither.
 
     Without an offset it is UTC, as documented. One with an offset is taken too, since clients send it.
     """

@@ -26,7 +26,7 @@ from .._state.tables import TASK_SUITES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_DEFAULT = "default_overlap_for_new_task_suites"
+_DEFAULTS = ("default_overlap_for_new_task_suites",)
 
 
 def _check(state: State, forms: Sequence[Document], options: Options) -> list[FieldErrors]:
@@ -53,7 +53,7 @@ def _errors(
             yield f"tasks.{index}.baseline_solutions", FieldError("Tasks in a suite can't have them")
         else:
             yield from destination.content_errors(task, f"tasks.{index}.")
-    yield from destination.overlap_errors(form, destination.default_overlap(_DEFAULT, options))
+    yield from destination.overlap_errors(form, destination.default_overlap(_DEFAULTS, options))
 
 
 def _make(state: State, forms: Sequence[Document], options: Options) -> list[Document]:
@@ -64,7 +64,7 @@ def _make(state: State, forms: Sequence[Document], options: Options) -> list[Doc
     suites: list[Document] = []
     for form in forms:
         destination = found[form["pool_id"]]
-        audience = destination.audience(form, destination.default_overlap(_DEFAULT, options))
+        audience = destination.audience(form, destination.default_overlap(_DEFAULTS, options))
         tasks = [
             {**settable(known_of_tasks, task), "id": state.new_pooled_id(form["pool_id"], created)}
             for task in form["tasks"]

@@ -16,7 +16,8 @@ from .._state.tables import TASKS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_DEFAULT = "default_overlap_for_new_tasks"
+# The service takes tasks where only the second is set; that it is their overlap is an assumption.
+_DEFAULTS = ("default_overlap_for_new_tasks", "default_overlap_for_new_task_suites")
 _CONTENT = ("known_solutions", "baseline_solutions", "message_on_unknown_solution")
 
 
@@ -34,7 +35,7 @@ def _errors(
     if not destination.is_training and not destination.pool.get("mixer_config"):
         yield "pool_id", FieldError("The pool has no mixer_config: it takes task suites in place of tasks")
     yield from destination.content_errors(form)
-    yield from destination.overlap_errors(form, destination.default_overlap(_DEFAULT, options))
+    yield from destination.overlap_errors(form, destination.default_overlap(_DEFAULTS, options))
 
 
 def _make(state: State, forms: Sequence[Document], options: Options) -> list[Document]:
@@ -45,7 +46,7 @@ def _make(state: State, forms: Sequence[Document], options: Options) -> list[Doc
     for form in forms:
         destination = found[form["pool_id"]]
         own = {"id": state.new_pooled_id(form["pool_id"], created), "created": created}
-        audience = destination.audience(form, destination.default_overlap(_DEFAULT, options))
+        audience = destination.audience(form, destination.default_overlap(_DEFAULTS, options))
         tasks.append({**own, **settable(known, form), **audience})
     state.transaction.insert(TASKS, tasks)
     if options["open_pool"]:

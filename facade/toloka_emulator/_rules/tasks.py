@@ -62,10 +62,16 @@ class Destination:
             "unavailable_for": form.get("unavailable_for", []),
         }
 
-    def default_overlap(self, name: str, options: Mapping[str, bool]) -> int | None:
-        """The pool's overlap for what doesn't say it, if the client lets it count."""
+    def default_overlap(self, names: Sequence[str], options: Mapping[str, bool]) -> int | None:
+        """The pool's overlap for what doesn't say it, if the client lets it count.
+
+        Args:
+            names: The defaults that may say it, the first that is set counts.
+            options: The options of the request.
+        """
         defaults: Document = self.pool.get("defaults") or {}
-        return defaults.get(name) if options["allow_defaults"] else None
+        found = (defaults[name] for name in names if defaults.get(name) is not None)
+        return next(found, None) if options["allow_defaults"] else None
 
     def open(self, state: State) -> None:
         """Opens the pool if it is closed."""
