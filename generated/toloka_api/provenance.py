@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "f4452043f3618e0f1efb9180d68f401050928a4ab064ab79818f24b369f09ef8"
+SPEC_SHA256 = "7284b77f68a6629008719fcf6de1ccbea03b583816cb8b6048644de47c0d2242"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

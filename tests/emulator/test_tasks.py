@@ -76,7 +76,6 @@ def test_who_may_get_it(api: Api, pool: str) -> None:
             {"known_solutions": [solution(cat=True), solution(cat="yes")]},
             {"known_solutions.1.output_values.cat": "BOOLEAN_EXPECTED"},
         ),
-        ({"known_solutions": [solution()]}, {"known_solutions.0.output_values.cat": "VALUE_REQUIRED"}),
         (
             {"baseline_solutions": [solution(breed=1)]},
             {"baseline_solutions.0.output_values.breed": "STRING_EXPECTED"},
@@ -89,6 +88,17 @@ def test_who_may_get_it(api: Api, pool: str) -> None:
 )
 def test_what_is_refused(api: Api, pool: str, changes: dict[str, Any], fault: dict[str, str]) -> None:
     assert codes(upload(api, {**task_form(pool), **changes})) == fault
+
+
+def test_known_solutions_may_leave_out_required_outputs(api: Api, pool: str) -> None:
+    solutions = [solution(breed="Manx")]
+    assert made(upload(api, task_form(pool, known_solutions=solutions)))["known_solutions"] == solutions
+
+
+def test_a_pool_may_default_to_no_overlap(api: Api) -> None:
+    pool = mixed_pool(api, defaults={"default_overlap_for_new_task_suites": 0})
+    task = made(upload(api, {"pool_id": pool, "input_values": {"image": "a"}}, allow_defaults=True))
+    assert (task["overlap"], task["remaining_overlap"]) == (0, 0)
 
 
 def test_the_overlap_of_the_pool(api: Api, pool: str) -> None:
