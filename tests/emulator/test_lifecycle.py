@@ -119,6 +119,8 @@ def test_an_open_pool_closes_when_it_expires() -> None:
     with Emulator(clock=lambda: datetime(2026, 1, 1, tzinfo=UTC)) as emulator, Api(emulator) as api:
         pool = api.pool(will_expire="2026-01-02T03:00:00Z")
         assert pool["will_expire"] == "2026-01-02T03:00:00.000"
+        assert api.pool(will_expire="2026-01-02T03:00")["will_expire"] == "2026-01-02T03:00:00.000"
+        assert [found["id"] for found in api.read("/pools?created_gt=2025-12-31T23:59")["items"]]
         api.act(f"/pools/{pool['id']}/open")
         emulator.advance(30 * 3600)
         closed = api.read(f"/pools/{pool['id']}")

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from emulator.api import HEADERS, Api, project_form, training_form
+from emulator.api import HEADERS, Api, pool_form, project_form, training_form
 from toloka_emulator import Emulator, Request, Response
 
 JSON = {"content-type": "application/json"}
@@ -47,6 +47,35 @@ def test_both_kinds_of_token_are_let_in(header: str) -> None:
 def test_an_unknown_path_is_a_404(api: Api, path: str) -> None:
     error(api.get(f"http://local/api/v1{path}"), 404, "NOT_FOUND")
     error(api.get(f"http://local/api/v2{path}"), 404, "NOT_FOUND")
+
+
+def test_a_slash_at_the_end_of_a_path_is_ignored(api: Api) -> None:
+    pool = api.pool()
+    assert api.get("/pools/").json() == api.get("/pools").json()
+    assert api.get(f"/pools/{pool['id']}/").json() == pool
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"mixer_config": {"real_tasks_count": "1"}}, "mixer_config.real_tasks_count"),
+        (
+            {"quality_control": {"configs": [{"collector_config": {"typo": "SKILL"}, "rules": []}]}},
+            "quality_control.configs.0.collector_config.type",
+        ),
+    ],
+)
+def test_an_error_inside_a_nullable_object_has_the_path_of_the_field(
+    api: Api, changes: dict[str, Any], path: str
+) -> None:
+    form = pool_form(project_id=api.project()["id"], **changes)
+    assert path in error(api.post("/pools", json=form), 400, "VALIDATION_ERROR")["payload"]
+
+
+@pytest.mark.parametrize("value", ["a text", 5, []])
+def test_what_fits_no_kind_of_a_nullable_object_is_named_itself(api: Api, value: object) -> None:
+    form = pool_form(project_id=api.project()["id"], mixer_config=value)
+    assert set(error(api.post("/pools", json=form), 400, "VALIDATION_ERROR")["payload"]) == {"mixer_config"}
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,6 @@ def test_a_task_keeps_who_may_get_it(api: Api, pool: str) -> None:
             {"known_solutions": [solution(cat=True), solution(cat="yes")]},
             {"known_solutions.1.output_values.cat": "BOOLEAN_EXPECTED"},
         ),
-        ({"known_solutions": [solution()]}, {"known_solutions.0.output_values.cat": "VALUE_REQUIRED"}),
         (
             {"baseline_solutions": [solution(breed=1)]},
             {"baseline_solutions.0.output_values.breed": "STRING_EXPECTED"},

@@ -67,7 +67,7 @@ class Schemas:
         if isinstance(kind, kinds.AnyOf | kinds.OneOfNotValid):
             for inner in min(kind.context, key=lambda errors: self._distance(error, errors)):
                 yield from self._field_errors(inner)
-        elif isinstance(kind, self._package.ValidationErrorKind.Required):
+        elif isinstance(kind, kinds.Required):
             path = _dotted([*error.instance_path, kind.property])
             yield path, FieldError("A value is required", "VALUE_REQUIRED")
         else:

@@ -9,7 +9,7 @@ _FORM = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]
 
 
 def parse_timestamp(text: str) -> datetime | None:
-    """Reads a full timestamp or a date alone; None when it is neither.
+    """Reads a timestamp, with or without seconds, or a date alone; None when it is neither.
 
     Without an offset it is UTC, as documented. One with an offset is taken too, since clients send it, and
     one without seconds, since pages have it (create-pool.md).

@@ -34,11 +34,11 @@ class Destination:
         fields: Document = self.project["task_spec"]
         if "input_values" in task:
             yield from field_errors(fields["input_spec"], task["input_values"], f"{path}input_values")
-        for name, complete in (("known_solutions", True), ("baseline_solutions", False)):
+        for name in ("known_solutions", "baseline_solutions"):
             for index, solution in enumerate(task.get(name, ())):
                 at = f"{path}{name}.{index}.output_values"
                 outputs: Document = fields["output_spec"]
-                yield from field_errors(outputs, solution["output_values"], at, complete=complete)
+                yield from field_errors(outputs, solution["output_values"], at, complete=False)
 
     def overlap_errors(self, form: Document, default: int | None) -> Iterator[tuple[str, FieldError]]:
         """An error if neither the form nor the pool says how many Tolokers get what was sent."""
