@@ -1,4 +1,4 @@
-"""What the service refuses or fails at: an error for each HTTP status."""
+"""The error responses of the service: an error for each HTTP status."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from ._errors import AnsweredError
 
 
 class ApiError(AnsweredError):
-    """The service refused the call, or failed to carry it out. There is a class for each status.
+    """An error response of the service. There is a class for each status.
 
     Attributes:
-        code: The service's own name for the reason, such as `INAPPROPRIATE_STATUS`. None where it gave none.
-        message: The reason in the service's words. None where it gave none.
-        request_id: What the service's support asks for. None where it gave none.
+        code: The service's own name for the reason, such as `INAPPROPRIATE_STATUS`. None if there is none.
+        message: The reason in the service's words. None if there is none.
+        request_id: The ID of the request, which the service's support asks for. None if there is none.
         retry_after: The seconds to wait before the next attempt, where the service said so.
     """
 
@@ -32,10 +32,10 @@ class ApiError(AnsweredError):
 
 
 class FieldError(NamedTuple):
-    """Why one field was refused.
+    """Why one field was rejected.
 
     Attributes:
-        code: The kind of fault, such as `VALUE_REQUIRED`.
+        code: The kind of error, such as `VALUE_REQUIRED`.
         message: What is wrong with the field.
         params: The values that the message speaks of.
     """
@@ -45,14 +45,14 @@ class FieldError(NamedTuple):
     params: Any = None
 
     def __str__(self) -> str:
-        return ", ".join(text for text in (self.code, self.message) if text) or "refused"
+        return ", ".join(text for text in (self.code, self.message) if text) or "rejected"
 
 
 class FieldsRefused(ApiError):
-    """A refusal that may name fields.
+    """An error that may name fields.
 
     Attributes:
-        field_errors: Why which fields were refused, by their path in the body or their name in the query.
+        field_errors: The rejected fields and why, by path in the body or by name in the query.
     """
 
     field_errors: dict[str, FieldError]
@@ -63,7 +63,7 @@ class FieldsRefused(ApiError):
 
     def _advice(self) -> str:
         named = "; ".join(f"{name}: {error}" for name, error in self.field_errors.items())
-        return f"{super()._advice()} Refused: {named}.".lstrip() if named else super()._advice()
+        return f"{super()._advice()} Rejected: {named}.".lstrip() if named else super()._advice()
 
 
 class BadRequest(FieldsRefused):
@@ -71,7 +71,7 @@ class BadRequest(FieldsRefused):
 
 
 class ValidationError(BadRequest):
-    """400. The service refused fields of the body or of the query; `field_errors` says which and why."""
+    """400. The service rejected fields of the body or of the query; `field_errors` says which and why."""
 
 
 class AuthenticationError(ApiError):
@@ -119,7 +119,7 @@ class Conflict(FieldsRefused):
     def _advice(self) -> str:
         if self.exists_already and self.operation_id:
             return (
-                f"A call with this operation_id has arrived before: `toloka.operations.handle("
+                f"The service has received a call with this operation_id before: `toloka.operations.handle("
                 f"{self.operation_id!r}).wait()` waits for what it started, and `toloka.operations.log("
                 f"{self.operation_id!r})` says what it has created. Make another call under another ID."
             )

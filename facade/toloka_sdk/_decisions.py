@@ -21,7 +21,7 @@ def accept_assignment(assignment_id: str, *, public_comment: str | Unset = UNSET
 
     Args:
         assignment_id: ID of the assignment, which is `SUBMITTED` or `REJECTED`.
-        public_comment: What the Toloker is told, up to 2,048 characters.
+        public_comment: A comment that the Toloker sees, up to 2,048 characters.
 
     Returns:
         The assignment.
@@ -42,7 +42,7 @@ def reject_assignment(assignment_id: str, *, public_comment: str | Unset = UNSET
 
     Args:
         assignment_id: ID of the assignment, which is `SUBMITTED`.
-        public_comment: What the Toloker is told, up to 2,048 characters: the reason.
+        public_comment: The reason, which the Toloker sees, up to 2,048 characters.
 
     Returns:
         The assignment.

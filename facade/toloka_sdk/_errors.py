@@ -1,6 +1,6 @@
 """What the SDK raises. All of it is a TolokaError, can be pickled, and holds no token.
 
-`statuses` has the errors for what the service answers.
+`_api_errors` has the errors for the responses of the service.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ class TolokaError(Exception):
 
 
 class ConfigurationError(TolokaError):
-    """The client can't be made as asked: the environment, the address or the token is amiss."""
+    """The client can't be made: the environment, the address, the token or another setting is wrong."""
 
 
 class WebhookError(TolokaError):
-    """What was received is no notification of the service."""
+    """The request is not a notification of the service."""
 
 
 class WebhookSignatureError(WebhookError):
@@ -32,15 +32,15 @@ class ClientClosed(TolokaError):
 
 
 class PaginationError(TolokaError):
-    """A list can't be followed: its order has no cursor, or the service's pages don't get on."""
+    """A list can't be read further: its order has no cursor, or the service's pages don't advance."""
 
 
 class RequestError(TolokaError):
-    """A call that did not end well.
+    """A call that failed.
 
     Attributes:
         method: The HTTP method.
-        path: The path below the base URL, without the query.
+        path: The path relative to the base URL, without the query.
         environment: Where it went: `production`, `sandbox`, `local`, or the base URL.
         attempts: How often it was sent.
         operation_id: The `operation_id` that it was sent with, the caller's or one that was made for it. None
@@ -72,10 +72,10 @@ class RequestError(TolokaError):
     def _look(self, likely: str = "may have") -> str:
         """What to do about a write that the service may have carried out."""
         if self.operation_id is None:
-            return f"The service {likely} carried it out: look before you make the call again."
+            return f"The service {likely} carried it out: check before you make the call again."
         return (
             f"The service {likely} carried it out. With operation_id={self.operation_id!r} the call can "
-            "be made again, and does nothing twice."
+            "be made again, and nothing is done twice."
         )
 
 
@@ -127,12 +127,12 @@ class ResponseTooLarge(TransportError):
 
 
 class AnsweredError(RequestError):
-    """The service answered, but not with what was asked for.
+    """The service responded, but not as expected.
 
     Attributes:
         status: The HTTP status.
-        payload: For a refusal its details, which depend on the code; else the decoded JSON. None where there
-            is none.
+        payload: For an error response its details, which depend on the code; otherwise the decoded JSON. None
+            if there is none.
     """
 
     status: int = 0
@@ -143,7 +143,7 @@ class AnsweredError(RequestError):
 
 
 class ResponseError(AnsweredError):
-    """The status is no failure, but the answer is none of the API's: HTML, cut off, or with fields amiss.
+    """The status is a success, but the response is not the API's: HTML, incomplete, or with wrong fields.
 
     A proxy, a login page or a wrong base URL are the usual reasons.
     """
@@ -155,7 +155,7 @@ class ResponseError(AnsweredError):
 
 
 class OperationError(TolokaError):
-    """A long-running operation that did not end well while it was waited for.
+    """A long-running operation that failed, or did not end in time.
 
     Attributes:
         operation_id: With it, `toloka.operations.handle(operation_id)` waits on, in any process.
@@ -170,18 +170,18 @@ class OperationError(TolokaError):
 
 
 class OperationFailed(OperationError):
-    """The operation ended in `FAIL`, or some of the objects that it was to create failed unasked.
+    """The operation ended in `FAIL`, or objects failed that it was not told to skip.
 
     Attributes:
-        log: What became of each object that was sent. None where the service has no log of the operation, or
-            it could not be read.
+        log: The result for each object that was sent. None if the service has no log of the operation, or if
+            the log could not be read.
     """
 
     log: list[OperationLogItem] | None = None
 
 
 class OperationTimeout(OperationError):
-    """The operation had not ended when the time was up. It goes on at the service."""
+    """The operation did not end in time. It continues on the service."""
 
 
 class PoolError(TolokaError):
@@ -205,4 +205,4 @@ class PoolClosedEarly(PoolError):
 
 
 class PoolTimeout(PoolError):
-    """The pool was still open when the time was up. It goes on at the service."""
+    """The pool was still open when the time was up. The work continues."""

@@ -1,4 +1,4 @@
-"""Waiting for what the service does in the background."""
+"""Waiting for long-running operations."""
 
 from __future__ import annotations
 
@@ -44,20 +44,20 @@ class OperationHandle(Generic[Started]):
     def wait(self, timeout: float | None = 600.0, on_progress: Progress | None = None) -> Started:
         """Waits until the operation has ended.
 
-        The service is asked soon and then ever more rarely. Quotas, failures and lost connections on the way
-        do not end the wait while there is time left.
+        It polls often at first, then less and less often. Quotas, failures and lost connections do not end
+        the wait while there is time left.
 
         Args:
             timeout: Seconds to wait at most, all requests included; None waits for as long as it takes.
-                With 0 the service is asked once, which may take a second.
-            on_progress: Is called with the operation each time it was asked for.
+                With 0 it polls once, which may take a second.
+            on_progress: Called with the operation after each poll.
 
         Returns:
             The operation as it ended. None: there was nothing to do.
 
         Raises:
             OperationFailed: It ended in `FAIL`, or objects failed that it was not told to skip.
-            OperationTimeout: It has not ended in time. It goes on at the service.
+            OperationTimeout: It did not end in time. It continues on the service.
         """
         return self._driver.run(wait(self.operation, self.id, self._driver.settings, timeout, on_progress))
 
@@ -89,20 +89,20 @@ class AsyncOperationHandle(Generic[Started]):
     ) -> Started:
         """Waits until the operation has ended.
 
-        The service is asked soon and then ever more rarely. Quotas, failures and lost connections on the way
-        do not end the wait while there is time left.
+        It polls often at first, then less and less often. Quotas, failures and lost connections do not end
+        the wait while there is time left.
 
         Args:
             timeout: Seconds to wait at most, all requests included; None waits for as long as it takes.
-                With 0 the service is asked once, which may take a second.
-            on_progress: Is called with the operation each time it was asked for.
+                With 0 it polls once, which may take a second.
+            on_progress: Called with the operation after each poll.
 
         Returns:
             The operation as it ended. None: there was nothing to do.
 
         Raises:
             OperationFailed: It ended in `FAIL`, or objects failed that it was not told to skip.
-            OperationTimeout: It has not ended in time. It goes on at the service.
+            OperationTimeout: It did not end in time. It continues on the service.
         """
         return await self._driver.run(
             wait(self.operation, self.id, self._driver.settings, timeout, on_progress)
@@ -214,7 +214,7 @@ def failed(
         why += f" {len(refused)} steps of its log failed, the first with {str(refused[0].output)[:300]}."
     error = OperationFailed(
         f"Operation {operation.id} ({operation.type}) {reason}, in {settings.environment}.{why} "
-        "Look at what it was to change; `log` holds what became of each object of a batch."
+        "Look at what it was to change; `log` has the result for each object of a batch."
     )
     error.operation_id, error.operation, error.log = operation.id, operation, log
     return error
@@ -231,7 +231,8 @@ def overdue(
     why = f" The last poll failed: {fault}" if fault else ""
     error = OperationTimeout(
         f"Operation {operation_id} {seen}, after {timeout:g} s in {settings.environment}.{why} "
-        f"It goes on at the service: `toloka.operations.handle({operation_id!r}).wait()` waits on, anywhere."
+        f"It continues on the service: `toloka.operations.handle({operation_id!r}).wait()` waits again, "
+        "in any process."
     )
     error.operation_id, error.operation = operation_id, last
     return error

@@ -51,7 +51,7 @@ def wait_until_closed(
         why = f" The last poll failed: {polled.error}" if polled.error else ""
         late = PoolTimeout(
             f"{what} {seen}, after {timeout:g} s in {settings.environment}.{why} "
-            "It goes on at the service: wait again, from any process."
+            "The work continues: wait again, from any process."
         )
         late.pool = pool
         raise late

@@ -152,16 +152,16 @@ class Pools(Resource[D]):
     ) -> Pool | Coroutine[None, None, Pool]:
         """Wait until the work of a pool is done and it has closed.
 
-        It asks soon and then ever more rarely, up to once a minute. Quotas, failures and lost connections on
-        the way do not end the wait. It needs the pool's ID alone, so a program that was restarted waits on; a
-        pool that has closed already is looked at once.
+        It polls often at first, then less and less often, down to once a minute. Quotas, failures and lost
+        connections do not end the wait. It needs only the pool's ID, so a restarted program can continue to
+        wait. A pool that is already closed is read once.
 
         Args:
             pool_id: ID of the pool.
             timeout: Seconds to wait at most; None waits for as long as it takes.
             accept: The reasons to close that are fine. By default only `COMPLETED`: every task is done.
-            on_progress: Is called with a `PoolProgress` each time the pool was asked for. That takes further
-                requests, which list the pool's tasks and assignments.
+            on_progress: Called with a `PoolProgress` after each poll. That takes more requests, which list the
+                pool's tasks and assignments.
             progress: Whether to show a progress bar; it needs the extra `progress`.
 
         Returns:
@@ -193,7 +193,7 @@ class Pools(Resource[D]):
             pool_id: ID of the pool.
 
         Returns:
-            What is wanted, submitted, accepted and rejected, by hour; and the end that is to be expected.
+            The answers that are needed, submitted, accepted and rejected, also by hour, and the expected end.
 
         Documented at https://toloka.ai/docs/api/concepts/get-assignment-id
         """

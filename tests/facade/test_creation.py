@@ -168,7 +168,7 @@ def test_another_conflict_is_one(play: Player) -> None:
 
 
 def test_bonuses_are_not_paid_twice(play: Player) -> None:
-    with pytest.raises(sdk.ResponseTimeout, match="look before you make the call again"):
+    with pytest.raises(sdk.ResponseTimeout, match="check before you make the call again"):
         play(Script([LOST]), lambda toloka: toloka.user_bonuses.create(BONUS))
     pay = lambda toloka: toloka.user_bonuses.create(BONUS, operation_id="mine")  # noqa: E731
     assert play(Script([LOST, answer(201, bonus())]), pay).id == "1"

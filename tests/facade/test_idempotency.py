@@ -123,7 +123,7 @@ def test_what_is_looked_up_takes_no_longer_than_the_call_may(play: Player, timeo
 )
 def test_what_can_not_be_known_is_a_conflict_in_doubt(play: Player, rest: list[Any]) -> None:
     create, _, _ = CREATIONS[1]
-    with pytest.raises(sdk.Conflict, match="has arrived before") as caught:
+    with pytest.raises(sdk.Conflict, match="has received a call") as caught:
         play(Script([LOST, EXISTS, *rest]), create)
     assert caught.value.in_doubt
 

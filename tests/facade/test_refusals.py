@@ -99,7 +99,7 @@ def test_refused_fields_can_be_read(play: Player) -> None:
     error = failure(play, refused(400, "VALIDATION_ERROR", payload), write=True)
     assert isinstance(error, sdk.ValidationError)
     assert error.field_errors == {"private_name": sdk.FieldError("VALUE_REQUIRED", "Missing")}
-    assert "Refused: private_name: VALUE_REQUIRED, Missing." in str(error)
+    assert "Rejected: private_name: VALUE_REQUIRED, Missing." in str(error)
 
 
 def test_a_conflict_says_in_which_status_the_call_is_allowed(play: Player) -> None:

@@ -120,7 +120,7 @@ def test_a_ban_is_lifted(play: Player) -> None:
 
 
 def test_a_deletion_whose_answer_is_lost_is_not_repeated(play: Player) -> None:
-    with pytest.raises(sdk.ServiceUnavailable, match="look before"):
+    with pytest.raises(sdk.ServiceUnavailable, match="check before"):
         play(Script([answer(503)]), lambda toloka: toloka.webhook_subscriptions.delete("1"))
 
 
