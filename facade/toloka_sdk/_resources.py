@@ -160,8 +160,8 @@ class Pools(Resource[D]):
             pool_id: ID of the pool.
             timeout: Seconds to wait at most; None waits for as long as it takes.
             accept: The reasons to close that are fine. By default only `COMPLETED`: every task is done.
-            on_progress: Called with a `PoolProgress` after each poll. That takes more requests, which list the
-                pool's tasks and assignments.
+            on_progress: Called with a `PoolProgress` after each poll. That takes more requests, which list
+                the pool's tasks and assignments.
             progress: Whether to show a progress bar; it needs the extra `progress`.
 
         Returns:
