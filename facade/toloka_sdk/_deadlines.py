@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import socket
+import ssl
 import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
@@ -18,8 +19,6 @@ from typing import TYPE_CHECKING, Any, cast
 import httpcore
 
 if TYPE_CHECKING:
-    import ssl
-
     from ._environments import Token
 
 PIECE = 16 * 1024
@@ -226,7 +225,10 @@ class AsyncWatchedStream(httpcore.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ASYNC109
     ) -> httpcore.AsyncNetworkStream:
-        stream = await self._stream.start_tls(ssl_context, server_hostname, timeout)
+        try:
+            stream = await self._stream.start_tls(ssl_context, server_hostname, timeout)
+        except ssl.SSLError as error:  # httpcore 1.0.0 lets it through
+            raise httpcore.ConnectError(str(error)) from error
         self._backend.stream = AsyncWatchedStream(stream, self._backend)
         return self._backend.stream
 
