@@ -18,7 +18,7 @@ GZIP = zlib.MAX_WBITS | 16
 GZIP_MAGIC = b"\x1f"
 
 
-class Intake:
+class BodyReader:
     """Takes in the body of an answer, for its sink if that wants it, else into memory.
 
     Args:

@@ -15,20 +15,26 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from ._bodies import Intake
+from ._bodies import BodyReader
 from ._errors import ClientClosed
 from ._flows import Reply, Send
-from ._given import AsyncGiven, Given
 from ._pace import Pace
 from ._proxies import Proxy, ensure_direct, proxy_for
 from ._transport_errors import may_have_sent, overdue, own_errors, translated
+from ._user_transport import AsyncUserTransport, SyncUserTransport
 from ._version import __version__
 
 if TYPE_CHECKING:
     import asyncio
 
+    from ._connection_pool import (
+        AsyncConnectionPool,
+        AsyncPooledConnection,
+        ConnectionPool,
+        PooledConnection,
+        Route,
+    )
     from ._environments import Target
-    from ._lines import AsyncLine, AsyncLines, Line, Lines, Route
 
 USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"
 LARGEST = 512 * 1024 * 1024
@@ -52,59 +58,65 @@ class Connection:
         self.target, self.limit = target, limit
         self.closed = False
         self._on_close = on_close
-        self._own: dict[int, Lines] = {}  # by process
-        self._given: Given | None = None
+        self._own: dict[int, ConnectionPool] = {}  # by process
+        self._user_transport: SyncUserTransport | None = None
         self._proxy: Proxy | None = None
         self._route: Route | None = None
         if http_client is not None:
             ensure_direct(http_client, target.base_url)
         if transport is None and http_client is None:
             # Not in the first call: an import that is interrupted may make later ones hang.
-            from ._lines import Route
+            from ._connection_pool import Route
 
             self._proxy = proxy_for(target.base_url)
             self._route = Route(target, self._proxy)
         else:
-            self._given = Given(target, transport, http_client)
+            self._user_transport = SyncUserTransport(target, transport, http_client)
 
     def send(self, step: Send) -> Reply:
         ensure_open(self.closed)
-        return self._send_given(self._given, step) if self._given else self._send_own(step)
+        return (
+            self._send_by_user_transport(self._user_transport, step)
+            if self._user_transport
+            else self._send_own(step)
+        )
 
     def _send_own(self, step: Send) -> Reply:
-        lines = self._lines()
-        line: Line | None = None
+        pool = self._pool()
+        connection: PooledConnection | None = None
         usable = False
         try:
-            line = lines.take()
-            response = line.open(step, headers_of(step))
+            connection = pool.take()
+            response = connection.open(step, headers_of(step))
             headers = httpx.Headers(response.headers)
-            intake = Intake(response.status, headers, step.sink, self.limit)
-            for chunk in line.body(response, step.timeout if intake.is_download else None):
-                intake.take(chunk)
-            usable = line.finish(response, headers)
-            return intake.end()
+            reader = BodyReader(response.status, headers, step.sink, self.limit)
+            for chunk in connection.body(response, step.timeout if reader.is_download else None):
+                reader.take(chunk)
+            usable = connection.finish(response, headers)
+            return reader.end()
         except own_errors() as error:
-            lost = translated(error, self.target, line is not None and line.may_have_sent, self._proxy)
+            lost = translated(
+                error, self.target, connection is not None and connection.may_have_sent, self._proxy
+            )
         finally:
-            if line is not None:
+            if connection is not None:
                 if usable:
-                    lines.give_back(line)
+                    pool.give_back(connection)
                 else:
-                    line.close()
+                    connection.close()
         raise lost
 
-    def _lines(self) -> Lines:
+    def _pool(self) -> ConnectionPool:
         """The connections of this process."""
         process = os.getpid()
-        lines = self._own.get(process)
-        if lines is None:
-            from ._lines import Lines
+        pool = self._own.get(process)
+        if pool is None:
+            from ._connection_pool import ConnectionPool
 
             assert self._route is not None, "the caller gave no way of their own"
-            lines = self._own.setdefault(process, Lines(self._route))
+            pool = self._own.setdefault(process, ConnectionPool(self._route))
             self._close_all_but(process)
-        return lines
+        return pool
 
     def _close_all_but(self, process: int) -> None:
         """Closes what was inherited, without a word to the other side: the parent goes on speaking to it."""
@@ -113,24 +125,24 @@ class Connection:
             if inherited is not None:
                 inherited.close()
 
-    def _send_given(self, given: Given, step: Send) -> Reply:
-        given.ensure_usable()
+    def _send_by_user_transport(self, transport: SyncUserTransport, step: Send) -> Reply:
+        transport.ensure_usable()
         end = moment_in(step.timeout)
         response = None
         try:
-            response = given.open(step, headers_of(step))
-            intake = Intake(response.status_code, response.headers, step.sink, self.limit)
+            response = transport.open(step, headers_of(step))
+            reader = BodyReader(response.status_code, response.headers, step.sink, self.limit)
             if response.is_stream_consumed:  # by a transport that looks at it
-                intake.take_decoded(response.content)
-                return intake.end()
-            pace = Pace(step.timeout if intake.is_download else None)
-            for chunk in given.body(response):
-                intake.take(chunk)
+                reader.take_decoded(response.content)
+                return reader.end()
+            pace = Pace(step.timeout if reader.is_download else None)
+            for chunk in transport.body(response):
+                reader.take(chunk)
                 if pace.took(len(chunk)):
                     end = moment_in(step.timeout)
                 elif time.monotonic() > end:
                     raise overdue(step.timeout, self._proxy)
-            return intake.end()
+            return reader.end()
         except (httpx.RequestError, httpx.InvalidURL) as error:
             lost = translated(error, self.target, may_have_sent(error), None)
         finally:
@@ -140,10 +152,10 @@ class Connection:
 
     def close(self) -> None:
         self.closed = True
-        for lines in self._own.values():
-            lines.close()
-        if self._given is not None:
-            self._given.close()
+        for pool in self._own.values():
+            pool.close()
+        if self._user_transport is not None:
+            self._user_transport.close()
         if self._on_close is not None:
             self._on_close()
 
@@ -167,55 +179,59 @@ class AsyncConnection:
         self.closed = False
         self._on_close = on_close
         self._process = os.getpid()
-        self._own: dict[asyncio.AbstractEventLoop, AsyncLines] = {}
+        self._own: dict[asyncio.AbstractEventLoop, AsyncConnectionPool] = {}
         self._inherited: list[object] = []
         self._proxy: Proxy | None = None
         self._route: Route | None = None
-        self._given: AsyncGiven | None = None
+        self._user_transport: AsyncUserTransport | None = None
         if http_client is not None:
             ensure_direct(http_client, target.base_url)
         if transport is None and http_client is None:
             # Not in the first call: an import that is interrupted may make later ones hang.
-            from ._lines import Route
+            from ._connection_pool import Route
 
             self._proxy = proxy_for(target.base_url)
             self._route = Route(target, self._proxy)
         else:
-            self._given = AsyncGiven(target, transport, http_client)
+            self._user_transport = AsyncUserTransport(target, transport, http_client)
 
     async def send(self, step: Send) -> Reply:
         ensure_open(self.closed)
-        if self._given is not None:
-            return await self._send_given(self._given, step)
-        return await self._send_own(self._lines(), step)
+        if self._user_transport is not None:
+            return await self._send_by_user_transport(self._user_transport, step)
+        return await self._send_own(self._pool(), step)
 
-    async def _send_own(self, lines: AsyncLines, step: Send) -> Reply:
+    async def _send_own(self, pool: AsyncConnectionPool, step: Send) -> Reply:
         import asyncio
 
         bound = asyncio.timeout(step.timeout)
-        line: AsyncLine | None = None
+        connection: AsyncPooledConnection | None = None
         usable = False
         try:
-            async with bound, lines.places:
-                line = await lines.take()
-                response = await line.open(step, headers_of(step))
+            async with bound, pool.places:
+                connection = await pool.take()
+                response = await connection.open(step, headers_of(step))
                 headers = httpx.Headers(response.headers)
-                intake = Intake(response.status, headers, step.sink, self.limit)
-                await take_in(intake, line.body(response), bound, step.timeout)
-                usable = await line.finish(response, headers)
-                return intake.end()
+                reader = BodyReader(response.status, headers, step.sink, self.limit)
+                await take_in(reader, connection.body(response), bound, step.timeout)
+                usable = await connection.finish(response, headers)
+                return reader.end()
         except own_errors() as error:
-            lost = translated(error, self.target, line is not None and line.may_have_sent, self._proxy)
+            lost = translated(
+                error, self.target, connection is not None and connection.may_have_sent, self._proxy
+            )
         except TimeoutError:
             if not bound.expired():
                 raise
-            lost = overdue(step.timeout, self._proxy, sent=line is not None and line.may_have_sent)
+            lost = overdue(
+                step.timeout, self._proxy, sent=connection is not None and connection.may_have_sent
+            )
         finally:
-            if line is not None:
-                await (lines.give_back(line) if usable else line.close())
+            if connection is not None:
+                await (pool.give_back(connection) if usable else connection.close())
         raise lost
 
-    def _lines(self) -> AsyncLines:
+    def _pool(self) -> AsyncConnectionPool:
         """The connections of this process and event loop."""
         import asyncio
 
@@ -225,33 +241,33 @@ class AsyncConnection:
             self._inherited.append(self._own)
             self._own, self._process = {}, os.getpid()
         loop = asyncio.get_running_loop()
-        lines = self._own.get(loop)
-        if lines is None:
-            from ._lines import AsyncLines
+        pool = self._own.get(loop)
+        if pool is None:
+            from ._connection_pool import AsyncConnectionPool
 
             assert self._route is not None, "the caller gave no way of their own"
             # Connections hold their loop, so those of a loop that has ended would stay for ever.
             for each in list(self._own):
                 if each.is_closed():
                     self._own.pop(each, None)
-            lines = self._own[loop] = AsyncLines(self._route)
-        return lines
+            pool = self._own[loop] = AsyncConnectionPool(self._route)
+        return pool
 
-    async def _send_given(self, given: AsyncGiven, step: Send) -> Reply:
+    async def _send_by_user_transport(self, transport: AsyncUserTransport, step: Send) -> Reply:
         import asyncio
 
-        given.ensure_usable()
+        transport.ensure_usable()
         bound = asyncio.timeout(step.timeout)
         response = None
         try:
             async with bound:
-                response = await given.open(step, headers_of(step))
-                intake = Intake(response.status_code, response.headers, step.sink, self.limit)
+                response = await transport.open(step, headers_of(step))
+                reader = BodyReader(response.status_code, response.headers, step.sink, self.limit)
                 if response.is_stream_consumed:  # by a transport that looks at it
-                    intake.take_decoded(response.content)
+                    reader.take_decoded(response.content)
                 else:
-                    await take_in(intake, given.body(response), bound, step.timeout)
-                return intake.end()
+                    await take_in(reader, transport.body(response), bound, step.timeout)
+                return reader.end()
         except (httpx.RequestError, httpx.InvalidURL) as error:
             lost = translated(error, self.target, may_have_sent(error), None)
         except TimeoutError:
@@ -268,22 +284,22 @@ class AsyncConnection:
         if self._own:
             import asyncio
 
-            lines = self._own.pop(asyncio.get_running_loop(), None)
-            if lines is not None and self._process == os.getpid():
-                await lines.close()
-        if self._given is not None:
-            await self._given.close()
+            pool = self._own.pop(asyncio.get_running_loop(), None)
+            if pool is not None and self._process == os.getpid():
+                await pool.close()
+        if self._user_transport is not None:
+            await self._user_transport.close()
         if self._on_close is not None:
             self._on_close()
 
 
 async def take_in(
-    intake: Intake, body: AsyncIterator[bytes], bound: asyncio.Timeout, seconds: float | None
+    reader: BodyReader, body: AsyncIterator[bytes], bound: asyncio.Timeout, seconds: float | None
 ) -> None:
     """Takes in a body. For a download each stretch of progress begins the time anew."""
-    pace = Pace(seconds if intake.is_download else None)
+    pace = Pace(seconds if reader.is_download else None)
     async for chunk in body:
-        intake.take(chunk)
+        reader.take(chunk)
         if seconds is not None and pace.took(len(chunk)):
             from asyncio import get_running_loop
 

@@ -114,28 +114,28 @@ class Route:
         )
 
 
-class Lines:
+class ConnectionPool:
     """The connections of a client."""
 
     def __init__(self, route: Route) -> None:
         self.route = route
         self.closed = False
-        self._idle: deque[Line] = deque()
+        self._idle: deque[PooledConnection] = deque()
 
-    def take(self) -> Line:
+    def take(self) -> PooledConnection:
         """A connection that is idle, or a new one."""
         while True:
             try:
-                line = self._idle.pop()
+                connection = self._idle.pop()
             except IndexError:
-                return Line(self.route)
-            if line.is_usable():
-                return line
-            line.close()
+                return PooledConnection(self.route)
+            if connection.is_usable():
+                return connection
+            connection.close()
 
-    def give_back(self, line: Line) -> None:
+    def give_back(self, connection: PooledConnection) -> None:
         """Keeps a connection for another call, and closes the one that has been idle longest in time."""
-        self._idle.append(line)
+        self._idle.append(connection)
         if len(self._idle) == 1 and not self.closed:
             return
         try:
@@ -154,7 +154,7 @@ class Lines:
             self._idle.pop().close()
 
 
-class Line:
+class PooledConnection:
     """A connection. It is made when it is first used."""
 
     def __init__(self, route: Route) -> None:
@@ -205,27 +205,27 @@ class Line:
             self._backend.stream.close()
 
 
-class AsyncLines:
+class AsyncConnectionPool:
     """The connections of a client in one event loop."""
 
     def __init__(self, route: Route) -> None:
         self.route = route
         self.places = asyncio.Semaphore(MOST_AT_ONCE)
         self.closed = False
-        self._idle: deque[AsyncLine] = deque()
+        self._idle: deque[AsyncPooledConnection] = deque()
 
-    async def take(self) -> AsyncLine:
+    async def take(self) -> AsyncPooledConnection:
         """A connection that is idle, or a new one."""
         while self._idle:
-            line = self._idle.pop()
-            if line.is_usable():
-                return line
-            await line.close()
-        return AsyncLine(self.route)
+            connection = self._idle.pop()
+            if connection.is_usable():
+                return connection
+            await connection.close()
+        return AsyncPooledConnection(self.route)
 
-    async def give_back(self, line: AsyncLine) -> None:
+    async def give_back(self, connection: AsyncPooledConnection) -> None:
         """Keeps a connection for another call, and closes the one that has been idle longest in time."""
-        self._idle.append(line)
+        self._idle.append(connection)
         if len(self._idle) == 1 and not self.closed:
             return
         if self.closed or len(self._idle) > MOST_IDLE or not self._idle[0].is_usable():
@@ -238,7 +238,7 @@ class AsyncLines:
             await self._idle.pop().close()
 
 
-class AsyncLine:
+class AsyncPooledConnection:
     """A connection. It is made when it is first used."""
 
     def __init__(self, route: Route) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CONNECT_TIMEOUT = 10.0
 
 
-class Door:
+class UserTransport:
     """What both clients do with it.
 
     Args:
@@ -83,7 +83,7 @@ class Door:
         return request
 
 
-class Given(Door):
+class SyncUserTransport(UserTransport):
     """A transport or client for Toloka."""
 
     def __init__(
@@ -122,7 +122,7 @@ class Given(Door):
             self._transport.close()
 
 
-class AsyncGiven(Door):
+class AsyncUserTransport(UserTransport):
     """A transport or client for AsyncToloka."""
 
     def __init__(
