@@ -311,14 +311,15 @@ def test_few_frames_of_the_sdk_are_in_a_traceback(play: Player) -> None:
 
 @pytest.mark.parametrize("client", [sdk.Toloka, sdk.AsyncToloka])
 def test_help_shows_the_calls_of_a_resource_as_functions(client: Any) -> None:
-    shown = pydoc.plain(pydoc.render_doc(client("local").pools))
+    toloka = client("sandbox", token="t", transport=Script([]).transport)
+    lines = pydoc.plain(pydoc.render_doc(toloka.pools)).replace("\n |", "\n")
+    shown = " ".join(lines.split()).replace("( self", "(self")  # newer versions of Python break signatures
     assert "<toloka_sdk" not in shown
     assert "get(self, /, pool_id: 'str') -> 'Pool | Awaitable[Pool]'" in shown
     listed = shown.partition(" list(self, /, *, status: ")[2]
     assert "-> 'Pages[Pool] | AsyncPages[Pool]'" in listed
-    assert "Yields:" in listed
-    assert "Each Pool" in listed
-    assert "Documented are `id`, `created`, `last_started`." in " ".join(listed.replace("|", "").split())
+    assert "Yields: Each Pool" in listed
+    assert "Documented are `id`, `created`, `last_started`." in listed
 
 
 # UNSET

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import inspect
 import json
 import pickle
 from collections import ChainMap, OrderedDict, UserDict
@@ -129,7 +130,7 @@ def test_the_docstring_of_a_model_tells_of_each_field() -> None:
         model = getattr(models, name)
         for each in attrs.fields(model):
             if each.alias != "additional_properties":
-                assert f"        {each.alias} (" in model.__doc__
+                assert f"\n    {each.alias} (" in inspect.cleandoc(model.__doc__)
     documentation = " ".join((models.PoolForm.__doc__ or "").split())
     assert "assignment_max_duration_seconds (int): Time limit for one task suite in seconds" in documentation
 
