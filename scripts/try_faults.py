@@ -1,11 +1,13 @@
 """Tries the SDK with each fault and each kind of call, and writes down what comes of it.
 
-Writes tests/faults/cells.yaml, for review, and facade/docs/faults.md, the page made of it.
-It takes a minute.
+python scripts/try_faults.py
+
+Writes tests/faults/cells.yaml, for review, and facade/docs/faults.md, the page made of it. It takes a minute.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -19,6 +21,9 @@ from faults.server import Server
 
 
 def main() -> None:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     cells: dict[str, dict[str, str]] = {fault: {} for fault in FAULTS}
     differences: list[str] = []
     with Server() as server:

@@ -109,7 +109,7 @@ class Tree:
         done = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.root,
-            env={**os.environ, "PYTHONPATH": path},
+            env={**os.environ, "PYTHONPATH": path, "PYTEST_ADDOPTS": ""},
             capture_output=True,
             text=True,
             encoding="utf-8",

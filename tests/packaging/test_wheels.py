@@ -71,7 +71,7 @@ def test_the_sdk_says_what_it_is(backend: Path, tmp_path: Path) -> None:
     assert described["Requires-Python"] == ">=3.11"
     assert "Typing :: Typed" in (described.get_all("Classifier") or [])
     required = [each for each in described.get_all("Requires-Dist") or [] if "extra ==" not in each]
-    assert sorted(re.split(r"[<>=]", each)[0] for each in required) == ["attrs", "httpx"]
+    assert sorted(re.split(r"[<>=]", each)[0] for each in required) == ["attrs", "httpcore", "httpx"]
 
 
 def test_the_source_distribution_builds_the_same_wheel(backend: Path, tmp_path: Path) -> None:
