@@ -56,8 +56,8 @@ from ._errors import (
 )
 from ._flows import RawResponse
 from ._operations import AsyncOperationHandle, AwaitableOperation, OperationHandle
-from ._pages import AsyncPages, Page, Pages
-from ._pool_progress import PoolProgress
+from ._pagination.pages import AsyncPages, Page, Pages
+from ._pools.progress import PoolProgress
 from ._retries import RetryPolicy
 from ._version import __version__
 

@@ -17,8 +17,8 @@ from toloka_api.types import endpoint_of
 from ._drivers import AsyncDriver, Driver
 from ._idempotency import answered, started
 from ._operations import AsyncOperationHandle, AwaitableOperation, OperationHandle
-from ._pages import AsyncPages, Pages
-from ._pagination import PageOf
+from ._pagination.pages import AsyncPages, Pages
+from ._pagination.paginator import PageOf
 
 if TYPE_CHECKING:
     from toloka_api.models import Operation

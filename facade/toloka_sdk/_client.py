@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from toloka_api.types import UNSET, Unset
 
 from ._clock import Clock, SystemClock
-from ._connections import LARGEST, AsyncConnection, Connection
 from ._drivers import AsyncDriver, Driver
 from ._environments import LOCAL, EnvironmentName, TokenType, choose
 from ._errors import ConfigurationError
@@ -16,6 +15,7 @@ from ._idempotency import answered
 from ._local import started_emulator
 from ._resources import Resources
 from ._retries import RetryPolicy
+from ._transport.connections import LARGEST, AsyncConnection, Connection
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -8,7 +8,7 @@ from ._errors import TransportError
 from ._flows import Flow, Send, Settings
 
 if TYPE_CHECKING:
-    from ._connections import AsyncConnection, Connection
+    from ._transport.connections import AsyncConnection, Connection
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ import json
 import logging
 import math
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from ._api_errors import ApiError
@@ -99,6 +99,10 @@ class Settings(NamedTuple):
     clock: Clock
 
 
+TimeLeft: TypeAlias = Callable[[], Settings]
+"""Gives the settings of the next request of several that share a time."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class RawResponse(Generic[T_co]):
     """An answer as it came, beside what was made of it.
@@ -176,6 +180,18 @@ def exchange_as(
         method, path, reason = call.endpoint.method, call.path, short(error)
         logger.info("%s %s: %s, attempt %d follows in %.1f s", method, path, reason, attempt + 1, pause)
         yield Sleep(pause)
+
+
+def within(settings: Settings, seconds: float) -> TimeLeft:
+    """The settings of each request of several, which share a time: each has at most what is then left."""
+    end = settings.clock.monotonic() + seconds
+
+    def left() -> Settings:
+        seconds = max(end - settings.clock.monotonic(), LEAST_TIMEOUT)
+        retry = replace(settings.retry, max_elapsed=min(seconds, settings.retry.max_elapsed))
+        return settings._replace(retry=retry)
+
+    return left
 
 
 def at_most(timeout: float | None, left: float) -> float | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from toloka_api.api.operations import get_operation, get_operation_log
@@ -20,7 +19,7 @@ from toloka_api.api.user_bonuses import get_user_bonus
 from ._api_errors import Conflict
 from ._error_responses import members
 from ._errors import RequestError
-from ._flows import LEAST_TIMEOUT, Flow, Settings, at_most, result
+from ._flows import Flow, Settings, TimeLeft, at_most, result, within
 from ._operations import start, wait
 
 if TYPE_CHECKING:
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Started = TypeVar("Started", bound="Operation | None")
-
-TimeLeft = Callable[[], Settings]
 
 MOST_RERUNS = 20
 OBJECTS: dict[str, Callable[[str], Call[Any]]] = {
@@ -51,7 +48,7 @@ def answered(call: Call[T], settings: Settings) -> Flow[T]:
     """
     if call.endpoint.idempotency not in call.query:
         return result(call, settings)
-    left = time_left(settings)
+    left = within(settings, settings.retry.max_elapsed)
 
     def send(call: Call[T]) -> Flow[T]:
         try:
@@ -67,19 +64,8 @@ def answered(call: Call[T], settings: Settings) -> Flow[T]:
 
 def started(call: Call[Started], settings: Settings) -> Flow[tuple[Started | None, str | None]]:
     """Starts an operation. Gives the operation, if it was answered, and its ID."""
-    left = time_left(settings)
+    left = within(settings, settings.retry.max_elapsed)
     return under_a_free_id(lambda call: start(call, left()), call, left)
-
-
-def time_left(settings: Settings) -> TimeLeft:
-    """The settings of each further request, which has what is then left of the time of the whole call."""
-    end = settings.clock.monotonic() + settings.retry.max_elapsed
-
-    def left() -> Settings:
-        seconds = max(end - settings.clock.monotonic(), LEAST_TIMEOUT)
-        return settings._replace(retry=replace(settings.retry, max_elapsed=seconds))
-
-    return left
 
 
 def under_a_free_id(send: Callable[[Call[T]], Flow[Any]], call: Call[T], left: TimeLeft) -> Flow[Any]:

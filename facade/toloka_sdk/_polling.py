@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ._api_errors import ApiError
 from ._errors import TransportError
-from ._flows import LEAST_TIMEOUT, Flow, Settings, Sleep, at_most, logger, read, send_once, short
+from ._flows import (
+    LEAST_TIMEOUT,
+    Flow,
+    Settings,
+    Sleep,
+    TimeLeft,
+    at_most,
+    logger,
+    read,
+    send_once,
+    short,
+    within,
+)
 from ._retries import asked_for
 
 if TYPE_CHECKING:
@@ -50,7 +62,7 @@ def poll(
     timeout: float | None,
     *,
     known: T | None = None,
-    follow: Callable[[T], Flow[None]] | None = None,
+    follow: Callable[[T, TimeLeft], Flow[None]] | None = None,
 ) -> Flow[Polled[T]]:
     """Polls until the state is reached or the time is up. The last poll is shortly before that.
 
@@ -62,7 +74,7 @@ def poll(
         settings: Those of the client.
         timeout: Seconds in all; None for no limit.
         known: The object as it is already known. Without it the first poll is at once.
-        follow: What to do each time the object was read.
+        follow: What to do each time the object was read, with the settings for its requests.
     """
     clock = settings.clock
     started = clock.monotonic()
@@ -87,7 +99,7 @@ def poll(
             _, last = yield from send_once(read, call, settings, 1, time_left())
             error = None
             if follow is not None:
-                yield from follow(last)
+                yield from follow(last, within(settings, end - clock.monotonic()))
         except (TransportError, ApiError) as raised:
             if not settings.retry.transient(raised):
                 raise
@@ -105,12 +117,12 @@ def gaps(elapsed: Callable[[], float], polled: bool) -> Iterator[float]:
         yield gap * (1 + random.uniform(-JITTER, JITTER))
 
 
-def telling(callback: Callable[[T], object] | None) -> Callable[[T], Flow[None]] | None:
+def telling(callback: Callable[[T], object] | None) -> Callable[[T, TimeLeft], Flow[None]] | None:
     """Calls the callback each time the object was read."""
     if callback is None:
         return None
 
-    def follow(value: T) -> Flow[None]:
+    def follow(value: T, left: TimeLeft) -> Flow[None]:
         callback(value)
         yield from ()
 

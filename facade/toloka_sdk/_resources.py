@@ -26,11 +26,11 @@ from toloka_api.api import (
 
 from . import _decisions
 from ._bindings import D, Resource, call, paged, starts
-from ._downloads import Download, Place
+from ._downloads.download import Download, Place
 from ._drivers import AsyncDriver, Driver
 from ._operations import AsyncOperationHandle, OperationHandle
-from ._pool_progress import PoolProgress, progress_of
-from ._pool_waiting import DONE, Progress, wait_for_pool, wait_until_closed
+from ._pools.progress import PoolProgress, progress_of
+from ._pools.waiting import DONE, Progress, wait_for_pool, wait_until_closed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Coroutine
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from toloka_api.models import Operation, Pool, Training
 
-    from ._received_files import Writable
+    from ._downloads.received_files import Writable
 
 
 class Projects(Resource[D]):
@@ -195,7 +195,7 @@ class Pools(Resource[D]):
         Returns:
             The answers that are needed, submitted, accepted and rejected, also by hour, and the expected end.
 
-        Documented at https://toloka.ai/docs/api/concepts/get-assignment-id
+        Documented at https://toloka.ai/docs/api/concepts/result
         """
         call, settings = pools.get_pool(pool_id), self.driver.settings
         return self.driver.run(progress_of(call, settings))

@@ -29,7 +29,7 @@ from toloka_sdk import (
     Toloka,
     models,
 )
-from toloka_sdk._bodies import Compression
+from toloka_sdk._transport.bodies import Compression
 
 EARLY = b"HTTP/1.1 103 Early Hints\r\n\r\n"
 START = b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"

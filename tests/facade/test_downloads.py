@@ -29,7 +29,7 @@ from facade.test_creation import pool
 from toloka_api.api.attachments import download_attachment
 from toloka_emulator import Emulator, File
 from toloka_sdk import models
-from toloka_sdk._filenames import name_with_id, stated_name
+from toloka_sdk._downloads.filenames import name_with_id, stated_name
 
 FILE = bytes(range(256)) * 40
 CUT = httpx.ReadError("reset")
@@ -302,7 +302,7 @@ def test_what_a_killed_process_left_is_removed(play: Player, folder: Path) -> No
     code = """
 import os, sys
 from pathlib import Path
-from toloka_sdk._part_files import PartFile
+from toloka_sdk._downloads.part_files import PartFile
 part = PartFile(Path(sys.argv[1]))
 part.file.write(b"half")
 print("written", flush=True)

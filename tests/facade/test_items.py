@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facade.scripted import Script
-from toloka_sdk import AsyncToloka, ResponseError, Toloka, _page_decoding, models
-from toloka_sdk._page_items_msgspec import RawItems
+from toloka_sdk import AsyncToloka, ResponseError, Toloka, models
+from toloka_sdk._pagination import decoding
+from toloka_sdk._pagination.items_msgspec import RawItems
 
 DECODERS = {"json": None, "msgspec": RawItems}
 GENERATED = settings(
@@ -24,7 +25,7 @@ GENERATED = settings(
 
 @pytest.fixture(params=DECODERS, autouse=True)
 def decoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr(_page_decoding, "msgspec_decoder", lambda: DECODERS[request.param])
+    monkeypatch.setattr(decoding, "msgspec_decoder", lambda: DECODERS[request.param])
     name: str = request.param
     return name
 

@@ -244,3 +244,22 @@ def test_a_pipeline_on_a_pool_that_closed_early_pays_nobody(job_of_the_example: 
         sent = {request.operation for request in emulator.requests}
         assert "createTask" in sent
         assert not sent & {"patchAssignment", "createUserBonus", "upsertUserSkill"}
+
+
+def test_counting_what_is_done_does_not_prolong_the_wait(play: Player) -> None:
+    """A pool of very many assignments, whose pages take half a minute each."""
+
+    def slowly(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/pools/7"):
+            return pool("OPEN", mixer_config={"real_tasks_count": 1})
+        allowed = request.extensions["timeout"]["read"]
+        play.clock.now += min(30, allowed)
+        if allowed < 30:
+            raise httpx.ReadTimeout("x")
+        item = {"id": f"{play.clock.now}", "pool_id": "7", "tasks": [], "status": "ACCEPTED", "overlap": 1}
+        return answer(200, {"items": [item], "has_more": True})
+
+    began = play.clock.now
+    with pytest.raises(sdk.PoolTimeout):
+        play(Script([slowly], repeated=True), wait(timeout=100, on_progress=print))
+    assert play.clock.now - began <= 101

@@ -18,16 +18,16 @@ from urllib.parse import quote, urlencode
 import httpcore
 import httpx
 
-from ._deadlines import AsyncWatchedBackend, Watch, WatchedBackend
-from ._errors import ConfigurationError
-from ._pace import Pace
+from .._errors import ConfigurationError
+from .deadlines import AsyncWatchedBackend, Watch, WatchedBackend
+from .pace import Pace
 
 if TYPE_CHECKING:
     import ssl
 
-    from ._environments import Target
-    from ._flows import Send
-    from ._proxies import Proxy
+    from .._environments import Target
+    from .._flows import Send
+    from .proxies import Proxy
 
 CONNECT_TIMEOUT = 10.0
 KEPT_FOR = 5.0

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._flows import Flow, Settings, exchange, unexpected
+from .._flows import Flow, Settings, exchange, unexpected
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from toloka_api.types import Call
 
-    from ._received_files import GivenFile, NewFile, Writable
+    from .received_files import GivenFile, NewFile, Writable
 
 Place = str | os.PathLike[str]
 
@@ -26,7 +26,7 @@ class Download(NamedTuple):
     attachment_id: str
 
     def flow(self, settings: Settings) -> Flow[Path | int]:
-        from ._received_files import Receiver
+        from .received_files import Receiver
 
         with self._destination() as destination:
             receiver = Receiver(destination)
@@ -37,7 +37,7 @@ class Download(NamedTuple):
             return destination.finish()
 
     def _destination(self) -> NewFile | GivenFile:
-        from ._received_files import GivenFile, NewFile
+        from .received_files import GivenFile, NewFile
 
         if isinstance(self.to, str | os.PathLike):
             return NewFile(self.to, self.overwrite, self.attachment_id)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import MsgspecError, Raw
 from msgspec.json import decode
 
-from ._page_items import MalformedPage
+from .items import MalformedPage
 
 if TYPE_CHECKING:
     from toloka_api.types import Pagination

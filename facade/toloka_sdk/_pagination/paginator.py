@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 from toloka_api.sending import argument, query_text
 from toloka_api.types import read_datetime
 
-from ._error_responses import members, text
-from ._errors import PaginationError, ResponseError
-from ._flows import (
+from .._error_responses import members, text
+from .._errors import PaginationError, ResponseError
+from .._flows import (
     Flow,
     RawResponse,
     Reply,
@@ -26,9 +26,9 @@ from ._flows import (
     unexpected,
     unfit,
 )
-from ._page_decoding import items_of
-from ._page_items import Items, MalformedPage
-from ._unreadable import UNREADABLE, unreadable_path
+from .._unreadable import UNREADABLE, unreadable_path
+from .decoding import items_of
+from .items import Items, MalformedPage
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -11,15 +11,15 @@ from itertools import islice
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
-from ._errors import TransportError
+from .._errors import TransportError
 
 if TYPE_CHECKING:
     import asyncio
     from concurrent.futures import Future
 
-    from ._drivers import AsyncDriver, Driver
-    from ._flows import Flow
-    from ._pagination import Paginator, RawPage
+    from .._drivers import AsyncDriver, Driver
+    from .._flows import Flow
+    from .paginator import Paginator, RawPage
 
 T = TypeVar("T")
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from ._errors import ConnectionFailed, ConnectionLost, ResponseTimeout, TransportError
+from .._errors import ConnectionFailed, ConnectionLost, ResponseTimeout, TransportError
 
 if TYPE_CHECKING:
-    from ._environments import Target
-    from ._proxies import Proxy
+    from .._environments import Target
+    from .proxies import Proxy
 
 NOTHING_SENT = (
     httpx.ConnectError,

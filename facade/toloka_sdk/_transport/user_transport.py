@@ -12,13 +12,13 @@ from urllib.parse import quote, urlencode
 
 import httpx
 
-from ._errors import ClientClosed
+from .._errors import ClientClosed
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from ._environments import Target
-    from ._flows import Send
+    from .._environments import Target
+    from .._flows import Send
 
 CONNECT_TIMEOUT = 10.0
 

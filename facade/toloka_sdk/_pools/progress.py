@@ -12,8 +12,8 @@ from toloka_api.api.assignments import get_assignments
 from toloka_api.api.task_suites import get_task_suites
 from toloka_api.api.tasks import get_tasks
 
-from ._flows import Flow, Settings, result
-from ._pagination import PageOf, Paginator
+from .._flows import Flow, Settings, TimeLeft, result
+from .._pagination.paginator import PageOf, Paginator
 
 if TYPE_CHECKING:
     from toloka_api.models import Assignment, AssignmentTask, Pool, SuiteTask, Task, TaskSuite
@@ -78,12 +78,12 @@ class PoolProgress:
 def progress_of(call: Call[Pool], settings: Settings) -> Flow[PoolProgress]:
     """Reads a pool, and counts its answers."""
     pool = yield from result(call, settings)
-    return (yield from pool_progress(pool, settings))
+    return (yield from pool_progress(pool, lambda: settings))
 
 
-def pool_progress(pool: Pool, settings: Settings) -> Flow[PoolProgress]:
+def pool_progress(pool: Pool, left: TimeLeft) -> Flow[PoolProgress]:
     """Counts a pool's answers. It reads every task, or every task suite, and every assignment."""
-    needed = yield from needed_answers(pool, settings)
+    needed = yield from needed_answers(pool, left)
     counts: Counter[str] = Counter()
     hours: Counter[datetime] = Counter()
 
@@ -94,7 +94,7 @@ def pool_progress(pool: Pool, settings: Settings) -> Flow[PoolProgress]:
             hours[assignment.submitted.replace(minute=0, second=0, microsecond=0)] += answers
 
     answered = get_assignments(pool_id=pool.id, status=("SUBMITTED", "ACCEPTED", "REJECTED"))
-    yield from each(answered, settings, add)
+    yield from each(answered, left, add)
     return PoolProgress(
         pool,
         needed,
@@ -105,25 +105,25 @@ def pool_progress(pool: Pool, settings: Settings) -> Flow[PoolProgress]:
     )
 
 
-def needed_answers(pool: Pool, settings: Settings) -> Flow[int | None]:
+def needed_answers(pool: Pool, left: TimeLeft) -> Flow[int | None]:
     """The answers that a pool wants, None where that is not known."""
     if pool.dynamic_overlap_config:
         return None
     wanted: list[int | None] = []
     if pool.mixer_config:
-        yield from each(get_tasks(pool_id=pool.id), settings, lambda task: wanted.append(of_task(task)))
+        yield from each(get_tasks(pool_id=pool.id), left, lambda task: wanted.append(of_task(task)))
     else:
         suites = get_task_suites(pool_id=pool.id)
-        yield from each(suites, settings, lambda suite: wanted.append(of_suite(suite)))
+        yield from each(suites, left, lambda suite: wanted.append(of_suite(suite)))
     known = [answers for answers in wanted if answers is not None]
     return sum(known) if len(known) == len(wanted) else None
 
 
-def each(call: Call[PageOf[T]], settings: Settings, act: Callable[[T], object]) -> Flow[None]:
+def each(call: Call[PageOf[T]], left: TimeLeft, act: Callable[[T], object]) -> Flow[None]:
     """Does something with each item of a list."""
     paginator = Paginator(call)
     while not paginator.ended:
-        for item in (yield from paginator.fetch(settings)):
+        for item in (yield from paginator.fetch(left())):
             act(item)
 
 

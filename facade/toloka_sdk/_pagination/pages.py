@@ -7,14 +7,14 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ._errors import ConfigurationError, PaginationError
-from ._pagination import PageOf, Paginator, RawPage
-from ._prefetching import fetched_ahead, fetched_ahead_async, together, together_async
+from .._errors import ConfigurationError, PaginationError
+from .paginator import PageOf, Paginator, RawPage
+from .prefetching import fetched_ahead, fetched_ahead_async, together, together_async
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
 
-    from ._drivers import AsyncDriver, Driver
+    from .._drivers import AsyncDriver, Driver
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, cast
 import httpcore
 
 if TYPE_CHECKING:
-    from ._environments import Token
+    from .._environments import Token
 
 PIECE = 16 * 1024
 """Bytes that are written in one go: httpcore bounds each of its writes to the socket alone."""

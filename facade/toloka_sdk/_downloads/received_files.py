@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
-from ._bodies import compression
-from ._errors import ConnectionLost
-from ._filenames import name_with_id, stated_name
-from ._part_files import PartFile
+from .._errors import ConnectionLost
+from .._transport.bodies import compression
+from .filenames import name_with_id, stated_name
+from .part_files import PartFile
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -6,11 +6,11 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ._errors import ConnectionLost, ResponseTooLarge
-from ._flows import Reply
+from .._errors import ConnectionLost, ResponseTooLarge
+from .._flows import Reply
 
 if TYPE_CHECKING:
-    from ._flows import Sink
+    from .._flows import Sink
 
 PIECE = 1024 * 1024
 """Bytes that are decompressed at a time: a few bytes may stand for a thousand times as many."""

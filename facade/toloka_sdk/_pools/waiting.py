@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ._errors import ConfigurationError, PoolClosedEarly, PoolTimeout
-from ._flows import Flow, Settings
-from ._polling import poll
-from ._pool_progress import PoolProgress, pool_progress
+from .._errors import ConfigurationError, PoolClosedEarly, PoolTimeout
+from .._flows import Flow, Settings, TimeLeft
+from .._polling import poll
+from .progress import PoolProgress, pool_progress
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -39,7 +39,7 @@ def wait_until_closed(
     accept: Collection[str],
     settings: Settings,
     timeout: float | None,
-    follow: Callable[[P], Flow[None]] | None = None,
+    follow: Callable[[P, TimeLeft], Flow[None]] | None = None,
 ) -> Flow[P]:
     """Polls a pool or a training until it is not open, and makes sure of the reason."""
     if isinstance(accept, str):
@@ -80,8 +80,8 @@ def wait_for_pool(
     with bar(what) if show_bar else nullcontext() as shown:
         told = [each for each in (on_progress, shown) if each is not None]
 
-        def follow(pool: Pool) -> Flow[None]:
-            progress = yield from pool_progress(pool, settings)
+        def follow(pool: Pool, left: TimeLeft) -> Flow[None]:
+            progress = yield from pool_progress(pool, left)
             for each in told:
                 each(progress)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ._page_items import Items, MalformedPage, TextItems, WholeItems
+from .items import Items, MalformedPage, TextItems, WholeItems
 
 if TYPE_CHECKING:
     from toloka_api.types import Pagination
 
-    from ._page_items_msgspec import RawItems
+    from .items_msgspec import RawItems
 
 
 def items_of(content: bytes, pagination: Pagination, key: str) -> Items:
@@ -37,7 +37,7 @@ def items_of(content: bytes, pagination: Pagination, key: str) -> Items:
 def msgspec_decoder() -> type[RawItems] | None:
     """What decodes with msgspec, if the extra `fast` is installed."""
     try:
-        from ._page_items_msgspec import RawItems
+        from .items_msgspec import RawItems
     except ImportError:
         return None
     return RawItems

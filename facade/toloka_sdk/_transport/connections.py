@@ -15,26 +15,26 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from ._bodies import BodyReader
-from ._errors import ClientClosed
-from ._flows import Reply, Send
-from ._pace import Pace
-from ._proxies import Proxy, ensure_direct, proxy_for
-from ._transport_errors import may_have_sent, overdue, own_errors, translated
-from ._user_transport import AsyncUserTransport, SyncUserTransport
-from ._version import __version__
+from .._errors import ClientClosed
+from .._flows import Reply, Send
+from .._version import __version__
+from .bodies import BodyReader
+from .errors import may_have_sent, overdue, own_errors, translated
+from .pace import Pace
+from .proxies import Proxy, ensure_direct, proxy_for
+from .user_transport import AsyncUserTransport, SyncUserTransport
 
 if TYPE_CHECKING:
     import asyncio
 
-    from ._connection_pool import (
+    from .._environments import Target
+    from .connection_pool import (
         AsyncConnectionPool,
         AsyncPooledConnection,
         ConnectionPool,
         PooledConnection,
         Route,
     )
-    from ._environments import Target
 
 USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"
 LARGEST = 512 * 1024 * 1024
@@ -66,7 +66,7 @@ class Connection:
             ensure_direct(http_client, target.base_url)
         if transport is None and http_client is None:
             # Not in the first call: an import that is interrupted may make later ones hang.
-            from ._connection_pool import Route
+            from .connection_pool import Route
 
             self._proxy = proxy_for(target.base_url)
             self._route = Route(target, self._proxy)
@@ -111,7 +111,7 @@ class Connection:
         process = os.getpid()
         pool = self._own.get(process)
         if pool is None:
-            from ._connection_pool import ConnectionPool
+            from .connection_pool import ConnectionPool
 
             assert self._route is not None, "the caller gave no way of their own"
             pool = self._own.setdefault(process, ConnectionPool(self._route))
@@ -188,7 +188,7 @@ class AsyncConnection:
             ensure_direct(http_client, target.base_url)
         if transport is None and http_client is None:
             # Not in the first call: an import that is interrupted may make later ones hang.
-            from ._connection_pool import Route
+            from .connection_pool import Route
 
             self._proxy = proxy_for(target.base_url)
             self._route = Route(target, self._proxy)
@@ -243,7 +243,7 @@ class AsyncConnection:
         loop = asyncio.get_running_loop()
         pool = self._own.get(loop)
         if pool is None:
-            from ._connection_pool import AsyncConnectionPool
+            from .connection_pool import AsyncConnectionPool
 
             assert self._route is not None, "the caller gave no way of their own"
             # Connections hold their loop, so those of a loop that has ended would stay for ever.

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from ._environments import is_loopback
-from ._errors import ConfigurationError
+from .._environments import is_loopback
+from .._errors import ConfigurationError
 
 if TYPE_CHECKING:
     import httpx

@@ -1,0 +1,1 @@
+"""Files that are downloaded, to a place or into memory."""

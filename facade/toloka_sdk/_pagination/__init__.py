@@ -1,0 +1,1 @@
+"""Lists: asking for their pages, decoding them, and iterating over their items."""
