@@ -227,7 +227,7 @@ def send_once(
     except RequestError as error:
         error.method, error.path, error.environment = method, path, settings.environment
         error.attempts = attempt
-        error.operation_id = call.query.get(call.endpoint.idempotency or "")
+        error.operation_id = call.idempotency_key
         outcome = short(error)
         raise
     finally:
@@ -255,7 +255,7 @@ def unexpected(
     error = ResponseError(reason)
     error.method, error.path, error.environment = call.endpoint.method, call.path, settings.environment
     error.status, error.attempts, error.payload = response.status, response.attempts, data
-    error.operation_id = call.query.get(call.endpoint.idempotency or "")
+    error.operation_id = call.idempotency_key
     return error
 
 

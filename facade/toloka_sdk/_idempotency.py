@@ -12,9 +12,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from toloka_api.api.operations import get_operation, get_operation_log
-from toloka_api.api.task_suites import get_task_suite
-from toloka_api.api.tasks import get_task
-from toloka_api.api.user_bonuses import get_user_bonus
 
 from ._api_errors import Conflict
 from ._error_responses import members
@@ -30,15 +27,6 @@ T = TypeVar("T")
 Started = TypeVar("Started", bound="Operation | None")
 
 MOST_RERUNS = 20
-OBJECTS: dict[str, Callable[[str], Call[Any]]] = {
-    "tasks": get_task,
-    "task_suites": get_task_suite,
-    "user_bonuses": get_user_bonus,
-}
-"""How an object is read, by the resource that creates it."""
-
-CREATED = ("task_id", "task_suite_id", "user_bonus_id")
-"""What a step of a log calls the ID of the object that it has created."""
 
 
 def answered(call: Call[T], settings: Settings) -> Flow[T]:
@@ -46,7 +34,7 @@ def answered(call: Call[T], settings: Settings) -> Flow[T]:
 
     Where an earlier attempt has arrived, that is what the attempt created.
     """
-    if call.endpoint.idempotency not in call.query:
+    if call.idempotency_key is None:
         return result(call, settings)
     left = within(settings, settings.retry.max_elapsed)
 
@@ -74,8 +62,7 @@ def under_a_free_id(send: Callable[[Call[T]], Flow[Any]], call: Call[T], left: T
     It must have created nothing. The other ID is made of the first, so that a program that always passes the
     same one can be run again after each failure, and still creates nothing twice.
     """
-    name = call.endpoint.idempotency or ""
-    given = call.query.get(name)
+    given = call.idempotency_key
     number = 0
     while True:
         try:
@@ -85,9 +72,9 @@ def under_a_free_id(send: Callable[[Call[T]], Flow[Any]], call: Call[T], left: T
             if not error.exists_already or error.in_doubt or given is None or number > MOST_RERUNS:
                 raise
             conflict = error
-        if not (yield from has_come_to_nothing(conflict.operation_id or given, left)):
+        if not (yield from has_come_to_nothing(call, conflict.operation_id or given, left)):
             raise conflict
-        call = call.replace_query(**{name: following_id(given, number)})
+        call = call.with_idempotency_key(following_id(given, number))
 
 
 def following_id(given: str, number: int) -> str:
@@ -96,8 +83,8 @@ def following_id(given: str, number: int) -> str:
     return str(uuid5(NAMESPACE_OID, f"{given} {number}"))
 
 
-def has_come_to_nothing(operation_id: str, left: TimeLeft) -> Flow[bool]:
-    """Whether an operation has certainly failed without creating anything."""
+def has_come_to_nothing(call: Call[object], operation_id: str, left: TimeLeft) -> Flow[bool]:
+    """Whether the operation of a call has certainly failed without creating anything."""
     try:
         operation = yield from result(get_operation(operation_id), left())
         if operation.status != "FAIL":
@@ -108,7 +95,7 @@ def has_come_to_nothing(operation_id: str, left: TimeLeft) -> Flow[bool]:
         log = yield from result(get_operation_log(operation_id), left())
     except RequestError:
         return False
-    return bool(log) and not any(created_id(step) for step in log)
+    return bool(log) and not any(created_id(call, step) for step in log)
 
 
 def created_before(call: Call[T], conflict: Conflict, left: TimeLeft) -> Flow[T]:
@@ -125,8 +112,8 @@ def created_before(call: Call[T], conflict: Conflict, left: TimeLeft) -> Flow[T]
         Conflict: It can't be known what it has created.
     """
     operation_id = conflict.operation_id
-    read_one = OBJECTS.get(call.endpoint.resource)
-    if operation_id is None or read_one is None:
+    idempotency = call.endpoint.idempotency
+    if operation_id is None or idempotency is None:
         raise conflict
     try:
         operation = yield from result(get_operation(operation_id), left())
@@ -138,10 +125,10 @@ def created_before(call: Call[T], conflict: Conflict, left: TimeLeft) -> Flow[T]
         raise conflict from error
     several = isinstance(call.body, list)
     forms = cast("list[dict[str, Any]]", call.body if several else [call.body])
-    made, refused = by_place(forms, log)
+    made, refused = by_place(call, forms, log)
     if not several and list(made) == [0]:
         try:
-            return cast("T", (yield from result(read_one(made[0]), left())))
+            return cast("T", (yield from result(idempotency.get(made[0]), left())))
         except RequestError:
             return call.read(201, {**forms[0], "id": made[0]})
     if not several or len(made) + len(refused) != len(forms):
@@ -152,7 +139,7 @@ def created_before(call: Call[T], conflict: Conflict, left: TimeLeft) -> Flow[T]
 
 
 def by_place(
-    forms: Sequence[dict[str, Any]], log: Iterable[OperationLogItem]
+    call: Call[object], forms: Sequence[dict[str, Any]], log: Iterable[OperationLogItem]
 ) -> tuple[dict[int, str], dict[int, Any]]:
     """The IDs of the objects that were created, and why others were refused, by the places of their forms.
 
@@ -167,7 +154,7 @@ def by_place(
     for step in log:
         sent = {name: value for name, value in members(step.input).items() if name in names}
         free = places[canonical(sent)]
-        id = created_id(step)
+        id = created_id(call, step)
         if id is not None and free:
             made[free.popleft()] = id
         elif step.success is False and free:
@@ -175,10 +162,11 @@ def by_place(
     return made, refused
 
 
-def created_id(step: OperationLogItem) -> str | None:
-    """The ID of the object that a step of a log has created."""
-    ids = [str(value) for name, value in members(step.output).items() if name in CREATED]
-    return ids[0] if ids and step.success is True else None
+def created_id(call: Call[object], step: OperationLogItem) -> str | None:
+    """The ID of the object that a step in the log of a call has created."""
+    assert call.endpoint.idempotency
+    id = members(step.output).get(call.endpoint.idempotency.created)
+    return str(id) if id is not None and step.success is True else None
 
 
 def canonical(form: dict[str, Any]) -> str:

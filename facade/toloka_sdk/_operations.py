@@ -145,16 +145,15 @@ def start(call: Call[Started], settings: Settings) -> Flow[tuple[Started | None,
     Where the call takes an ID of the operation, it is sent with one and the same ID each time, so that it can
     be repeated. If the service then says that it knows the ID, an earlier attempt has arrived.
     """
-    name = call.endpoint.idempotency
-    if name is None:
+    if call.endpoint.idempotency is None:
         operation = yield from result(call, settings)
         return operation, operation.id if operation is not None else None
     from uuid import uuid4
 
-    given = call.query.get(name)
+    given = call.idempotency_key
     operation_id = given or str(uuid4())
     try:
-        operation = yield from result(call.replace_query(**{name: operation_id}), settings)
+        operation = yield from result(call.with_idempotency_key(operation_id), settings)
     except Conflict as conflict:
         if conflict.exists_already and (conflict.in_doubt or not given):
             return None, operation_id

@@ -94,7 +94,7 @@ def may_repeat(call: Call[object], error: RequestError) -> bool:
     return (
         endpoint.method == "GET"
         or (starts is not None and starts.no_op is not None)
-        or (endpoint.idempotency is not None and endpoint.idempotency in call.query)
+        or call.idempotency_key is not None
     )
 
 

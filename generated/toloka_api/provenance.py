@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "7284b77f68a6629008719fcf6de1ccbea03b583816cb8b6048644de47c0d2242"
+SPEC_SHA256 = "7b623c00c65d1b880e8c67f7dec3f6eb11bfae6fee98f9c8f163e8bbb7acf24f"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

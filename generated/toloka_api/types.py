@@ -223,6 +223,17 @@ class StartsOperation(NamedTuple):
     """The operationId of the call that returns the result for each object, if there is such a log."""
 
 
+class Idempotency(NamedTuple):
+    """How to repeat a write safely (x-toloka-idempotency)."""
+
+    parameter: str
+    """The query parameter that takes an ID from the client."""
+    created: str
+    """What the operation's log calls the ID of an object that was created."""
+    get: Callable[[str], Call[Any]]
+    """The call that returns such an object, by its ID."""
+
+
 class RateLimit(NamedTuple):
     """The number of requests that the service allows (x-toloka-rate-limit)."""
 
@@ -247,8 +258,7 @@ class Endpoint(NamedTuple, Generic[T_co]):
     read: Callable[[int, Any], T_co]
     pagination: Pagination | None = None
     starts_operation: StartsOperation | None = None
-    idempotency: str | None = None
-    """The query parameter that makes a write safe to retry (x-toloka-idempotency)."""
+    idempotency: Idempotency | None = None
     binary: bool = False
     """Whether a successful response is a file, not JSON."""
     rate_limit: RateLimit | None = None
@@ -285,6 +295,17 @@ class Call(Generic[T_co]):
             AttributeError, KeyError, TypeError, ValueError: The data doesn't match the spec.
         """
         return self.endpoint.read(status, data)
+
+    @property
+    def idempotency_key(self) -> str | None:
+        """The ID from the client that makes the call safe to repeat (x-toloka-idempotency), if it has one."""
+        idempotency = self.endpoint.idempotency
+        return self.query.get(idempotency.parameter) if idempotency else None
+
+    def with_idempotency_key(self, key: str) -> Call[T_co]:
+        """The same call under this ID. Only for an endpoint that takes one."""
+        assert self.endpoint.idempotency
+        return self.replace_query(**{self.endpoint.idempotency.parameter: key})
 
     def replace_query(self, **changes: str) -> Call[T_co]:
         """The same call with these query parameters set."""

@@ -9,7 +9,8 @@ import pytest
 import toloka_sdk as sdk
 from facade.scripted import TOKEN, Player, Script, answer, html, operation, refused, training
 from facade.test_refusals import FORM
-from toloka_api.api.trainings import create_training
+from toloka_api.api.tasks import create_task
+from toloka_sdk import models
 from toloka_sdk._retries import RetryPolicy, may_repeat
 
 STEADY = RetryPolicy(random=lambda: 0.0)
@@ -91,14 +92,10 @@ def test_a_clone_is_not(play: Player) -> None:
 
 
 def test_a_write_with_an_operation_id_may_be_repeated() -> None:
-    from dataclasses import replace
-
-    plain = create_training(FORM)
-    endpoint = plain.endpoint._replace(idempotency="operation_id")
     lost = sdk.ConnectionLost("x")
-    assert not may_repeat(plain, lost)
-    assert not may_repeat(replace(plain, endpoint=endpoint), lost)
-    assert may_repeat(replace(plain, endpoint=endpoint, query={"operation_id": "u"}), lost)
+    task = models.TaskForm(pool_id="1", input_values={})
+    assert not may_repeat(create_task(task), lost)
+    assert may_repeat(create_task(task, operation_id="26e130ad-3652-443a-3dc5-094791e48ef9"), lost)
 
 
 @pytest.mark.parametrize("action", [get, open_it, create])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).resolve().parents[2] / "spec/extensions.schema.json").read_text("utf-8")
 )
+IDEMPOTENCY = {"parameter": "operation_id", "created": "task_id", "get": "getTask"}
 OPERATION = r"/paths/[^/]+/(get|post|put|patch|delete)"
 PLACES = {
     "x-toloka-sdk": OPERATION,
@@ -88,7 +89,7 @@ def faults(document: dict[str, Any]) -> list[str]:
         found += variant_faults(operation, document)
         found += pagination_faults(operation, document)
         found += operation_faults(operation, by_name, document)
-        found += idempotency_faults(operation)
+        found += idempotency_faults(operation, by_name)
     return [*found, *always_sent_faults(document)]
 
 
@@ -200,7 +201,7 @@ def operation_faults(
         return
     extension = operation.definition["x-toloka-operation"]
     poll = by_name.get(extension["poll"])
-    if poll is None or poll.method != "get" or len(poll.path_parameters) != 1:
+    if poll is None or not gets_an_object(poll):
         yield f"{operation.name}: {extension['poll']} is no call that reads an operation"
         return
     answer = resolve(operation.body(document), document) or {}
@@ -226,10 +227,19 @@ def starts_work(operation: Operation) -> bool:
     return "x-toloka-operation" in operation.definition
 
 
-def idempotency_faults(operation: Operation) -> Iterator[str]:
+def idempotency_faults(operation: Operation, by_name: dict[str, Operation]) -> Iterator[str]:
     extension = operation.definition.get("x-toloka-idempotency")
-    if extension is not None and extension["parameter"] not in operation.parameters:
+    if extension is None:
+        return
+    if extension["parameter"] not in operation.parameters:
         yield f"{operation.name}: has no parameter {extension['parameter']}"
+    get = by_name.get(extension["get"])
+    if get is None or not gets_an_object(get) or get.definition["tags"] != operation.definition["tags"]:
+        yield f"{operation.name}: {extension['get']} is no call of its resource that gets an object"
+
+
+def gets_an_object(operation: Operation) -> bool:
+    return operation.method == "get" and len(operation.path_parameters) == 1
 
 
 def always_sent_faults(document: dict[str, Any]) -> Iterator[str]:
@@ -431,8 +441,12 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
         "x-toloka-always-sent: []",
     ),
     "no idempotency parameter": (
-        lambda d: opening(d).update({"x-toloka-idempotency": {"parameter": "operation_id"}}),
+        lambda d: opening(d).update({"x-toloka-idempotency": IDEMPOTENCY}),
         "openTraining: has no parameter operation_id",
+    ),
+    "what was created is read by another resource": (
+        lambda d: opening(d).update({"x-toloka-idempotency": IDEMPOTENCY}),
+        "openTraining: getTask is no call of its resource that gets an object",
     ),
 }
 

@@ -11,6 +11,7 @@ from ..types import (
     UNSET,
     Call,
     Endpoint,
+    Idempotency,
     NewValue,
     Pagination,
     RateLimit,
@@ -189,6 +190,10 @@ def _read_task_suite_creation_result(data: Any) -> Any:
     raise ValueError("it is none of the answers that the spec knows")
 
 
+def _create_task_suite_created(id: str) -> Call[Any]:
+    return get_task_suite(id)
+
+
 def _create_task_suite_result(status: int, data: Any) -> TaskSuite:
     from ..models.task_suite import TaskSuite
 
@@ -206,7 +211,7 @@ _CREATE_TASK_SUITE = Endpoint(
     name="create",
     result="TaskSuite",
     read=_create_task_suite_result,
-    idempotency="operation_id",
+    idempotency=Idempotency("operation_id", created="task_suite_id", get=_create_task_suite_created),
     rate_limit=RateLimit(
         minute=100000,
         day=2000000,
@@ -283,7 +288,7 @@ _CREATE_TASK_SUITE_MANY = Endpoint(
     name="create_many",
     result="TaskSuiteBatchResult",
     read=_create_task_suite_many_result,
-    idempotency="operation_id",
+    idempotency=Idempotency("operation_id", created="task_suite_id", get=_create_task_suite_created),
     rate_limit=RateLimit(
         minute=100000,
         day=2000000,
@@ -365,7 +370,7 @@ _CREATE_TASK_SUITE_IN_BACKGROUND = Endpoint(
         poll="getOperation",
         log="getOperationLog",
     ),
-    idempotency="operation_id",
+    idempotency=Idempotency("operation_id", created="task_suite_id", get=_create_task_suite_created),
     rate_limit=RateLimit(
         minute=100000,
         day=2000000,

@@ -11,6 +11,7 @@ from ..types import (
     UNSET,
     Call,
     Endpoint,
+    Idempotency,
     NewValue,
     Pagination,
     RateLimit,
@@ -185,6 +186,10 @@ def _read_task_creation_result(data: Any) -> Any:
     raise ValueError("it is none of the answers that the spec knows")
 
 
+def _create_task_created(id: str) -> Call[Any]:
+    return get_task(id)
+
+
 def _create_task_result(status: int, data: Any) -> Task:
     from ..models.task import Task
 
@@ -202,7 +207,7 @@ _CREATE_TASK = Endpoint(
     name="create",
     result="Task",
     read=_create_task_result,
-    idempotency="operation_id",
+    idempotency=Idempotency("operation_id", created="task_id", get=_create_task_created),
     rate_limit=RateLimit(
         minute=200000,
         day=4000000,
@@ -279,7 +284,7 @@ _CREATE_TASK_MANY = Endpoint(
     name="create_many",
     result="TaskBatchResult",
     read=_create_task_many_result,
-    idempotency="operation_id",
+    idempotency=Idempotency("operation_id", created="task_id", get=_create_task_created),
     rate_limit=RateLimit(
         minute=200000,
         day=4000000,
@@ -361,7 +366,7 @@ _CREATE_TASK_IN_BACKGROUND = Endpoint(
         poll="getOperation",
         log="getOperationLog",
     ),
-    idempotency="operation_id",
+    idempotency=Idempotency("operation_id", created="task_id", get=_create_task_created),
     rate_limit=RateLimit(
         minute=200000,
         day=4000000,

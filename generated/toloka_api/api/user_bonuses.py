@@ -11,6 +11,7 @@ from ..types import (
     UNSET,
     Call,
     Endpoint,
+    Idempotency,
     NewValue,
     Pagination,
     RateLimit,
@@ -166,6 +167,10 @@ def _read_user_bonus_creation_result(data: Any) -> Any:
     raise ValueError("it is none of the answers that the spec knows")
 
 
+def _create_user_bonus_created(id: str) -> Call[Any]:
+    return get_user_bonus(id)
+
+
 def _create_user_bonus_result(status: int, data: Any) -> UserBonus:
     from ..models.user_bonus import UserBonus
 
@@ -183,7 +188,7 @@ _CREATE_USER_BONUS = Endpoint(
     name="create",
     result="UserBonus",
     read=_create_user_bonus_result,
-    idempotency="operation_id",
+    idempotency=Idempotency("operation_id", created="user_bonus_id", get=_create_user_bonus_created),
     rate_limit=RateLimit(
         day=10000,
     ),
@@ -250,7 +255,7 @@ _CREATE_USER_BONUS_MANY = Endpoint(
     name="create_many",
     result="UserBonusBatchResult",
     read=_create_user_bonus_many_result,
-    idempotency="operation_id",
+    idempotency=Idempotency("operation_id", created="user_bonus_id", get=_create_user_bonus_created),
     rate_limit=RateLimit(
         day=10000,
     ),
@@ -322,7 +327,7 @@ _CREATE_USER_BONUS_IN_BACKGROUND = Endpoint(
         poll="getOperation",
         log="getOperationLog",
     ),
-    idempotency="operation_id",
+    idempotency=Idempotency("operation_id", created="user_bonus_id", get=_create_user_bonus_created),
     rate_limit=RateLimit(
         day=10000,
     ),
