@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from .._http.messages import Document, Response, empty_response
-from .._rules.pools import close_pool, expiry_timer, open_pool, require_status, set_open
+from .._rules.pools import check_openable, close_pool, expiry_timer, open_pool, require_status, set_open
 from .._rules.projects import active_project
 from .._state.documents import new_document, without_read_only
 from .._state.state import Effect, State, TimerHandler
@@ -42,12 +42,12 @@ class Lifecycle:
     check_archivable: Callable[[State, Document], None] = _always
 
     def open(self, call: Call) -> Response:
-        """Starts opening a closed one, if its project is active."""
+        """Starts opening a closed one."""
         document = call.state.read(self.table, call.id())
         if document["status"] == "OPEN":
             return empty_response(204)
         require_status(document, "CLOSED")
-        active_project(call.state, document)
+        check_openable(call.state, self.table, document)
         return self._start(call, "OPEN")
 
     def close(self, call: Call) -> Response:
