@@ -76,6 +76,35 @@ def test_a_training_without_tasks_is_opened(api: Api) -> None:
     assert api.read(path)["status"] == "OPEN"
 
 
+def test_a_training_is_a_pool_to_the_calls_for_pools(api: Api) -> None:
+    training = api.training(retry_training_after_days=5)
+    pool = f"/pools/{training['id']}"
+    operation = api.act(f"{pool}/open")
+    assert (operation["type"], operation["parameters"]) == ("POOL.OPEN", {"pool_id": training["id"]})
+    assert api.read(f"/trainings/{training['id']}")["status"] == "OPEN"
+    read = api.read(pool)
+    assert (read["status"], read["type"], read["private_name"]) == ("OPEN", "TRAINING", "Practice")
+    assert "retry_training_after_days" not in read
+    assert api.post(f"{pool}/open").status_code == 204
+    api.act(f"{pool}/close-for-update")
+    api.emulator.advance(16 * 60)
+    assert api.read(pool)["status"] == "OPEN"
+    api.act(f"{pool}/close")
+    assert api.read(f"/trainings/{training['id']}")["last_close_reason"] == "MANUAL"
+    copy = api.act(f"{pool}/clone")["details"]["pool_id"]
+    assert api.read(f"/trainings/{copy}")["retry_training_after_days"] == 5
+    api.act(f"{pool}/archive")
+    assert api.read(f"/trainings/{training['id']}")["status"] == "ARCHIVED"
+    assert api.read("/pools")["items"] == []
+
+
+def test_a_training_that_pools_ask_for_is_archived_by_no_call(api: Api) -> None:
+    training = api.training()
+    requirement = {"training_pool_id": training["id"], "training_passing_skill_value": 80}
+    api.pool(project_id=training["project_id"], quality_control={"training_requirement": requirement})
+    assert api.post(f"/pools/{training['id']}/archive").status_code == 409
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
     ("status", "action"),
@@ -273,4 +302,4 @@ def test_a_filter_has_at_most_10000_characters(api: Api) -> None:
 def test_ids_rise_and_name_one_thing_each(api: Api) -> None:
     ids = [int(api.project()["id"]), int(api.training()["id"]), int(api.pool()["id"])]
     assert ids == sorted(ids)
-    assert api.get(f"/pools/{ids[1]}").status_code == 404
+    assert api.get(f"/trainings/{ids[2]}").status_code == 404

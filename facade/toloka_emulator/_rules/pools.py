@@ -8,7 +8,7 @@ from .._openapi.timestamps import parse_timestamp
 from .._state.events import emit
 from .._state.state import State
 from .._state.table import Table
-from .._state.tables import POOLS, TASK_SUITES, TASKS
+from .._state.tables import POOLS, TASK_SUITES, TASKS, TRAININGS
 from .._state.timers import set_timer
 from .projects import active_project
 
@@ -40,6 +40,17 @@ def check_openable(state: State, table: Table, document: Document) -> None:
     active_project(state, document)
     if table is POOLS and not any(_has(state, each, document) for each in (TASKS, TASK_SUITES)):
         raise ServiceError(409, "EMPTY_POOL", "There are no tasks in the pool")
+
+
+def check_archivable(state: State, table: Table, document: Document) -> None:
+    """Raises a 409 ServiceError for a training that pools of its project ask for."""
+    search = (
+        "SELECT 1 FROM pools WHERE project_id = ? AND status != 'ARCHIVED'"
+        " AND json_extract(document, '$.quality_control.training_requirement.training_pool_id') = ? LIMIT 1"
+    )
+    asked = [document["project_id"], document["id"]]
+    if table is TRAININGS and state.transaction.execute(search, asked).fetchone():
+        raise inappropriate_status(["ARCHIVED"])
 
 
 def set_open(state: State, table: Table, document: Document) -> None:
