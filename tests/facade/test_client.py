@@ -333,7 +333,7 @@ def test_a_client_works_in_one_event_loop_after_another() -> None:
 def test_the_import_is_light() -> None:
     program = (
         "import sys, toloka_sdk; print(*(m for m in sys.modules if m.startswith(('toloka_api.models.', "
-        "'toloka_emulator', 'jsonschema')))); toloka_sdk.models.Training; "
+        "'toloka_emulator', 'jsonschema', 'httpx', 'httpcore')))); toloka_sdk.models.Training; "
         "print('toloka_api.models.training' in sys.modules)"
     )
     output = subprocess.run(
