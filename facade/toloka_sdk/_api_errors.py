@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, NamedTuple
 
 from ._errors import AnsweredError
@@ -48,6 +49,10 @@ class FieldError(NamedTuple):
         return ", ".join(text for text in (self.code, self.message) if text) or "rejected"
 
 
+MOST_SHOWN = 10
+"""Rejected fields that a message names: a batch may have thousands."""
+
+
 class FieldsRefused(ApiError):
     """An error that may name fields.
 
@@ -62,7 +67,10 @@ class FieldsRefused(ApiError):
         self.field_errors = {}
 
     def _advice(self) -> str:
-        named = "; ".join(f"{name}: {error}" for name, error in self.field_errors.items())
+        shown = [f"{name}: {error}" for name, error in islice(self.field_errors.items(), MOST_SHOWN)]
+        if more := len(self.field_errors) - len(shown):
+            shown.append(f"{more:,} more in field_errors")
+        named = "; ".join(shown)
         return f"{super()._advice()} Rejected: {named}.".lstrip() if named else super()._advice()
 
 

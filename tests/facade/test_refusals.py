@@ -102,6 +102,15 @@ def test_refused_fields_can_be_read(play: Player) -> None:
     assert "Rejected: private_name: VALUE_REQUIRED, Missing." in str(error)
 
 
+def test_a_message_names_the_first_of_many_refused_fields(play: Player) -> None:
+    payload = {f"{number}.pool_id": {"code": "VALUE_REQUIRED"} for number in range(5000)}
+    error = failure(play, refused(400, "VALIDATION_ERROR", payload), write=True)
+    assert isinstance(error, sdk.ValidationError)
+    assert len(error.field_errors) == 5000
+    assert "9.pool_id: VALUE_REQUIRED; 4,990 more in field_errors." in str(error)
+    assert len(str(error)) < 600
+
+
 def test_a_conflict_says_in_which_status_the_call_is_allowed(play: Player) -> None:
     error = failure(play, refused(409, "INAPPROPRIATE_STATUS", {"appropriate_statuses": ["OPEN", "CLOSED"]}))
     assert error.appropriate_statuses == ("OPEN", "CLOSED")

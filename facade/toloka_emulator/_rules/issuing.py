@@ -45,6 +45,8 @@ class SuiteQueue:
         for id, kind in _left(state, self._table, pool):
             self._ids[kind].append(id)
         self._places: dict[tuple[str, str], int] = defaultdict(int)
+        self._taken: set[str] = set()
+        self._first: dict[str, int] = defaultdict(int)
         self._seen = _seen(state, pool["id"], self._mixer is not None)
 
     def take(self, state: State, user_id: str) -> tuple[Document, list[Document]] | None:
@@ -59,14 +61,28 @@ class SuiteQueue:
 
     def _next(self, state: State, user_id: str, kind: str) -> Document | None:
         ids, seen = self._ids[kind], self._seen[user_id]
-        while self._places[user_id, kind] < len(ids):
-            id = ids[self._places[user_id, kind]]
-            self._places[user_id, kind] += 1
-            document = None if id in seen else state.transaction.find(self._table, id)
-            if document is not None and _may_have(document, user_id):
+        place = max(self._places[user_id, kind], self._first_left(kind))
+        while place < len(ids):
+            id = ids[place]
+            place += 1
+            if id in seen or id in self._taken:
+                continue
+            document = state.transaction.find(self._table, id)
+            if document is None or not _has_overlap(document):
+                self._taken.add(id)
+            elif _is_for(document, user_id):
                 seen.add(id)
+                self._places[user_id, kind] = place
                 return document
+        self._places[user_id, kind] = place
         return None
+
+    def _first_left(self, kind: str) -> int:
+        """The place of the first thing that is not known to be used up. It is the same for every Toloker."""
+        ids = self._ids[kind]
+        while self._first[kind] < len(ids) and ids[self._first[kind]] in self._taken:
+            self._first[kind] += 1
+        return self._first[kind]
 
     def _mix(self, state: State, user_id: str, mixer: Document) -> tuple[Document, list[Document]] | None:
         chosen: dict[str, list[Document]] = {kind: [] for kind in _KINDS}
@@ -159,14 +175,13 @@ def _seen(state: State, pool_id: str, mixed: bool) -> dict[str, set[str]]:
     return seen
 
 
-def _may_have(document: Document, user_id: str) -> bool:
-    left = document.get("infinite_overlap") or (document.get("remaining_overlap") or 0) > 0
+def _has_overlap(document: Document) -> bool:
+    return bool(document.get("infinite_overlap")) or (document.get("remaining_overlap") or 0) > 0
+
+
+def _is_for(document: Document, user_id: str) -> bool:
     reserved = document.get("reserved_for")
-    return (
-        bool(left)
-        and (not reserved or user_id in reserved)
-        and user_id not in (document.get("unavailable_for") or ())
-    )
+    return (not reserved or user_id in reserved) and user_id not in (document.get("unavailable_for") or ())
 
 
 def _is_enough(chosen: dict[str, list[Document]], mixer: Document) -> bool:
