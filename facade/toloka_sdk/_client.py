@@ -15,7 +15,7 @@ from ._idempotency import answered
 from ._local import started_emulator
 from ._resources import Resources
 from ._retries import RetryPolicy
-from ._transport.connections import LARGEST, AsyncConnection, Connection
+from ._transport.bodies import LARGEST
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -98,6 +98,8 @@ class Toloka(Resources[Driver]):
         if target.environment == LOCAL and transport is None and http_client is None:
             emulator = started_emulator()
             transport, on_close = emulator.transport(), emulator.close
+        from ._transport.connections import Connection  # httpx takes as long to import as all the rest
+
         self._open(Driver(Connection(target, transport, http_client, on_close, limit), settings))
 
     def with_options(
@@ -197,6 +199,8 @@ class AsyncToloka(Resources[AsyncDriver]):
         if target.environment == LOCAL and transport is None and http_client is None:
             emulator = started_emulator()
             transport, on_close = emulator.transport(), emulator.close
+        from ._transport.connections import AsyncConnection  # late, as in Toloka
+
         self._open(AsyncDriver(AsyncConnection(target, transport, http_client, on_close, limit), settings))
 
     def with_options(

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
-
-import httpx
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from .errors import UnexpectedStatus
 from .types import Call
+
+if TYPE_CHECKING:
+    import httpx
 
 T = TypeVar("T")
 
@@ -52,12 +53,16 @@ class Client:
             httpx.HTTPError: There was no response.
         """
         if self._sync is None:
+            import httpx
+
             self._sync = httpx.Client(**self._settings())
         return _read(call, self._sync.request(**_request(call)))
 
     async def send_async(self, call: Call[T]) -> T:
         """Sends the call and reads its response, like `send`."""
         if self._async is None:
+            import httpx
+
             self._async = httpx.AsyncClient(**self._settings())
         return _read(call, await self._async.request(**_request(call)))
 

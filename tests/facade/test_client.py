@@ -238,10 +238,11 @@ def test_a_given_client_is_used_and_left_open() -> None:
 
 
 @respx.mock
-def test_the_default_transport_is_httpx_own() -> None:
-    respx.get("https://toloka.dev/api/v1/trainings/1").respond(json=training())
+def test_a_mock_sees_a_mark_in_place_of_the_token() -> None:
+    route = respx.get("https://toloka.dev/api/v1/trainings/1").respond(json=training())
     with sdk.Toloka("production", token="t") as toloka:
         assert toloka.trainings.get("1").id == "1"
+    assert re.fullmatch("[0-9a-f]{32}", route.calls.last.request.headers["Authorization"])
 
 
 def test_the_token_is_in_no_repr_and_no_copy(play: Player) -> None:
@@ -332,7 +333,7 @@ def test_a_client_works_in_one_event_loop_after_another() -> None:
 def test_the_import_is_light() -> None:
     program = (
         "import sys, toloka_sdk; print(*(m for m in sys.modules if m.startswith(('toloka_api.models.', "
-        "'toloka_emulator', 'jsonschema')))); toloka_sdk.models.Training; "
+        "'toloka_emulator', 'jsonschema', 'httpx', 'httpcore')))); toloka_sdk.models.Training; "
         "print('toloka_api.models.training' in sys.modules)"
     )
     output = subprocess.run(

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from typing import Any
 
+import httpx
 import pytest
 
 from facade.scripted import Player, Script, answer, page, training
@@ -53,6 +54,48 @@ def test_the_largest_page_of_each_list_is_asked_for(play: Player, name: str, lim
     script = Script([answer(200, {"items": [], "has_more": False})])
     play(script, lambda toloka: getattr(toloka, name).list())
     assert script.queries == [{"limit": limit, "sort": "id"}]
+
+
+@pytest.mark.parametrize(
+    ("seconds_used", "limits"),
+    [(0.5, ["1000", "4000", "16000", "64000", "100000", "100000"]), (2, ["1000"] * 6)],
+    ids=["faster than they come", "slower than they come"],
+)
+def test_pages_grow_while_their_items_are_used(play: Player, seconds_used: float, limits: list[str]) -> None:
+    numbers = iter(range(len(limits)))
+
+    def slowly(request: httpx.Request) -> httpx.Response:
+        play.clock.now += 1
+        number = next(numbers)
+        items = [{"id": f"{number}", "pool_id": "7", "overlap": 1, "input_values": {}}]
+        return answer(200, {"items": items, "has_more": number < len(limits) - 1})
+
+    script = Script([slowly], repeated=True)
+
+    def read(toloka: Any) -> Any:
+        tasks = toloka.tasks.list(pool_id="7")
+        if play.asynchronous:
+            return read_async(tasks)
+        for _ in tasks:
+            play.clock.now += seconds_used
+        return None
+
+    async def read_async(tasks: Any) -> None:
+        async for _ in tasks:
+            play.clock.now += seconds_used
+
+    play(script, read)
+    assert [query["limit"] for query in script.queries] == limits
+
+
+def test_what_follows_a_page_names_a_limit_only_if_the_user_did(play: Player) -> None:
+    script = Script([page(1, more=True)], repeated=True)
+    assert play(script, lambda toloka: toloka.trainings.list().first_page()).next == {
+        "sort": "id",
+        "id_gt": "1",
+    }
+    limited = play(script, lambda toloka: toloka.trainings.list(limit=1).first_page())
+    assert limited.next == {"sort": "id", "limit": "1", "id_gt": "1"}
 
 
 def test_a_descending_order_is_followed_downwards(play: Player) -> None:

@@ -44,7 +44,7 @@ def test_solutions_are_aggregated_in_the_background(play: Player) -> None:
     assert json.loads(script.requests[0].content)["type"] == "DAWID_SKENE"
 
 
-def test_aggregated_solutions_come_in_large_pages_by_task(play: Player) -> None:
+def test_aggregated_solutions_are_paged_by_task(play: Player) -> None:
     def solutions(*tasks: str, more: bool) -> Any:
         items = [{"pool_id": "7", "task_id": task, "output_values": {}} for task in tasks]
         return answer(200, {"items": items, "has_more": more})
@@ -52,17 +52,17 @@ def test_aggregated_solutions_come_in_large_pages_by_task(play: Player) -> None:
     script = Script([solutions("t-1", "t-2", more=True), solutions("t-3", more=False)])
     found = play(script, lambda toloka: toloka.aggregated_solutions.list("op-1"))
     assert [each.task_id for each in found] == ["t-1", "t-2", "t-3"]
-    large = {"limit": "100000", "sort": "task_id"}
-    assert script.queries == [large, {**large, "task_id_gt": "t-2"}]
+    first = {"limit": "1000", "sort": "task_id"}
+    assert script.queries == [first, {**first, "task_id_gt": "t-2"}]
     assert {request.url.path for request in script.requests} == {"/api/v1/aggregated-solutions/op-1"}
 
 
 @pytest.mark.parametrize(
     ("resource", "limit", "filters"),
     [
-        ("tasks", "100000", {"pool_id": "7"}),
-        ("task_suites", "100000", {"task_id": "t"}),
-        ("assignments", "100000", {"pool_id": "7", "status": ["ACCEPTED", "SUBMITTED"]}),
+        ("tasks", "1000", {"pool_id": "7"}),
+        ("task_suites", "1000", {"task_id": "t"}),
+        ("assignments", "1000", {"pool_id": "7", "status": ["ACCEPTED", "SUBMITTED"]}),
         ("attachments", "100", {"assignment_id": "a"}),
         ("skills", "100", {"name": "x"}),
         ("user_skills", "1000", {"skill_id": "5"}),
@@ -72,7 +72,7 @@ def test_aggregated_solutions_come_in_large_pages_by_task(play: Player) -> None:
         ("webhook_subscriptions", "300", {"event_type": "POOL_CLOSED"}),
     ],
 )
-def test_each_list_asks_for_its_own_largest_page(
+def test_a_list_begins_with_a_thousand_items_or_as_many_as_its_endpoint_gives(
     play: Player, resource: str, limit: str, filters: dict[str, Any]
 ) -> None:
     script = Script([answer(200, {"items": [], "has_more": False})])

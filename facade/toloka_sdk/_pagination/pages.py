@@ -74,7 +74,7 @@ class Pages(Generic[T]):
             yield page_of(page)
 
     def first_page(self) -> Page[T]:
-        """Reads the first page only."""
+        """Reads the first page only: up to `limit` objects, or up to 1,000 if the list was given none."""
         return page_of(self._driver.run(Paginator(self._call).fetch(self._driver.settings)))
 
     def read_ahead(self) -> Pages[T]:
@@ -141,7 +141,7 @@ class AsyncPages(Generic[T]):
                 yield page_of(page)
 
     async def first_page(self) -> Page[T]:
-        """Reads the first page only."""
+        """Reads the first page only: up to `limit` objects, or up to 1,000 if the list was given none."""
         return page_of(await self._driver.run(Paginator(self._call).fetch(self._driver.settings)))
 
     def read_ahead(self) -> AsyncPages[T]:

@@ -6,6 +6,7 @@ page. Nothing is sorted or compared here: the order is the service's.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+FIRST_LIMIT, GROWTH = 1000, 4
+"""Items on the first page, and how many times more there may be on each that follows."""
 WINDOWS = "created"
 """The field that splits a list into windows: every object has it, and it never changes."""
 
@@ -56,8 +59,10 @@ class Paginator(Generic[T]):
     def __init__(self, call: Call[PageOf[T]]) -> None:
         rules = call.endpoint.pagination
         assert rules is not None, "only lists have pages"
-        query = {rules.sort: next(iter(rules.cursor)), rules.limit: str(rules.max_limit), **call.query}
+        query = {rules.sort: next(iter(rules.cursor)), **call.query}
         self.ended = False
+        self._limit = min(FIRST_LIMIT, rules.max_limit) if rules.limit not in query else None
+        self._fetched, self._took = -math.inf, 0.0
         self._rules = rules
         self._call = call.replace_query(**query)
         self._sort = query[rules.sort]
@@ -81,12 +86,27 @@ class Paginator(Generic[T]):
 
     def fetch(self, settings: Settings) -> Flow[RawPage[T]]:
         """Fetches one page, and gets ready for the one after it."""
-        response = yield from exchange_as(self._items, self._call, settings)
-        page = RawPage(self._call, response, settings)
+        started = settings.clock.monotonic()
+        call = self._limited(started)
+        response = yield from exchange_as(self._items, call, settings)
+        self._fetched = settings.clock.monotonic()
+        self._took = self._fetched - started
+        page = RawPage(call, response, settings)
         self.ended = not page.has_more
         if page.has_more:
             page.next = self._advance(page)
         return page
+
+    def _limited(self, now: float) -> Call[PageOf[T]]:
+        """The call with a limit: the given one, or one that grows while the items are used up quickly.
+
+        A page that is used in less time than it took to fetch is followed by a larger one.
+        """
+        if self._limit is None:
+            return self._call
+        if now - self._fetched < self._took:
+            self._limit = min(self._limit * GROWTH, self._rules.max_limit)
+        return self._call.replace_query(**{self._rules.limit: str(self._limit)})
 
     def _items(self, call: Call[PageOf[T]], reply: Reply) -> Items:
         try:

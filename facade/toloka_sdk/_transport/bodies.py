@@ -12,6 +12,8 @@ from .._flows import Reply
 if TYPE_CHECKING:
     from .._flows import Sink
 
+LARGEST = 512 * 1024 * 1024
+"""Bytes of an answer: a page of 100,000 assignments with 5 tasks each has a third of it."""
 PIECE = 1024 * 1024
 """Bytes that are decompressed at a time: a few bytes may stand for a thousand times as many."""
 GZIP = zlib.MAX_WBITS | 16

@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     )
 
 USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"
-LARGEST = 512 * 1024 * 1024
-"""Bytes of an answer: a page of 100,000 assignments with 5 tasks each has a third of it."""
 
 
 class Connection:
@@ -53,7 +51,7 @@ class Connection:
         transport: httpx.BaseTransport | None = None,
         http_client: httpx.Client | None = None,
         on_close: Callable[[], object] | None = None,
-        limit: int | None = LARGEST,
+        limit: int | None = None,
     ) -> None:
         self.target, self.limit = target, limit
         self.closed = False
@@ -173,7 +171,7 @@ class AsyncConnection:
         transport: httpx.AsyncBaseTransport | None = None,
         http_client: httpx.AsyncClient | None = None,
         on_close: Callable[[], object] | None = None,
-        limit: int | None = LARGEST,
+        limit: int | None = None,
     ) -> None:
         self.target, self.limit = target, limit
         self.closed = False
