@@ -53,9 +53,9 @@ def training_tasks(training_id: str) -> list[models.TaskForm]:
 
 
 def pool_form(project_id: str, training_id: str, skill_id: str) -> models.PoolForm:
-    unrated = models.FilterCondition(category="skill", key=skill_id, operator="EQ", value=None)
-    good = models.FilterCondition(category="skill", key=skill_id, operator="GTE", value=70)
-    english = models.FilterCondition(category="profile", key="languages", operator="IN", value="EN")
+    unrated = models.SkillFilter(key=skill_id, operator="EQ", value=None)
+    good = models.SkillFilter(key=skill_id, operator="GTE", value=70)
+    english = models.ProfileFilter(key="languages", operator="IN", value="EN")
     three_skips = models.QualityControlConfig(
         collector_config=models.CollectorConfig(type="SKIPPED_IN_ROW_ASSIGNMENTS"),
         rules=[

@@ -33,6 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
             quotas=options.quotas,
             operations=pace,
             seed=options.seed,
+            unknown_values=options.unknown_values,
         ) as emulator:
             serve(emulator, options.host, options.port, options.allow_host)
     except StateError as error:
@@ -90,6 +91,11 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="TYPE",
         help="type of operations that fail, such as POOL.OPEN",
+    )
+    parser.add_argument(
+        "--unknown-values",
+        action="store_true",
+        help="take values that the API doesn't document, and skills that don't exist",
     )
     parser.add_argument("--seed", type=int, help="what generated IDs derive from")
     return parser

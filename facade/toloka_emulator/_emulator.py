@@ -55,6 +55,8 @@ class Emulator:
         validate: Whether responses are checked. One that breaks the specification becomes a 500, and is
             described in `mismatches`.
         max_body: Bytes that a request's body may have.
+        unknown_values: Whether values that the API doesn't document, such as a collector's type, and skills
+            that don't exist are taken. Otherwise they are a 400.
         webhook_transport: What notifications are sent with, such as `httpx.ASGITransport(app)` for a receiver
             in this process. None is the network, of which only this machine is reached.
 
@@ -73,13 +75,14 @@ class Emulator:
         seed: int | None = None,
         validate: bool = True,
         max_body: int = MAX_BODY,
+        unknown_values: bool = False,
         webhook_transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
     ) -> None:
         specification = with_undocumented(bundled())
         clock = clock or _system_clock
         self.max_body = max_body
         self.tokens = None if tokens is None else frozenset(tokens)
-        self._schemas = Schemas(specification)
+        self._schemas = Schemas(specification, unknown_values=unknown_values)
         self._faults = Faults()
         self._validate = validate
         self._webhooks = WebhookSender(clock, webhook_transport)

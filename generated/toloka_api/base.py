@@ -50,6 +50,15 @@ class Model:
         """
         return self.to_dict()
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent, from JSON data.
+
+        Raises:
+            Refused: A field has a value that it doesn't take.
+        """
+        return {**src_dict}
+
     def __repr__(self) -> str:
         fields = [each.alias for each in attrs.fields(type(self))]
         values = [(name, getattr(self, name)) for name in fields if name != "additional_properties"]

@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "7b623c00c65d1b880e8c67f7dec3f6eb11bfae6fee98f9c8f163e8bbb7acf24f"
+SPEC_SHA256 = "1ff1fb82d8ec320d97a44ead05026fa9995675b6e33b101f4676e85b2a6f22e6"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

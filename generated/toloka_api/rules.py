@@ -5,14 +5,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, TypeGuard, cast
+from typing import Any, NamedTuple, TypeGuard, cast
 
-from .types import UNSET, NewValue, plain, shown, write_datetime
+from .types import UNSET, NewObject, NewValue, is_object, plain, shown, write_datetime
 
 Rule = Callable[[str, Any], Any]
 """Takes where a value is, such as `.type` or `[0]`, and the value. Raises Refused if it can't be sent."""
+
+Kind = Callable[[Mapping[str, Any]], str | None]
+"""Which model JSON data is of, by name. None is another one. Raises Refused if there can't be such data."""
 
 
 class Refused(Exception):
@@ -104,13 +107,13 @@ def member_of(enumeration: type[StrEnum]) -> Rule:
     return one_of(*(member.value for member in enumeration))
 
 
-def unknown_value(path: str, value: Any, known: Collection[str]) -> Refused:
-    """The error for a value that the spec doesn't have."""
+def unknown_value(path: str, value: Any, known: Collection[str], where: str = "") -> Refused:
+    """The error for a value that the spec doesn't have, or not together with another."""
     if not isinstance(value, str):
         return wrong(path, "a text", value)
     return Refused(
         ValueError,
-        f"can't be {str(value)!r}, which the API doesn't document. {_nearest(value, known)}"
+        f"can't be {str(value)!r}{where}, which the API doesn't document. {_nearest(value, known)}"
         f"To send a newer value, use NewValue({str(value)!r})",
         path,
     )
@@ -130,27 +133,118 @@ def _nearest(value: str, known: Collection[str]) -> str:
 # Objects, lists and maps
 
 
-def model(*names: str) -> Rule:
-    """One of these models, or JSON data of it."""
+def model(*names: str, kind: Kind | None = None) -> Rule:
+    """One of these models, or JSON data of it. Without `kind`, that is of the first."""
     wanted = f"a {' or a '.join(names)}"
+
+    def data_of_model(data: Any) -> Any:
+        name = None if isinstance(data, NewObject) else kind(data) if kind else names[0]
+        return _model(name).check_dict(data) if name else anything("", data)
 
     def rule(path: str, value: Any) -> Any:
         if value is None:
             return None
-        if value.__class__.__name__ not in names and not _is_subclass(value, names):
-            if not isinstance(value, Mapping):
-                raise wrong(path, wanted, value)
-            return anything(path, value)
+        is_model = value.__class__.__name__ in names or _is_subclass(value, names)
+        if not is_model and not _is_mapping(value):
+            raise wrong(path, wanted, value)
         try:
-            return value.to_checked_dict()
+            return value.to_checked_dict() if is_model else data_of_model(value)
         except Refused as refused:
             raise refused.inside(path) from None
 
     return rule
 
 
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, Mapping)
+
+
 def _is_subclass(value: object, names: Sequence[str]) -> bool:
     return any(each.__name__ in names for each in type(value).__mro__)
+
+
+def _model(name: str) -> Any:
+    from . import models
+
+    return getattr(models, name)
+
+
+def tagged(
+    tag: str,
+    models: Mapping[str, str | None],
+    *,
+    required: Mapping[str, str] | None = None,
+    default: str | None = None,
+) -> Kind:
+    """Tells the model of JSON data by a field.
+
+    Args:
+        tag: The field.
+        models: For each of its values the name of the model, None if the value has none.
+        required: The names of the models that have no such field, each by a field that it requires.
+        default: The name of the model of data without the field.
+    """
+
+    def kind(data: Mapping[str, Any]) -> str | None:
+        for field, name in (required or {}).items():
+            if field in data:
+                return name
+        value = data.get(tag)
+        if value is None and default:
+            return default
+        if value.__class__ is NewValue:
+            return None
+        if tag not in data:
+            raise Refused(ValueError, f"has no {' or '.join([tag, *(required or ())])}")
+        if not isinstance(value, str) or value not in models:
+            raise unknown_value(f".{tag}", value, models)
+        return models[value]
+
+    return kind
+
+
+def checked(data: Mapping[str, Any], rules: Mapping[str, Rule]) -> dict[str, Any]:
+    """JSON data of a model, each field checked by its rule."""
+    return {
+        name: rules.get(name, anything)(f".{name}", value)
+        for name, value in data.items()
+        if value is not UNSET
+    }
+
+
+class DependentValues(NamedTuple):
+    """Which values of a field go with which of another (x-toloka-dependent-values)."""
+
+    property: str
+    by: str
+    values: Mapping[str, tuple[str, ...]]
+
+
+def fitting(data: dict[str, Any], dependent: Sequence[DependentValues]) -> dict[str, Any]:
+    """The same JSON data, refused if values in it don't go together."""
+    for property_path, by, values in dependent:
+        for _, other in _values(data, by):
+            known = values.get(other) if isinstance(other, str) else None
+            for path, value in _values(data, property_path) if known else ():
+                if value.__class__ is not NewValue and value not in (known or ()):
+                    raise unknown_value(path, value, known or (), f" with {by} {str(other)!r}")
+    return data
+
+
+def _values(data: Any, property_path: str) -> Iterator[tuple[str, Any]]:
+    """The values at a path such as `rules[].key`, each with its own path."""
+    step, _, rest = property_path.partition(".")
+    name = step.removesuffix("[]")
+    if not is_object(data) or name not in data:
+        return
+    found = [(f".{name}", data[name])]
+    if step != name:
+        found = [(f".{name}[{index}]", item) for index, item in enumerate(data[name] or ())]
+    for path, item in found:
+        if rest:
+            yield from ((path + below, each) for below, each in _values(item, rest))
+        else:
+            yield path, item
 
 
 def anything(path: str, value: Any) -> Any:

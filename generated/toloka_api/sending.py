@@ -11,7 +11,7 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, TypeGuard
 from urllib.parse import quote
 
-from .rules import Refused, advice, is_several, model, moment, unknown_value, wrong
+from .rules import Kind, Refused, advice, is_several, model, moment, unknown_value, wrong
 from .types import UNSET, NewValue, shown
 
 if TYPE_CHECKING:
@@ -120,19 +120,22 @@ def query_text(value: Any) -> str:
 # Bodies
 
 
-def one(endpoint: Endpoint[Any], body: object, *models: str, other: str | None = None) -> Any:
+def one(
+    endpoint: Endpoint[Any], body: object, *models: str, kind: Kind | None = None, other: str | None = None
+) -> Any:
     """JSON data for a body that is one object.
 
     Args:
         endpoint: The spec of the call.
         body: A model, or JSON data.
         models: The names of the models that it can be.
+        kind: Tells which of them JSON data is of. Without it, that is the first.
         other: The method that takes several, if there is one.
     """
     if other and _is_iterable(body) and not _is_one(body):
         raise TypeError(f"{called(endpoint)} takes one object, not {_kind(body)}; {other}() takes several.")
     try:
-        return _written(body, models)
+        return _written(body, models, kind)
     except Refused as refused:
         raise refused.inside("" if refused.path else "body").error(called(endpoint)) from None
 
@@ -152,12 +155,12 @@ def many(endpoint: Endpoint[Any], body: object, *models: str, other: str) -> lis
     return written
 
 
-def _written(body: Any, models: tuple[str, ...]) -> Any:
+def _written(body: Any, models: tuple[str, ...], kind: Kind | None = None) -> Any:
     if body.__class__.__name__ in models:
         return body.to_checked_dict()
     if body is None:
         raise wrong("", f"a {' or a '.join(models)}", body)
-    return model(*models)("", body)
+    return model(*models, kind=kind)("", body)
 
 
 def _is_iterable(body: object) -> TypeGuard[Iterable[Any]]:

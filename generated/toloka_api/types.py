@@ -101,6 +101,12 @@ class NewValue(str):
     __slots__ = ()
 
 
+class NewObject(dict[str, Any]):
+    """An object of a kind that the spec doesn't have, as it was read. So it can be sent back."""
+
+    __slots__ = ()
+
+
 def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(data, dict)
 

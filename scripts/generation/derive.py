@@ -18,7 +18,7 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     - An open enumeration (`anyOf` of an enumeration and a string) becomes the enumeration:
       the templates treat every enumeration as open.
     - The last variant of a union, which accepts any object, becomes an object without fields:
-      the templates keep its dict unchanged.
+      the templates keep its dict unchanged. `x-tags` keeps its enumerations, by field.
     - A body that updates an object can also be the object as it was read.
     - A schema that is both sent and read is marked `x-sent`: the properties that it requires in requests
       may be missing in responses, and its enumerations are closed for who constructs it.
@@ -28,7 +28,9 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     document = deepcopy(bundle)
     schemas: dict[str, Any] = document["components"]["schemas"]
     for name in schemas:
-        schemas[name] = open_enumeration(merge(open_union(schemas[name], schemas), schemas))
+        schemas[name] = merge(open_union(schemas[name], schemas), schemas)
+    for name in schemas:
+        schemas[name] = open_enumeration(schemas[name])
     for name in reached(schemas, (operation.get("requestBody") for _, operation in operations(document))):
         schemas[name]["x-sent"] = True
     for method, operation in operations(document):
@@ -74,7 +76,12 @@ def open_union(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any
             other := schemas[last.removeprefix(PREFIX)]
         ):
             anything = {key: value for key, value in other.items() if key != "properties"}
-            return schema | {"anyOf": [*variants, anything]}
+            tags = {
+                name: schemas[field["$ref"].removeprefix(PREFIX)]["anyOf"][0]["enum"]
+                for name, field in other.get("properties", {}).items()
+                if "$ref" in field
+            }
+            return schema | {"anyOf": [*variants, anything | {"x-tags": tags}]}
     return schema
 
 

@@ -61,6 +61,7 @@ class Rendering:
             "is_checked": self.is_checked,
             "rule": self.rule,
             "checked": self.checked,
+            "dependent_values": self.dependent_values,
             "others": lambda models, own: [name for _, name in models if name != own],
             "values": self.values,
             "sorts": self.sorts,
@@ -189,9 +190,40 @@ class Rendering:
         return RULES.get(prop.get_base_type_string().as_unembedded_code())
 
     def model_names(self, prop: Property) -> str:
-        """The names of the models that a value can be, as arguments."""
+        """The names of the models that a value can be, as arguments, and how a dict tells which it is."""
         each = [prop] if isinstance(prop, ModelProperty) else getattr(prop, "inner_properties", [])
-        return ", ".join(f'"{model.class_info.name}"' for model in each if self.is_model(model))
+        names = [f'"{model.class_info.name}"' for model in each if self.is_model(model)]
+        tagged = self.tagged(prop) if isinstance(prop, UnionProperty) else None
+        return ", ".join([*names, f"kind={tagged}"] if tagged else names)
+
+    def tagged(self, union: UnionProperty) -> str | None:
+        """An expression for the function that tells the variant of a dict, None if only a model can."""
+        tags: dict[str, dict[str, str | None]] = {}
+        required: dict[str, str] = {}
+        default = None
+        for variant in union.inner_properties:
+            if isinstance(variant, ModelProperty) and self.is_map(variant):
+                for tag, values in (variant.data.model_extra or {}).get("x-tags", {}).items():
+                    tags.setdefault(tag, {}).update(dict.fromkeys(values))
+            elif isinstance(variant, ModelProperty):
+                name, fields = str(variant.class_info.name), self.fields(variant)
+                for field in fields:
+                    if isinstance(field, ConstProperty):
+                        tags.setdefault(text(field.name), {})[str(field.value.raw_value)] = name
+                        default = default if field.required else name
+                        break
+                else:
+                    required |= {text(field.name): name for field in fields if field.required}
+        if not tags:
+            return None
+        ((tag, models),) = tags.items()
+        also = f", required={required}" if required else ""
+        return f'tagged("{tag}", {models}{also}{f", default={default!r}" if default else ""})'
+
+    def dependent_values(self, model: ModelProperty) -> list[dict[str, Any]]:
+        """Which values of a field go with which of another (x-toloka-dependent-values)."""
+        found: list[dict[str, Any]] = (model.data.model_extra or {}).get("x-toloka-dependent-values", [])
+        return found
 
     def converts(self, prop: Property) -> bool:
         """Whether the field's Python value differs from its JSON value."""

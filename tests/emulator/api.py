@@ -55,6 +55,11 @@ class Api(httpx.Client):
         return operation
 
 
+def skill(id: str) -> dict[str, Any]:
+    """A skill to load under an ID."""
+    return {"id": id, "name": "x", "hidden": False, "deprecated": False, "global": False}
+
+
 def made(response: httpx.Response) -> dict[str, Any]:
     """The body of a 201."""
     assert response.status_code == 201, response.text

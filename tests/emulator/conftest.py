@@ -29,6 +29,15 @@ def emulator(specification: Specification, monkeypatch: pytest.MonkeyPatch) -> I
 
 
 @pytest.fixture
+def tolerant(specification: Specification, monkeypatch: pytest.MonkeyPatch) -> Iterator[Api]:
+    """A client of an emulator that takes unknown values."""
+    monkeypatch.setattr("toloka_emulator._emulator.bundled", lambda: specification)
+    with Emulator(seed=1, unknown_values=True) as emulator, Api(emulator) as api:
+        yield api
+        assert not emulator.mismatches
+
+
+@pytest.fixture
 def api(emulator: Emulator) -> Iterator[Api]:
     with Api(emulator) as api:
         yield api

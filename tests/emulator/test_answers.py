@@ -13,7 +13,7 @@ from toloka_emulator._tolokers.answers import made_up_answer
 
 SPECS: list[dict[str, Any]] = [
     {"type": "boolean"},
-    {"type": "BOOLEAN", "allowed_values": [True]},
+    {"type": "boolean", "allowed_values": [True]},
     {"type": "integer"},
     {"type": "integer", "min_value": 7, "max_value": 9},
     {"type": "integer", "max_value": -200},

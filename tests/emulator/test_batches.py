@@ -84,17 +84,17 @@ def named(value: Any, name: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("path", "body"), list(recorded()))
-def test_every_recorded_form_is_taken(api: Api, path: str, body: Any) -> None:
+def test_every_recorded_form_is_taken(tolerant: Api, path: str, body: Any) -> None:
     spec = project_form()["task_spec"]
     for kind in ("input", "output"):
         fields = named(body, f"{kind}_values")
         spec[f"{kind}_spec"] = {name: {"type": "any", "required": False} for name in fields}
-    project = made(api.post("/projects", json=project_form(task_spec=spec)))["id"]
+    project = made(tolerant.post("/projects", json=project_form(task_spec=spec)))["id"]
     mixer = {"mixer_config": MIXER} if path == "/tasks" else {}
     defaults = {"default_overlap_for_new_task_suites": 3, "default_overlap_for_new_tasks": 3}
-    pool = api.pool(project_id=project, defaults=defaults, **mixer)["id"]
+    pool = tolerant.pool(project_id=project, defaults=defaults, **mixer)["id"]
     forms = body if isinstance(body, list) else [body]
-    answer = made(upload(api, [{**form, "pool_id": pool} for form in forms], path, allow_defaults=True))
+    answer = made(upload(tolerant, [{**form, "pool_id": pool} for form in forms], path, allow_defaults=True))
     own = ("id", "pool_id", "created", "automerged", "remaining_overlap", "tasks")
     for index, form in enumerate(forms):
         document = answer["items"][str(index)]

@@ -83,7 +83,6 @@ FILTERS: list[dict[str, str]] = [
     {"status": "OPEN"},
     {"project_id": "3"},
     {"status": "CLOSED", "project_id": "3"},
-    {"status": "NEVER_HEARD_OF"},
 ]
 BOUNDS: list[dict[str, str]] = [
     {},

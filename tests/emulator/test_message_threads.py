@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from emulator.api import Api, made
+from emulator.api import Api, made, skill
 from toloka_emulator import Emulator, Request, ServiceError
 from toloka_emulator._server.control import control
 
@@ -57,6 +57,7 @@ def test_a_message_begins_a_thread(api: Api) -> None:
     ],
 )
 def test_a_message_to_many_does_not_list_them(api: Api, recipients: dict[str, Any]) -> None:
+    api.emulator.load("skills", [skill("1")])
     thread = compose(api, **recipients)
     assert thread["compose_details"] == recipients
     assert thread["interlocutors_inlined"] is False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from emulator.api import Api, made
+from emulator.api import Api, made, skill
 from toloka_emulator._openapi.specification import bundled
 
 if TYPE_CHECKING:
@@ -52,9 +52,19 @@ def with_own_ids(api: Api, form: Any) -> Any:
     return form
 
 
+def skills(node: Any) -> Iterator[str]:
+    """The skills that filters name."""
+    if isinstance(node, list | dict):
+        if isinstance(node, dict) and node.get("category") == "skill":
+            yield str(node["key"])
+        for each in node.values() if isinstance(node, dict) else node:
+            yield from skills(each)
+
+
 @pytest.mark.parametrize(("operation", "form"), list(recorded()))
 def test_every_recorded_form_is_taken(api: Api, operation: str, form: Any) -> None:
     endpoint = bundled().endpoints[operation]
+    api.emulator.load("skills", [skill(id) for id in skills(form)])
     hello = {"topic": {}, "text": {}, "recipients_select_type": "ALL"}
     thread = made(api.post("/message-threads/compose", json=hello))
     path = endpoint.path.replace("{message_thread_id}", thread["id"])

@@ -158,7 +158,7 @@ def test_a_bad_query_is_a_400_that_names_the_parameter(emulator: Emulator, query
     assert body["payload"][field]["message"]
 
 
-@pytest.mark.parametrize("query", ["", "&&", "limit=+5", "sort=id,id,-created", "status=%D0%B6", "limit=007"])
+@pytest.mark.parametrize("query", ["", "&&", "limit=+5", "sort=id,id,-created", "limit=007"])
 def test_odd_queries_are_taken(emulator: Emulator, query: str) -> None:
     assert raw(emulator, "GET", "/pools", query.replace("+5", "%2B5")).status == 200
 

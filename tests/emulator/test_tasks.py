@@ -11,7 +11,7 @@ from emulator.uploads import MIXER, mixed_pool, task_form, upload
 
 UNKNOWN = "000000002a--000000000000000000000000"
 FIELDS = {
-    "input_spec": {"image": {"type": "url"}, "note": {"type": "STRING", "required": False, "max_length": 5}},
+    "input_spec": {"image": {"type": "URL"}, "note": {"type": "string", "required": False, "max_length": 5}},
     "output_spec": {"cat": {"type": "boolean"}, "breed": {"type": "string", "required": False}},
     "view_spec": {"type": "classic", "markup": "<p></p>", "script": "", "styles": ""},
 }

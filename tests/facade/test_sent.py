@@ -288,13 +288,45 @@ def test_what_was_read_is_put_back_with_its_newer_values(play: Player) -> None:
     assert json.loads(script.requests[0].content) == data
 
 
-def test_json_data_is_sent_as_it_is(play: Player) -> None:
-    form = pool_form(filter={"category": "stars"}, quality_control={"configs": "x"})
+def test_json_data_in_place_of_a_model_may_have_newer_values_and_fields(play: Player) -> None:
+    form = pool_form(filter={"category": NewValue("stars"), "key": 1}, quality_control={"speed": "high"})
     script = Script([answer(201, {"id": "1"})])
     play(script, lambda toloka: toloka.pools.create(form))
     sent = json.loads(script.requests[0].content)
-    assert sent["filter"] == {"category": "stars"}
-    assert sent["quality_control"] == {"configs": "x"}
+    assert sent["filter"] == {"category": "stars", "key": 1}
+    assert sent["quality_control"] == {"speed": "high"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"filter": {"category": "stars"}}, "filter.category can't be 'stars'"),
+        ({"filter": {"an": []}}, "filter has no category or and or or"),
+        ({"quality_control": {"configs": "x"}}, "quality_control.configs must be a list"),
+        ({"dynamic_overlap_config": {"type": "BASICS"}}, "Did you mean 'BASIC'?"),
+    ],
+)
+def test_json_data_in_place_of_a_model_is_checked_like_the_model(
+    play: Player, fields: dict[str, Any], expected: str
+) -> None:
+    script = Script([])
+    with pytest.raises((TypeError, ValueError), match=re.escape(expected)):
+        play(script, lambda toloka: toloka.pools.create(pool_form(**fields)))
+    assert not script.requests
+
+
+def test_a_condition_that_its_collector_does_not_have_is_refused(play: Player) -> None:
+    form = pool_form(quality_control=quality_control(type="GOLDEN_SET", key="success_rate"))
+    with pytest.raises(
+        ValueError, match=r"conditions\[0\].key can't be 'success_rate' with collector_config.type"
+    ):
+        play(Script([]), lambda toloka: toloka.pools.create(form))
+
+
+def test_an_operator_that_the_key_of_a_filter_does_not_take_is_refused(play: Player) -> None:
+    form = pool_form(filter=models.ProfileFilter(key="country", operator="GT", value="DE"))
+    with pytest.raises(ValueError, match=r"filter.operator can't be 'GT' with key 'country'.* 'EQ', 'NE'"):
+        play(Script([]), lambda toloka: toloka.pools.create(form))
 
 
 # What a caller reads

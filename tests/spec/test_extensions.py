@@ -32,6 +32,8 @@ PLACES = {
     "x-toloka-environment": r"/servers/\d+",
     "x-toloka-source": r"/components/examples/[^/]+",
     "x-toloka-always-sent": r"/components/schemas/[^/]+",
+    "x-toloka-dependent-values": r"/components/schemas/[^/]+",
+    "x-toloka-aliases": r"/components/schemas/[^/]+",
 }
 
 
@@ -90,7 +92,12 @@ def faults(document: dict[str, Any]) -> list[str]:
         found += pagination_faults(operation, document)
         found += operation_faults(operation, by_name, document)
         found += idempotency_faults(operation, by_name)
-    return [*found, *always_sent_faults(document)]
+    return [
+        *found,
+        *always_sent_faults(document),
+        *dependent_values_faults(document),
+        *aliases_faults(document),
+    ]
 
 
 def misshapen(node: Any, place: str) -> Iterator[str]:
@@ -258,6 +265,36 @@ def always_sent_faults(document: dict[str, Any]) -> Iterator[str]:
                 yield f"{name}: {field} is required already"
 
 
+def dependent_values_faults(document: dict[str, Any]) -> Iterator[str]:
+    for name, schema in document["components"]["schemas"].items():
+        for rule in schema.get("x-toloka-dependent-values", ()):
+            deciding = enumeration(schema, rule["by"], document)
+            for value, others in rule["values"].items():
+                if value not in (deciding or ()):
+                    yield f"{name}: {rule['by']} is never {value}"
+                known = enumeration(schema, rule["property"], document)
+                for other in others if known is not None else ():
+                    if other not in (known or ()):
+                        yield f"{name}: {rule['property']} is never {other}"
+
+
+def enumeration(schema: Any, path: str, document: dict[str, Any]) -> list[str] | None:
+    """The values of the open enumeration that a path leads to. None is a property that takes more."""
+    for step in path.split("."):
+        schema = resolve(resolve(schema, document)["properties"][step.removesuffix("[]")], document)
+        schema = schema["items"] if step.endswith("[]") else schema
+    first: dict[str, Any] = resolve(schema, document).get("anyOf", [{}])[0]
+    return first.get("enum")
+
+
+def aliases_faults(document: dict[str, Any]) -> Iterator[str]:
+    for name, schema in document["components"]["schemas"].items():
+        for alias, value in schema.get("x-toloka-aliases", {}).items():
+            known = schema["anyOf"][0]["enum"]
+            if value not in known or alias in known:
+                yield f"{name}: {alias} is no other spelling of {value}"
+
+
 def reached(node: Any, document: dict[str, Any]) -> set[str]:
     """The names of the schemas that a part of the document refers to, at any depth."""
     found: set[str] = set()
@@ -298,6 +335,11 @@ def variants(document: dict[str, Any]) -> dict[str, Any]:
 def opening(document: dict[str, Any]) -> dict[str, Any]:
     operation: dict[str, Any] = document["paths"]["/trainings/{training_id}/open"]["post"]
     return operation
+
+
+def dependent(document: dict[str, Any], schema: str) -> dict[str, Any]:
+    rule: dict[str, Any] = document["components"]["schemas"][schema]["x-toloka-dependent-values"][0]
+    return rule
 
 
 SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
@@ -439,6 +481,18 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "nothing is always sent": (
         lambda d: d["components"]["schemas"]["Owner"].update({"x-toloka-always-sent": []}),
         "x-toloka-always-sent: []",
+    ),
+    "a collector that there isn't": (
+        lambda d: dependent(d, "QualityControlConfig")["values"].update({"CAPTCH": ["success_rate"]}),
+        "QualityControlConfig: collector_config.type is never CAPTCH",
+    ),
+    "a condition that there isn't": (
+        lambda d: dependent(d, "QualityControlConfig")["values"].update({"CAPTCHA": ["succes_rate"]}),
+        "QualityControlConfig: rules[].conditions[].key is never succes_rate",
+    ),
+    "an alias of nothing": (
+        lambda d: d["components"]["schemas"]["FieldType"].update({"x-toloka-aliases": {"URI": "uri"}}),
+        "FieldType: URI is no other spelling of uri",
     ),
     "no idempotency parameter": (
         lambda d: opening(d).update({"x-toloka-idempotency": IDEMPOTENCY}),

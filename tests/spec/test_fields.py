@@ -50,7 +50,7 @@ def test_a_field_under_another_name_is_seen(bundle: dict[str, Any]) -> None:
     [
         ("SetSkillActionParameters", "skill_value", "value"),  # only the documentation's tables have it
         ("Audience", "traits_all_of", "traits"),  # only the SDKs have it
-        ("FilterCondition", "operator", "op"),  # tells a variant from the others
+        ("SkillFilter", "operator", "op"),  # tells a variant from the others
         ("PoolClosedEvent", "close_reason", "reason"),  # only in what the service sends
     ],
 )

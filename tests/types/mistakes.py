@@ -108,8 +108,28 @@ def typos(toloka: Toloka, pool: models.PoolForm) -> None:
     models.RuleCondition(key="succes_rate", operator="LT", value=1)  # wrong
     models.RuleCondition(key="success_rate", operator="LESS", value=1)  # wrong
     models.RestrictionActionParameters(scope="POOLS")  # wrong
-    models.FilterCondition(category="skills", key="1", operator="EQ")  # wrong
-    models.FilterCondition(category="skill", key="1", operator="==")  # wrong
+    models.ProfileFilter(key="region_by_ip", operator="IN", value=225)  # wrong
+    models.ProfileFilter(key="langauges", operator="IN", value="EN")  # wrong
+    models.ProfileFilter(key="languages", operator="in", value="EN")  # wrong
+    models.ProfileFilter(category="profiles", key="languages", operator="IN", value="EN")  # wrong
+    models.ComputedFilter(key="region_by_phon", operator="IN", value=225)  # wrong
+    models.ComputedFilter(category="skill", key="rating", operator="GT", value=1)  # wrong
+    models.SkillFilter(key="1", operator="IN", value=1)  # wrong
+    models.SkillFilter(key="1", operator="==", value=1)  # wrong
+    models.SkillFilter(key=models.SkillForm(name="x"), operator="EQ", value=1)  # wrong
+    models.QualityControl(captcha_frequency="OFTEN")  # wrong
+    models.BasicDynamicOverlap(type="BASICS")  # wrong
+    models.RestrictionV2ActionParameters(scope="POOL", duration_unit="DAY", duration=1)  # wrong
+    models.ChangeOverlapAction(
+        type="CHANGE_OVERLAPS",  # wrong
+        parameters=models.ChangeOverlapActionParameters(delta=1),
+    )
+    models.ProjectForm(
+        public_name="x",
+        public_description="x",
+        task_spec=models.TaskSpec(input_spec={}, output_spec={}),
+        assignments_issuing_type="AUTOMATIC",  # wrong
+    )
     models.SetSkillAction(type="SET_SKIL", parameters=models.SetSkillActionParameters(skill_id="1"))  # wrong
     models.FieldSpec(type="strng")  # wrong
     models.FieldSpec(type="string", allowed_values={"cat"})  # wrong

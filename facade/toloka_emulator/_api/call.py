@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .._http.errors import invalid
 from .._http.messages import Document, Response, json_response
 from .._openapi.decoding import QueryValue
 from .._openapi.schemas import Schemas
 from .._openapi.specification import Endpoint
+from .._rules.skills import unknown_skills
 from .._state.listing import Condition
 from .._state.operations import start_operation
 from .._state.state import Effect, State, TimerHandler
@@ -44,6 +46,12 @@ class Call:
     quotas: Quotas | None
     fails_operation: bool
     schemas: Schemas
+
+    def require_skills(self) -> None:
+        """Raises a 400 ServiceError if the body names a skill that doesn't exist, unless any is taken."""
+        errors = {} if self.schemas.unknown_values else unknown_skills(self.state, self.body)
+        if errors:
+            raise invalid(errors)
 
     def id(self) -> str:
         """The value of the one path parameter."""

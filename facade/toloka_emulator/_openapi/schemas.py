@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .._http.errors import FieldError
+from .known_values import KnownValues, joined
 from .specification import Specification, uri_fragment
 from .timestamps import parse_timestamp
 
@@ -22,26 +23,39 @@ _RESPONSE_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?", 
 class Schemas:
     """The compiled schemas of one document.
 
+    Args:
+        specification: The document.
+        unknown_values: Whether a request may have values that the document doesn't know.
+
     Raises:
         ModuleNotFoundError: The package that checks them, an extra, is not installed.
     """
 
-    def __init__(self, specification: Specification) -> None:
+    def __init__(self, specification: Specification, *, unknown_values: bool = False) -> None:
         try:
             import jsonschema_rs
         except ModuleNotFoundError as error:
             raise ModuleNotFoundError(f"{MISSING_EXTRA} ({error.name} is missing)", name=error.name) from None
         self._package = jsonschema_rs
         self._specification = specification
+        self.unknown_values = unknown_values
+        self._known = KnownValues(specification, self._schema_errors)
         self._registry: jsonschema_rs.Registry | None = None
         self._validators: dict[tuple[str, bool], jsonschema_rs.Draft202012Validator] = {}
 
     def request_errors(self, pointer: str, value: object, prefix: str = "") -> dict[str, FieldError]:
         """What is wrong with a value of a request, by the path of the field; empty when nothing is."""
+        errors = self._schema_errors(pointer, value)
+        if not errors and not self.unknown_values:
+            for path, error in self._known.errors(pointer, value):
+                errors.setdefault(path, error)
+        return {joined(prefix, path): error for path, error in errors.items()}
+
+    def _schema_errors(self, pointer: str, value: object) -> dict[str, FieldError]:
         errors: dict[str, FieldError] = {}
         for error in self._validator(pointer, response=False).iter_errors(value):
             for path, field_error in self._field_errors(error):
-                errors.setdefault(".".join(filter(None, [prefix, path])), field_error)
+                errors.setdefault(path, field_error)
         return errors
 
     def drop_nulls(self, pointer: str, value: Any) -> None:

@@ -71,6 +71,7 @@ def _list(call: Call) -> Response:
 def _compose(call: Call) -> Response:
     state, form = call.state, call.body
     _check_recipients(form)
+    call.require_skills()
     _take_quota(call)
     chosen: list[str] = form["recipients_ids"] if form["recipients_select_type"] == "DIRECT" else []
     details = ("recipients_select_type", "recipients_ids", "recipients_filter")

@@ -20,6 +20,7 @@ MAX_FILTER_LENGTH = 10_000
 
 def _create(call: Call) -> Response:
     _check_form(call.state, call.body)
+    call.require_skills()
     own = {"type": "REGULAR", "status": "CLOSED"}
     return json_response(201, new_document(call.state, POOLS, call.body, own))
 
@@ -29,6 +30,7 @@ def _update(call: Call) -> Response:
     if pool["status"] != "CLOSED":
         raise inappropriate_status(["CLOSED"])
     _check_form(call.state, call.body)
+    call.require_skills()
     if call.quotas and call.body["defaults"] != pool.get("defaults"):
         call.quotas.take(call.account, call.endpoint)
     return json_response(200, replaced_document(call.state, POOLS, call.body, pool))

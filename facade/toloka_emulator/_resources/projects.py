@@ -11,6 +11,7 @@ from .._state.tables import PROJECTS
 
 
 def _create(call: Call) -> Response:
+    call.require_skills()
     project = new_document(call.state, PROJECTS, call.body, {"status": "ACTIVE"})
     return json_response(201, project)
 
@@ -19,6 +20,7 @@ def _update(call: Call) -> Response:
     project = call.state.read(PROJECTS, call.id())
     if project["status"] != "ACTIVE":
         raise inappropriate_status(["ACTIVE"])
+    call.require_skills()
     return json_response(200, replaced_document(call.state, PROJECTS, call.body, project))
 
 

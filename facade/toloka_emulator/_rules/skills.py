@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 from .._http.errors import FieldError, invalid
 from .._http.messages import Document
@@ -23,6 +25,46 @@ def user_skill(state: State, user_id: str, skill_id: str) -> Document | None:
         "SELECT document FROM user_skills WHERE user_id = ? AND skill_id = ?", [user_id, skill_id]
     ).fetchone()
     return None if row is None else json.loads(row[0])
+
+
+def unknown_skills(state: State, form: Document) -> dict[str, FieldError]:
+    """The skills that a form names and that don't exist, by the path of their ID.
+
+    Args:
+        state: The state.
+        form: A form with filters, prices or rules that go by skills.
+    """
+    named = [*_skills_in_filter(form.get("filter"), "filter")]
+    named += _skills_in_filter(form.get("recipients_filter"), "recipients_filter")
+    pricing: Document = form.get("dynamic_pricing_config") or {}
+    named.append(("dynamic_pricing_config.skill_id", pricing.get("skill_id")))
+    quality_control: Document = form.get("quality_control") or {}
+    configs: list[Document] = quality_control.get("configs") or []
+    for index, config in enumerate(configs):
+        rules: list[Document] = config["rules"]
+        for number, rule in enumerate(rules):
+            parameters: Document = rule["action"].get("parameters") or {}
+            path = f"quality_control.configs.{index}.rules.{number}.action.parameters.skill_id"
+            named.append((path, parameters.get("skill_id")))
+    return {
+        path: FieldError("There is no skill with this ID", "ENTITY_DOES_NOT_EXIST")
+        for path, id in named
+        if id is not None and state.transaction.find(SKILLS, str(id)) is None
+    }
+
+
+def _skills_in_filter(node: Any, path: str) -> Iterator[tuple[str, Any]]:
+    match node:
+        case {"category": "skill", "key": key}:
+            yield f"{path}.key", key
+        case {"and": [*parts]}:
+            for index, part in enumerate(parts):
+                yield from _skills_in_filter(part, f"{path}.and.{index}")
+        case {"or": [*parts]}:
+            for index, part in enumerate(parts):
+                yield from _skills_in_filter(part, f"{path}.or.{index}")
+        case _:
+            pass
 
 
 def set_user_skill(state: State, user_id: str, skill_id: str, value: float) -> tuple[Document, bool]:

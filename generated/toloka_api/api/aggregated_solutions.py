@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ..rules import tagged
 from ..sending import one, query, segment
 from ..types import (
     UNSET,
@@ -84,7 +85,19 @@ def aggregate_solutions_by_pool(
     return Call(
         _AGGREGATE_SOLUTIONS_BY_POOL,
         path="/aggregated-solutions/aggregate-by-pool",
-        body=one(_AGGREGATE_SOLUTIONS_BY_POOL, body, "DawidSkenePoolAggregation", "WeightedPoolAggregation"),
+        body=one(
+            _AGGREGATE_SOLUTIONS_BY_POOL,
+            body,
+            "DawidSkenePoolAggregation",
+            "WeightedPoolAggregation",
+            kind=tagged(
+                "type",
+                {
+                    "DAWID_SKENE": "DawidSkenePoolAggregation",
+                    "WEIGHTED_DYNAMIC_OVERLAP": "WeightedPoolAggregation",
+                },
+            ),
+        ),
     )
 
 
@@ -132,7 +145,19 @@ def aggregate_solutions_by_task(
     return Call(
         _AGGREGATE_SOLUTIONS_BY_TASK,
         path="/aggregated-solutions/aggregate-by-task",
-        body=one(_AGGREGATE_SOLUTIONS_BY_TASK, body, "DawidSkeneTaskAggregation", "WeightedTaskAggregation"),
+        body=one(
+            _AGGREGATE_SOLUTIONS_BY_TASK,
+            body,
+            "DawidSkeneTaskAggregation",
+            "WeightedTaskAggregation",
+            kind=tagged(
+                "type",
+                {
+                    "DAWID_SKENE": "DawidSkeneTaskAggregation",
+                    "WEIGHTED_DYNAMIC_OVERLAP": "WeightedTaskAggregation",
+                },
+            ),
+        ),
     )
 
 

@@ -59,6 +59,9 @@ if TYPE_CHECKING:
     from .collector_type import CollectorType as CollectorType
     from .collector_type import CollectorTypeValue as CollectorTypeValue
     from .compose_details import ComposeDetails as ComposeDetails
+    from .computed_filter import ComputedFilter as ComputedFilter
+    from .computed_filter_key import ComputedFilterKey as ComputedFilterKey
+    from .computed_filter_key import ComputedFilterKeyValue as ComputedFilterKeyValue
     from .condition_operator import ConditionOperator as ConditionOperator
     from .condition_operator import ConditionOperatorValue as ConditionOperatorValue
     from .dawid_skene_pool_aggregation import DawidSkenePoolAggregation as DawidSkenePoolAggregation
@@ -77,9 +80,6 @@ if TYPE_CHECKING:
     from .field_type import FieldType as FieldType
     from .field_type import FieldTypeValue as FieldTypeValue
     from .filter_and import FilterAnd as FilterAnd
-    from .filter_category import FilterCategory as FilterCategory
-    from .filter_category import FilterCategoryValue as FilterCategoryValue
-    from .filter_condition import FilterCondition as FilterCondition
     from .filter_operator import FilterOperator as FilterOperator
     from .filter_operator import FilterOperatorValue as FilterOperatorValue
     from .filter_or import FilterOr as FilterOr
@@ -130,6 +130,9 @@ if TYPE_CHECKING:
     from .pool_status import PoolStatusValue as PoolStatusValue
     from .pool_type import PoolType as PoolType
     from .pool_type import PoolTypeValue as PoolTypeValue
+    from .profile_filter import ProfileFilter as ProfileFilter
+    from .profile_filter_key import ProfileFilterKey as ProfileFilterKey
+    from .profile_filter_key import ProfileFilterKeyValue as ProfileFilterKeyValue
     from .project import Project as Project
     from .project_form import ProjectForm as ProjectForm
     from .project_page import ProjectPage as ProjectPage
@@ -166,6 +169,7 @@ if TYPE_CHECKING:
         SetSkillFromOutputFieldActionParameters as SetSkillFromOutputFieldActionParameters,
     )
     from .skill import Skill as Skill
+    from .skill_filter import SkillFilter as SkillFilter
     from .skill_form import SkillForm as SkillForm
     from .skill_page import SkillPage as SkillPage
     from .skill_pricing import SkillPricing as SkillPricing
@@ -284,7 +288,9 @@ _MODULES = {
     "SkillPricing": "skill_pricing",
     "FilterAnd": "filter_and",
     "FilterOr": "filter_or",
-    "FilterCondition": "filter_condition",
+    "ProfileFilter": "profile_filter",
+    "ComputedFilter": "computed_filter",
+    "SkillFilter": "skill_filter",
     "TopPercentageByQuality": "top_percentage_by_quality",
     "BestConcurrentUsersByQuality": "best_concurrent_users_by_quality",
     "TrainingConfig": "training_config",
@@ -408,10 +414,12 @@ _MODULES = {
     "CloseReasonValue": "close_reason",
     "PoolStatus": "pool_status",
     "PoolStatusValue": "pool_status",
-    "FilterCategory": "filter_category",
-    "FilterCategoryValue": "filter_category",
+    "ProfileFilterKey": "profile_filter_key",
+    "ProfileFilterKeyValue": "profile_filter_key",
     "FilterOperator": "filter_operator",
     "FilterOperatorValue": "filter_operator",
+    "ComputedFilterKey": "computed_filter_key",
+    "ComputedFilterKeyValue": "computed_filter_key",
     "PoolType": "pool_type",
     "PoolTypeValue": "pool_type",
     "OperationLogItemType": "operation_log_item_type",

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import member_of, model
+from ..rules import (
+    Rule,
+    checked,
+    member_of,
+    model,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -139,6 +144,11 @@ class AdditionalLanguage(Model):
             )
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_language = member_of(Language)
 _check_public_name = model("LocalizedText")
@@ -146,3 +156,11 @@ _check_public_description = model("LocalizedText")
 _check_public_instructions = model("LocalizedText")
 _check_tb_view_spec = model("LocalizedInterface")
 _check_message_on_unknown_solution = model("LocalizedText")
+_RULES: dict[str, Rule] = {
+    "language": _check_language,
+    "public_name": _check_public_name,
+    "public_description": _check_public_description,
+    "public_instructions": _check_public_instructions,
+    "tb_view_spec": _check_tb_view_spec,
+    "message_on_unknown_solution": _check_message_on_unknown_solution,
+}

@@ -8,7 +8,12 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import map_of, one_of
+from ..rules import (
+    Rule,
+    checked,
+    map_of,
+    one_of,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -75,6 +80,15 @@ class ApproveAllAssignmentsAction(Model):
             field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = one_of("APPROVE_ALL_ASSIGNMENTS")
 _check_parameters = map_of()
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "parameters": _check_parameters,
+}

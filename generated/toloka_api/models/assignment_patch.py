@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import member_of, text
+from ..rules import (
+    Rule,
+    checked,
+    member_of,
+    text,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -84,5 +89,14 @@ class AssignmentPatch(Model):
             field_dict["public_comment"] = text(".public_comment", self.public_comment)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_status = member_of(AssignmentStatus)
+_RULES: dict[str, Rule] = {
+    "status": _check_status,
+    "public_comment": text,
+}

@@ -8,7 +8,11 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -62,3 +66,13 @@ class AssignmentsIssuingConfig(Model):
                 ".issue_task_suites_in_creation_order", self.issue_task_suites_in_creation_order
             )
         return field_dict
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
+
+_RULES: dict[str, Rule] = {
+    "issue_task_suites_in_creation_order": flag,
+}

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import member_of, text
+from ..rules import (
+    Rule,
+    checked,
+    member_of,
+    text,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -93,5 +98,15 @@ class AssignmentsIssuingViewConfig(Model):
             field_dict["map_provider"] = _check_map_provider(".map_provider", self.map_provider)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_map_provider = member_of(MapProvider)
+_RULES: dict[str, Rule] = {
+    "title_template": text,
+    "description_template": text,
+    "map_provider": _check_map_provider,
+}

@@ -8,7 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import map_of, number
+from ..rules import (
+    Rule,
+    checked,
+    map_of,
+    number,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -79,5 +84,14 @@ class BaselineSolution(Model):
             field_dict["confidence_weight"] = number(".confidence_weight", self.confidence_weight)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_output_values = map_of()
+_RULES: dict[str, Rule] = {
+    "output_values": _check_output_values,
+    "confidence_weight": number,
+}

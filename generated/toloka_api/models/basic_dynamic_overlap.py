@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, model, number, one_of, text
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    model,
+    number,
+    one_of,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -117,6 +125,18 @@ class BasicDynamicOverlap(Model):
             field_dict["fields"] = _check_fields(".fields", self.fields)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = one_of("BASIC")
 _check_fields = list_of(model("AggregatedField"))
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "max_overlap": number,
+    "min_confidence": number,
+    "answer_weight_skill_id": text,
+    "fields": _check_fields,
+}

@@ -8,7 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, number
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    number,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -74,3 +79,14 @@ class ChangeOverlapActionParameters(Model):
         if self.open_pool is not UNSET:
             field_dict["open_pool"] = flag(".open_pool", self.open_pool)
         return field_dict
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
+
+_RULES: dict[str, Rule] = {
+    "delta": number,
+    "open_pool": flag,
+}

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import model, number
+from ..rules import (
+    Rule,
+    checked,
+    model,
+    number,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -87,5 +92,14 @@ class CheckpointSettings(Model):
             )
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_task_distribution_function = model("TaskDistributionFunction")
+_RULES: dict[str, Rule] = {
+    "target_overlap": number,
+    "task_distribution_function": _check_task_distribution_function,
+}

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import model
+from ..rules import (
+    Rule,
+    checked,
+    model,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -99,7 +103,17 @@ class CheckpointsConfig(Model):
             )
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_real_settings = model("CheckpointSettings")
 _check_golden_settings = model("CheckpointSettings")
 _check_training_settings = model("CheckpointSettings")
+_RULES: dict[str, Rule] = {
+    "real_settings": _check_real_settings,
+    "golden_settings": _check_golden_settings,
+    "training_settings": _check_training_settings,
+}

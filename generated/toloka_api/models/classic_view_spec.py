@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import model, one_of, text
+from ..rules import (
+    Rule,
+    checked,
+    model,
+    one_of,
+    text,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -126,7 +132,20 @@ class ClassicViewSpec(Model):
             field_dict["settings"] = _check_settings(".settings", self.settings)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = one_of("classic")
 _check_assets = model("ViewSpecAssets")
 _check_settings = model("ViewSpecSettings")
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "markup": text,
+    "script": text,
+    "styles": text,
+    "assets": _check_assets,
+    "settings": _check_settings,
+}

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import member_of, model, text
+from ..rules import (
+    Rule,
+    checked,
+    member_of,
+    model,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -109,6 +115,16 @@ class CollectorConfig(Model):
             field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = member_of(CollectorType)
 _check_parameters = model("CollectorParameters")
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "uuid": text,
+    "parameters": _check_parameters,
+}

@@ -8,7 +8,11 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import number
+from ..rules import (
+    Rule,
+    checked,
+    number,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -88,3 +92,15 @@ class CollectorParameters(Model):
                 ".fast_submit_threshold_seconds", self.fast_submit_threshold_seconds
             )
         return field_dict
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
+
+_RULES: dict[str, Rule] = {
+    "history_size": number,
+    "answer_threshold": number,
+    "fast_submit_threshold_seconds": number,
+}

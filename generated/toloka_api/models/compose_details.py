@@ -11,20 +11,25 @@ from ..base import Model, unknown, unreadable
 from ..types import (
     NOT_SENT,
     UNSET,
+    NewObject,
     Unset,
     is_object,
     not_an_object,
     plain,
 )
+from . import computed_filter as _computed_filter
 from . import filter_and as _filter_and
-from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
+from . import profile_filter as _profile_filter
+from . import skill_filter as _skill_filter
 from .recipients_select_type import RecipientsSelectType
 
 if TYPE_CHECKING:
+    from .computed_filter import ComputedFilter
     from .filter_and import FilterAnd
-    from .filter_condition import FilterCondition
     from .filter_or import FilterOr
+    from .profile_filter import ProfileFilter
+    from .skill_filter import SkillFilter
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -46,8 +51,8 @@ class ComposeDetails(Model):
             tasks (`ALL`).
         recipients_ids (list[str] | None | Unset): IDs of the Tolokers, if they were selected by
             ID.
-        recipients_filter (FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None |
-            Unset): Matches a Toloker who matches all of its filters.
+        recipients_filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
+            dict[str, Any] | None | Unset): Matches a Toloker who matches all of its filters.
     """
 
     recipients_select_type: RecipientsSelectType | str = NOT_SENT
@@ -55,7 +60,9 @@ class ComposeDetails(Model):
     taken one of the requester's tasks (`ALL`)."""
     recipients_ids: list[str] | None | Unset = UNSET
     """IDs of the Tolokers, if they were selected by ID."""
-    recipients_filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset = UNSET
+    recipients_filter: (
+        FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | dict[str, Any] | None | Unset
+    ) = UNSET
     """Matches a Toloker who matches all of its filters."""
 
     @classmethod
@@ -100,7 +107,11 @@ def _read_filter(data: Any) -> Any:
             return _filter_and.FilterAnd.from_dict(data)
         if isinstance(data.get("or"), list):
             return _filter_or.FilterOr.from_dict(data)
-        if "category" in data and "key" in data and "operator" in data:
-            return _filter_condition.FilterCondition.from_dict(data)
-        return data
+        if data.get("category") == "profile":
+            return _profile_filter.ProfileFilter.from_dict(data)
+        if data.get("category") == "computed":
+            return _computed_filter.ComputedFilter.from_dict(data)
+        if data.get("category") == "skill":
+            return _skill_filter.SkillFilter.from_dict(data)
+        return NewObject(data)
     raise not_an_object("filter", data)

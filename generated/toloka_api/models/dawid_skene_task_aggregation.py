@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, model, one_of, text
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    model,
+    one_of,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -100,6 +107,17 @@ class DawidSkeneTaskAggregation(Model):
             field_dict["task_id"] = text(".task_id", self.task_id)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = one_of("DAWID_SKENE")
 _check_fields = list_of(model("AggregatedField"))
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "pool_id": text,
+    "fields": _check_fields,
+    "task_id": text,
+}

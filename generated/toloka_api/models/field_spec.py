@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, list_of, member_of, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    list_of,
+    member_of,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -179,6 +187,24 @@ class FieldSpec(Model):
             field_dict["current_location"] = plain(self.current_location)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = member_of(FieldType)
 _check_allowed_values = list_of()
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "required": flag,
+    "hidden": flag,
+    "allowed_values": _check_allowed_values,
+    "min_value": number,
+    "max_value": number,
+    "min_length": number,
+    "max_length": number,
+    "pattern": text,
+    "min_size": number,
+    "max_size": number,
+}

@@ -8,21 +8,32 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, model
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    model,
+    tagged,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
+    NewObject,
     is_object,
     not_an_object,
     plain,
     read_list,
 )
-from . import filter_condition as _filter_condition
+from . import computed_filter as _computed_filter
 from . import filter_or as _filter_or
+from . import profile_filter as _profile_filter
+from . import skill_filter as _skill_filter
 
 if TYPE_CHECKING:
-    from .filter_condition import FilterCondition
+    from .computed_filter import ComputedFilter
     from .filter_or import FilterOr
+    from .profile_filter import ProfileFilter
+    from .skill_filter import SkillFilter
 
 _ABSENT: dict[str, Any] = dict.fromkeys(("and",), UNSET)
 
@@ -32,11 +43,11 @@ class FilterAnd(Model):
     """Matches a Toloker who matches all of its filters.
 
     Attributes:
-        and_ (Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]): Filters
-            that must all match.
+        and_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
+            Mapping[str, Any]]): Filters that must all match.
     """
 
-    and_: Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]
+    and_: Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]
     """Filters that must all match."""
 
     @classmethod
@@ -71,6 +82,11 @@ class FilterAnd(Model):
             field_dict["and"] = _check_and_(".and_", self.and_)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 def _read_filter(data: Any) -> Any:
     if is_object(data):
@@ -78,10 +94,30 @@ def _read_filter(data: Any) -> Any:
             return FilterAnd.from_dict(data)
         if isinstance(data.get("or"), list):
             return _filter_or.FilterOr.from_dict(data)
-        if "category" in data and "key" in data and "operator" in data:
-            return _filter_condition.FilterCondition.from_dict(data)
-        return data
+        if data.get("category") == "profile":
+            return _profile_filter.ProfileFilter.from_dict(data)
+        if data.get("category") == "computed":
+            return _computed_filter.ComputedFilter.from_dict(data)
+        if data.get("category") == "skill":
+            return _skill_filter.SkillFilter.from_dict(data)
+        return NewObject(data)
     raise not_an_object("filter", data)
 
 
-_check_and_ = list_of(model("FilterAnd", "FilterOr", "FilterCondition"))
+_check_and_ = list_of(
+    model(
+        "FilterAnd",
+        "FilterOr",
+        "ProfileFilter",
+        "ComputedFilter",
+        "SkillFilter",
+        kind=tagged(
+            "category",
+            {"profile": "ProfileFilter", "computed": "ComputedFilter", "skill": "SkillFilter"},
+            required={"and": "FilterAnd", "or": "FilterOr"},
+        ),
+    )
+)
+_RULES: dict[str, Rule] = {
+    "and": _check_and_,
+}

@@ -8,7 +8,8 @@ from ..types import NewValue
 
 class FilterOperator(StrEnum):
     """Comparison operator: equal (`EQ`) or not (`NE`), greater (`GT`, `GTE`) or less (`LT`, `LTE`),
-    part of a region or among the languages (`IN`) or not (`NOT_IN`)."""
+    part of a region or among the languages (`IN`) or not (`NOT_IN`). Which of them apply depends on
+    the key."""
 
     EQ = "EQ"
     NE = "NE"

@@ -8,21 +8,32 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, model
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    model,
+    tagged,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
+    NewObject,
     is_object,
     not_an_object,
     plain,
     read_list,
 )
+from . import computed_filter as _computed_filter
 from . import filter_and as _filter_and
-from . import filter_condition as _filter_condition
+from . import profile_filter as _profile_filter
+from . import skill_filter as _skill_filter
 
 if TYPE_CHECKING:
+    from .computed_filter import ComputedFilter
     from .filter_and import FilterAnd
-    from .filter_condition import FilterCondition
+    from .profile_filter import ProfileFilter
+    from .skill_filter import SkillFilter
 
 _ABSENT: dict[str, Any] = dict.fromkeys(("or",), UNSET)
 
@@ -32,11 +43,11 @@ class FilterOr(Model):
     """Matches a Toloker who matches at least one of its filters.
 
     Attributes:
-        or_ (Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]): Filters of
-            which at least one must match.
+        or_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
+            Mapping[str, Any]]): Filters of which at least one must match.
     """
 
-    or_: Sequence[FilterAnd | FilterOr | FilterCondition | Mapping[str, Any]]
+    or_: Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]
     """Filters of which at least one must match."""
 
     @classmethod
@@ -71,6 +82,11 @@ class FilterOr(Model):
             field_dict["or"] = _check_or_(".or_", self.or_)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 def _read_filter(data: Any) -> Any:
     if is_object(data):
@@ -78,10 +94,30 @@ def _read_filter(data: Any) -> Any:
             return _filter_and.FilterAnd.from_dict(data)
         if isinstance(data.get("or"), list):
             return FilterOr.from_dict(data)
-        if "category" in data and "key" in data and "operator" in data:
-            return _filter_condition.FilterCondition.from_dict(data)
-        return data
+        if data.get("category") == "profile":
+            return _profile_filter.ProfileFilter.from_dict(data)
+        if data.get("category") == "computed":
+            return _computed_filter.ComputedFilter.from_dict(data)
+        if data.get("category") == "skill":
+            return _skill_filter.SkillFilter.from_dict(data)
+        return NewObject(data)
     raise not_an_object("filter", data)
 
 
-_check_or_ = list_of(model("FilterAnd", "FilterOr", "FilterCondition"))
+_check_or_ = list_of(
+    model(
+        "FilterAnd",
+        "FilterOr",
+        "ProfileFilter",
+        "ComputedFilter",
+        "SkillFilter",
+        kind=tagged(
+            "category",
+            {"profile": "ProfileFilter", "computed": "ComputedFilter", "skill": "SkillFilter"},
+            required={"and": "FilterAnd", "or": "FilterOr"},
+        ),
+    )
+)
+_RULES: dict[str, Rule] = {
+    "or": _check_or_,
+}

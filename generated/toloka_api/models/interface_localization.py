@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, model
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    model,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -66,5 +71,13 @@ class InterfaceLocalization(Model):
             field_dict["keys"] = _check_keys(".keys", self.keys)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_keys = list_of(model("InterfaceText"))
+_RULES: dict[str, Rule] = {
+    "keys": _check_keys,
+}

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, member_of, model
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    member_of,
+    model,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -91,6 +97,15 @@ class LocalizationConfig(Model):
             )
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_default_language = member_of(Language)
 _check_additional_languages = list_of(model("AdditionalLanguage"))
+_RULES: dict[str, Rule] = {
+    "default_language": _check_default_language,
+    "additional_languages": _check_additional_languages,
+}

@@ -8,25 +8,40 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, list_of, map_of, member_of, model, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    list_of,
+    map_of,
+    member_of,
+    model,
+    tagged,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
+    NewObject,
     Unset,
     is_object,
     not_an_object,
     plain,
 )
+from . import computed_filter as _computed_filter
 from . import filter_and as _filter_and
-from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
+from . import profile_filter as _profile_filter
+from . import skill_filter as _skill_filter
 from .recipients_select_type import RecipientsSelectType
 
 if TYPE_CHECKING:
+    from .computed_filter import ComputedFilter
     from .filter_and import FilterAnd
-    from .filter_condition import FilterCondition
     from .filter_or import FilterOr
+    from .profile_filter import ProfileFilter
     from .recipients_select_type import RecipientsSelectTypeValue
+    from .skill_filter import SkillFilter
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
     (
@@ -56,9 +71,10 @@ class MessageThreadComposeForm(Model):
             tasks (`ALL`).
         recipients_ids (Sequence[str] | Unset): IDs of the recipients. Required if they are
             selected by ID (`DIRECT`).
-        recipients_filter (FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | Unset):
-            Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be
-            nested. A whole filter takes at most 10,000 characters as JSON.
+        recipients_filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
+            Mapping[str, Any] | Unset): Selects Tolokers: a group of filters (`and`, `or`) or a
+            single condition. Groups can be nested. A whole filter takes at most 10,000 characters
+            as JSON.
         answerable (bool | Unset): Whether Tolokers can reply. The service's default is `true`.
     """
 
@@ -71,7 +87,9 @@ class MessageThreadComposeForm(Model):
     taken one of the requester's tasks (`ALL`)."""
     recipients_ids: Sequence[str] | Unset = UNSET
     """IDs of the recipients. Required if they are selected by ID (`DIRECT`)."""
-    recipients_filter: FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | Unset = UNSET
+    recipients_filter: (
+        FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any] | Unset
+    ) = UNSET
     """Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be nested.
     A whole filter takes at most 10,000 characters as JSON."""
     answerable: bool | Unset = UNSET
@@ -142,6 +160,11 @@ class MessageThreadComposeForm(Model):
             field_dict["answerable"] = flag(".answerable", self.answerable)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 def _read_filter(data: Any) -> Any:
     if is_object(data):
@@ -149,9 +172,13 @@ def _read_filter(data: Any) -> Any:
             return _filter_and.FilterAnd.from_dict(data)
         if isinstance(data.get("or"), list):
             return _filter_or.FilterOr.from_dict(data)
-        if "category" in data and "key" in data and "operator" in data:
-            return _filter_condition.FilterCondition.from_dict(data)
-        return data
+        if data.get("category") == "profile":
+            return _profile_filter.ProfileFilter.from_dict(data)
+        if data.get("category") == "computed":
+            return _computed_filter.ComputedFilter.from_dict(data)
+        if data.get("category") == "skill":
+            return _skill_filter.SkillFilter.from_dict(data)
+        return NewObject(data)
     raise not_an_object("filter", data)
 
 
@@ -159,4 +186,23 @@ _check_topic = map_of(text)
 _check_text = map_of(text)
 _check_recipients_select_type = member_of(RecipientsSelectType)
 _check_recipients_ids = list_of(text)
-_check_recipients_filter = model("FilterAnd", "FilterOr", "FilterCondition")
+_check_recipients_filter = model(
+    "FilterAnd",
+    "FilterOr",
+    "ProfileFilter",
+    "ComputedFilter",
+    "SkillFilter",
+    kind=tagged(
+        "category",
+        {"profile": "ProfileFilter", "computed": "ComputedFilter", "skill": "SkillFilter"},
+        required={"and": "FilterAnd", "or": "FilterOr"},
+    ),
+)
+_RULES: dict[str, Rule] = {
+    "topic": _check_topic,
+    "text": _check_text,
+    "recipients_select_type": _check_recipients_select_type,
+    "recipients_ids": _check_recipients_ids,
+    "recipients_filter": _check_recipients_filter,
+    "answerable": flag,
+}

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, member_of
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    member_of,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -66,5 +71,13 @@ class MessageThreadFoldersForm(Model):
             field_dict["folders"] = _check_folders(".folders", self.folders)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_folders = list_of(member_of(MessageFolder))
+_RULES: dict[str, Rule] = {
+    "folders": _check_folders,
+}

@@ -8,7 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import map_of, text
+from ..rules import (
+    Rule,
+    checked,
+    map_of,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -59,5 +64,13 @@ class MessageThreadReplyForm(Model):
             field_dict["text"] = _check_text(".text", self.text)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_text = map_of(text)
+_RULES: dict[str, Rule] = {
+    "text": _check_text,
+}

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, model, number
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    model,
+    number,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -221,6 +227,25 @@ class MixerConfig(Model):
             )
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_golden_task_distribution_function = model("TaskDistributionFunction")
 _check_training_task_distribution_function = model("TaskDistributionFunction")
+_RULES: dict[str, Rule] = {
+    "real_tasks_count": number,
+    "golden_tasks_count": number,
+    "training_tasks_count": number,
+    "min_real_tasks_count": number,
+    "min_golden_tasks_count": number,
+    "min_training_tasks_count": number,
+    "golden_task_distribution_function": _check_golden_task_distribution_function,
+    "training_task_distribution_function": _check_training_task_distribution_function,
+    "force_last_assignment": flag,
+    "force_last_assignment_delay_seconds": number,
+    "mix_tasks_in_creation_order": flag,
+    "shuffle_tasks_in_task_suite": flag,
+}

@@ -8,7 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -83,3 +88,15 @@ class Owner(Model):
         if self.company_id is not UNSET:
             field_dict["company_id"] = text(".company_id", self.company_id)
         return field_dict
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
+
+_RULES: dict[str, Rule] = {
+    "id": text,
+    "myself": flag,
+    "company_id": text,
+}

@@ -9,10 +9,22 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, member_of, model, moment, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    member_of,
+    model,
+    moment,
+    number,
+    tagged,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
+    NewObject,
     Unset,
     is_object,
     not_an_object,
@@ -22,13 +34,15 @@ from ..types import (
 from . import assignments_issuing_config as _assignments_issuing_config
 from . import basic_dynamic_overlap as _basic_dynamic_overlap
 from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality
+from . import computed_filter as _computed_filter
 from . import filter_and as _filter_and
-from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
 from . import mixer_config as _mixer_config
 from . import owner as _owner
 from . import pool_defaults as _pool_defaults
+from . import profile_filter as _profile_filter
 from . import quality_control as _quality_control
+from . import skill_filter as _skill_filter
 from . import skill_pricing as _skill_pricing
 from . import top_percentage_by_quality as _top_percentage_by_quality
 from . import training_config as _training_config
@@ -40,13 +54,15 @@ if TYPE_CHECKING:
     from .assignments_issuing_config import AssignmentsIssuingConfig
     from .basic_dynamic_overlap import BasicDynamicOverlap
     from .best_concurrent_users_by_quality import BestConcurrentUsersByQuality
+    from .computed_filter import ComputedFilter
     from .filter_and import FilterAnd
-    from .filter_condition import FilterCondition
     from .filter_or import FilterOr
     from .mixer_config import MixerConfig
     from .owner import Owner
     from .pool_defaults import PoolDefaults
+    from .profile_filter import ProfileFilter
     from .quality_control import QualityControl
+    from .skill_filter import SkillFilter
     from .skill_pricing import SkillPricing
     from .top_percentage_by_quality import TopPercentageByQuality
     from .training_config import TrainingConfig
@@ -113,8 +129,8 @@ class Pool(Model):
         dynamic_pricing_config (SkillPricing | dict[str, Any] | None | Unset): Prices that
             depend on the value of a skill. A Toloker whose value is in none of the intervals gets
             the pool's `reward_per_assignment`.
-        filter (FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset): Matches
-            a Toloker who matches all of its filters.
+        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | dict[str,
+            Any] | None | Unset): Matches a Toloker who matches all of its filters.
         speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str,
             Any] | None | Unset): Admits a percentage of the Tolokers, the best first.
         training_config (TrainingConfig | None | Unset): Settings for the training that the pool
@@ -183,7 +199,9 @@ class Pool(Model):
     dynamic_pricing_config: SkillPricing | dict[str, Any] | None | Unset = UNSET
     """Prices that depend on the value of a skill. A Toloker whose value is in none of the intervals
     gets the pool's `reward_per_assignment`."""
-    filter: FilterAnd | FilterOr | FilterCondition | dict[str, Any] | None | Unset = UNSET
+    filter: (
+        FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | dict[str, Any] | None | Unset
+    ) = UNSET
     """Matches a Toloker who matches all of its filters."""
     speed_quality_balance: (
         TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str, Any] | None | Unset
@@ -479,12 +497,17 @@ class Pool(Model):
             field_dict["last_stopped"] = moment(".last_stopped", self.last_stopped)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 def _read_dynamic_pricing_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "SKILL":
             return _skill_pricing.SkillPricing.from_dict(data)
-        return data
+        return NewObject(data)
     raise not_an_object("dynamic_pricing_config", data)
 
 
@@ -494,9 +517,13 @@ def _read_filter(data: Any) -> Any:
             return _filter_and.FilterAnd.from_dict(data)
         if isinstance(data.get("or"), list):
             return _filter_or.FilterOr.from_dict(data)
-        if "category" in data and "key" in data and "operator" in data:
-            return _filter_condition.FilterCondition.from_dict(data)
-        return data
+        if data.get("category") == "profile":
+            return _profile_filter.ProfileFilter.from_dict(data)
+        if data.get("category") == "computed":
+            return _computed_filter.ComputedFilter.from_dict(data)
+        if data.get("category") == "skill":
+            return _skill_filter.SkillFilter.from_dict(data)
+        return NewObject(data)
     raise not_an_object("filter", data)
 
 
@@ -506,7 +533,7 @@ def _read_speed_quality_balance(data: Any) -> Any:
             return _top_percentage_by_quality.TopPercentageByQuality.from_dict(data)
         if data.get("type") == "BEST_CONCURRENT_USERS_BY_QUALITY":
             return _best_concurrent_users_by_quality.BestConcurrentUsersByQuality.from_dict(data)
-        return data
+        return NewObject(data)
     raise not_an_object("speed_quality_balance", data)
 
 
@@ -514,17 +541,40 @@ def _read_dynamic_overlap_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "BASIC":
             return _basic_dynamic_overlap.BasicDynamicOverlap.from_dict(data)
-        return data
+        return NewObject(data)
     raise not_an_object("dynamic_overlap_config", data)
 
 
 _check_metadata = map_of()
-_check_dynamic_pricing_config = model("SkillPricing")
-_check_filter = model("FilterAnd", "FilterOr", "FilterCondition")
-_check_speed_quality_balance = model("TopPercentageByQuality", "BestConcurrentUsersByQuality")
+_check_dynamic_pricing_config = model("SkillPricing", kind=tagged("type", {"SKILL": "SkillPricing"}))
+_check_filter = model(
+    "FilterAnd",
+    "FilterOr",
+    "ProfileFilter",
+    "ComputedFilter",
+    "SkillFilter",
+    kind=tagged(
+        "category",
+        {"profile": "ProfileFilter", "computed": "ComputedFilter", "skill": "SkillFilter"},
+        required={"and": "FilterAnd", "or": "FilterOr"},
+    ),
+)
+_check_speed_quality_balance = model(
+    "TopPercentageByQuality",
+    "BestConcurrentUsersByQuality",
+    kind=tagged(
+        "type",
+        {
+            "TOP_PERCENTAGE_BY_QUALITY": "TopPercentageByQuality",
+            "BEST_CONCURRENT_USERS_BY_QUALITY": "BestConcurrentUsersByQuality",
+        },
+    ),
+)
 _check_training_config = model("TrainingConfig")
 _check_quality_control = model("QualityControl")
-_check_dynamic_overlap_config = model("BasicDynamicOverlap")
+_check_dynamic_overlap_config = model(
+    "BasicDynamicOverlap", kind=tagged("type", {"BASIC": "BasicDynamicOverlap"})
+)
 _check_defaults = model("PoolDefaults")
 _check_mixer_config = model("MixerConfig")
 _check_assignments_issuing_config = model("AssignmentsIssuingConfig")
@@ -532,3 +582,37 @@ _check_owner = model("Owner")
 _check_type = member_of(PoolType)
 _check_status = member_of(PoolStatus)
 _check_last_close_reason = member_of(CloseReason)
+_RULES: dict[str, Rule] = {
+    "id": text,
+    "project_id": text,
+    "private_name": text,
+    "private_comment": text,
+    "public_description": text,
+    "public_instructions": text,
+    "may_contain_adult_content": flag,
+    "training": flag,
+    "metadata": _check_metadata,
+    "reward_per_assignment": number,
+    "dynamic_pricing_config": _check_dynamic_pricing_config,
+    "filter": _check_filter,
+    "speed_quality_balance": _check_speed_quality_balance,
+    "training_config": _check_training_config,
+    "priority": number,
+    "quality_control": _check_quality_control,
+    "auto_accept_solutions": flag,
+    "auto_accept_period_day": number,
+    "dynamic_overlap_config": _check_dynamic_overlap_config,
+    "defaults": _check_defaults,
+    "mixer_config": _check_mixer_config,
+    "assignments_issuing_config": _check_assignments_issuing_config,
+    "assignment_max_duration_seconds": number,
+    "will_expire": moment,
+    "auto_close_after_complete_delay_seconds": number,
+    "owner": _check_owner,
+    "type": _check_type,
+    "status": _check_status,
+    "last_close_reason": _check_last_close_reason,
+    "created": moment,
+    "last_started": moment,
+    "last_stopped": moment,
+}

@@ -8,7 +8,11 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import number
+from ..rules import (
+    Rule,
+    checked,
+    number,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -79,3 +83,14 @@ class PoolDefaults(Model):
                 ".default_overlap_for_new_tasks", self.default_overlap_for_new_tasks
             )
         return field_dict
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
+
+_RULES: dict[str, Rule] = {
+    "default_overlap_for_new_task_suites": number,
+    "default_overlap_for_new_tasks": number,
+}

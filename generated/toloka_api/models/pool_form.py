@@ -9,10 +9,21 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, model, moment, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    model,
+    moment,
+    number,
+    tagged,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
+    NewObject,
     Unset,
     is_object,
     not_an_object,
@@ -22,12 +33,14 @@ from ..types import (
 from . import assignments_issuing_config as _assignments_issuing_config
 from . import basic_dynamic_overlap as _basic_dynamic_overlap
 from . import best_concurrent_users_by_quality as _best_concurrent_users_by_quality
+from . import computed_filter as _computed_filter
 from . import filter_and as _filter_and
-from . import filter_condition as _filter_condition
 from . import filter_or as _filter_or
 from . import mixer_config as _mixer_config
 from . import pool_defaults as _pool_defaults
+from . import profile_filter as _profile_filter
 from . import quality_control as _quality_control
+from . import skill_filter as _skill_filter
 from . import skill_pricing as _skill_pricing
 from . import top_percentage_by_quality as _top_percentage_by_quality
 from . import training_config as _training_config
@@ -36,12 +49,14 @@ if TYPE_CHECKING:
     from .assignments_issuing_config import AssignmentsIssuingConfig
     from .basic_dynamic_overlap import BasicDynamicOverlap
     from .best_concurrent_users_by_quality import BestConcurrentUsersByQuality
+    from .computed_filter import ComputedFilter
     from .filter_and import FilterAnd
-    from .filter_condition import FilterCondition
     from .filter_or import FilterOr
     from .mixer_config import MixerConfig
     from .pool_defaults import PoolDefaults
+    from .profile_filter import ProfileFilter
     from .quality_control import QualityControl
+    from .skill_filter import SkillFilter
     from .skill_pricing import SkillPricing
     from .top_percentage_by_quality import TopPercentageByQuality
     from .training_config import TrainingConfig
@@ -105,8 +120,8 @@ class PoolForm(Model):
         dynamic_pricing_config (SkillPricing | Mapping[str, Any] | None | Unset): Prices that
             depend on the value of a skill. A Toloker whose value is in none of the intervals gets
             the pool's `reward_per_assignment`.
-        filter (FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | None | Unset):
-            Matches a Toloker who matches all of its filters.
+        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
+            Mapping[str, Any] | None | Unset): Matches a Toloker who matches all of its filters.
         speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality |
             Mapping[str, Any] | None | Unset): Admits a percentage of the Tolokers, the best first.
         training_config (TrainingConfig | None | Unset): Settings for the training that the pool
@@ -160,7 +175,9 @@ class PoolForm(Model):
     dynamic_pricing_config: SkillPricing | Mapping[str, Any] | None | Unset = UNSET
     """Prices that depend on the value of a skill. A Toloker whose value is in none of the intervals
     gets the pool's `reward_per_assignment`."""
-    filter: FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | None | Unset = UNSET
+    filter: (
+        FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any] | None | Unset
+    ) = UNSET
     """Matches a Toloker who matches all of its filters."""
     speed_quality_balance: (
         TopPercentageByQuality | BestConcurrentUsersByQuality | Mapping[str, Any] | None | Unset
@@ -376,12 +393,17 @@ class PoolForm(Model):
             )
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 def _read_dynamic_pricing_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "SKILL":
             return _skill_pricing.SkillPricing.from_dict(data)
-        return data
+        return NewObject(data)
     raise not_an_object("dynamic_pricing_config", data)
 
 
@@ -391,9 +413,13 @@ def _read_filter(data: Any) -> Any:
             return _filter_and.FilterAnd.from_dict(data)
         if isinstance(data.get("or"), list):
             return _filter_or.FilterOr.from_dict(data)
-        if "category" in data and "key" in data and "operator" in data:
-            return _filter_condition.FilterCondition.from_dict(data)
-        return data
+        if data.get("category") == "profile":
+            return _profile_filter.ProfileFilter.from_dict(data)
+        if data.get("category") == "computed":
+            return _computed_filter.ComputedFilter.from_dict(data)
+        if data.get("category") == "skill":
+            return _skill_filter.SkillFilter.from_dict(data)
+        return NewObject(data)
     raise not_an_object("filter", data)
 
 
@@ -403,7 +429,7 @@ def _read_speed_quality_balance(data: Any) -> Any:
             return _top_percentage_by_quality.TopPercentageByQuality.from_dict(data)
         if data.get("type") == "BEST_CONCURRENT_USERS_BY_QUALITY":
             return _best_concurrent_users_by_quality.BestConcurrentUsersByQuality.from_dict(data)
-        return data
+        return NewObject(data)
     raise not_an_object("speed_quality_balance", data)
 
 
@@ -411,17 +437,66 @@ def _read_dynamic_overlap_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "BASIC":
             return _basic_dynamic_overlap.BasicDynamicOverlap.from_dict(data)
-        return data
+        return NewObject(data)
     raise not_an_object("dynamic_overlap_config", data)
 
 
 _check_defaults = model("PoolDefaults")
 _check_metadata = map_of()
-_check_dynamic_pricing_config = model("SkillPricing")
-_check_filter = model("FilterAnd", "FilterOr", "FilterCondition")
-_check_speed_quality_balance = model("TopPercentageByQuality", "BestConcurrentUsersByQuality")
+_check_dynamic_pricing_config = model("SkillPricing", kind=tagged("type", {"SKILL": "SkillPricing"}))
+_check_filter = model(
+    "FilterAnd",
+    "FilterOr",
+    "ProfileFilter",
+    "ComputedFilter",
+    "SkillFilter",
+    kind=tagged(
+        "category",
+        {"profile": "ProfileFilter", "computed": "ComputedFilter", "skill": "SkillFilter"},
+        required={"and": "FilterAnd", "or": "FilterOr"},
+    ),
+)
+_check_speed_quality_balance = model(
+    "TopPercentageByQuality",
+    "BestConcurrentUsersByQuality",
+    kind=tagged(
+        "type",
+        {
+            "TOP_PERCENTAGE_BY_QUALITY": "TopPercentageByQuality",
+            "BEST_CONCURRENT_USERS_BY_QUALITY": "BestConcurrentUsersByQuality",
+        },
+    ),
+)
 _check_training_config = model("TrainingConfig")
 _check_quality_control = model("QualityControl")
-_check_dynamic_overlap_config = model("BasicDynamicOverlap")
+_check_dynamic_overlap_config = model(
+    "BasicDynamicOverlap", kind=tagged("type", {"BASIC": "BasicDynamicOverlap"})
+)
 _check_mixer_config = model("MixerConfig")
 _check_assignments_issuing_config = model("AssignmentsIssuingConfig")
+_RULES: dict[str, Rule] = {
+    "project_id": text,
+    "private_name": text,
+    "reward_per_assignment": number,
+    "defaults": _check_defaults,
+    "assignment_max_duration_seconds": number,
+    "will_expire": moment,
+    "private_comment": text,
+    "public_description": text,
+    "public_instructions": text,
+    "may_contain_adult_content": flag,
+    "training": flag,
+    "metadata": _check_metadata,
+    "dynamic_pricing_config": _check_dynamic_pricing_config,
+    "filter": _check_filter,
+    "speed_quality_balance": _check_speed_quality_balance,
+    "training_config": _check_training_config,
+    "priority": number,
+    "quality_control": _check_quality_control,
+    "auto_accept_solutions": flag,
+    "auto_accept_period_day": number,
+    "dynamic_overlap_config": _check_dynamic_overlap_config,
+    "mixer_config": _check_mixer_config,
+    "assignments_issuing_config": _check_assignments_issuing_config,
+    "auto_close_after_complete_delay_seconds": number,
+}

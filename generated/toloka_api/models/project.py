@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, member_of, model, moment, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    member_of,
+    model,
+    moment,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -263,6 +273,11 @@ class Project(Model):
             field_dict["created"] = moment(".created", self.created)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_task_spec = model("TaskSpec")
 _check_assignments_issuing_type = member_of(AssignmentsIssuingType)
@@ -272,3 +287,22 @@ _check_localization_config = model("LocalizationConfig")
 _check_metadata = map_of()
 _check_owner = model("Owner")
 _check_status = member_of(ProjectStatus)
+_RULES: dict[str, Rule] = {
+    "id": text,
+    "public_name": text,
+    "public_description": text,
+    "public_instructions": text,
+    "private_comment": text,
+    "task_spec": _check_task_spec,
+    "assignments_issuing_type": _check_assignments_issuing_type,
+    "assignments_issuing_view_config": _check_assignments_issuing_view_config,
+    "assignments_automerge_enabled": flag,
+    "max_active_assignments_count": number,
+    "quality_control": _check_quality_control,
+    "localization_config": _check_localization_config,
+    "sensitive": flag,
+    "metadata": _check_metadata,
+    "owner": _check_owner,
+    "status": _check_status,
+    "created": moment,
+}

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, member_of, model, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    member_of,
+    model,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -217,6 +226,11 @@ class ProjectForm(Model):
             field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_task_spec = model("TaskSpec")
 _check_assignments_issuing_type = member_of(AssignmentsIssuingType)
@@ -224,3 +238,18 @@ _check_assignments_issuing_view_config = model("AssignmentsIssuingViewConfig")
 _check_quality_control = model("QualityControl")
 _check_localization_config = model("LocalizationConfig")
 _check_metadata = map_of()
+_RULES: dict[str, Rule] = {
+    "public_name": text,
+    "public_description": text,
+    "task_spec": _check_task_spec,
+    "assignments_issuing_type": _check_assignments_issuing_type,
+    "public_instructions": text,
+    "private_comment": text,
+    "assignments_issuing_view_config": _check_assignments_issuing_view_config,
+    "assignments_automerge_enabled": flag,
+    "max_active_assignments_count": number,
+    "quality_control": _check_quality_control,
+    "localization_config": _check_localization_config,
+    "sensitive": flag,
+    "metadata": _check_metadata,
+}

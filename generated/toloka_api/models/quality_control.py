@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, member_of, model
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    member_of,
+    model,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -126,8 +132,19 @@ class QualityControl(Model):
             field_dict["configs"] = _check_configs(".configs", self.configs)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_training_requirement = model("TrainingRequirement")
 _check_captcha_frequency = member_of(CaptchaFrequency)
 _check_checkpoints_config = model("CheckpointsConfig")
 _check_configs = list_of(model("QualityControlConfig"))
+_RULES: dict[str, Rule] = {
+    "training_requirement": _check_training_requirement,
+    "captcha_frequency": _check_captcha_frequency,
+    "checkpoints_config": _check_checkpoints_config,
+    "configs": _check_configs,
+}

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, model
+from ..rules import (
+    DependentValues,
+    Rule,
+    checked,
+    fitting,
+    list_of,
+    model,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -86,8 +93,72 @@ class QualityControlConfig(Model):
             )
         if self.rules is not NOT_SENT:
             field_dict["rules"] = _check_rules(".rules", self.rules)
-        return field_dict
+        return fitting(field_dict, _DEPENDENT_VALUES)
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return fitting(checked(src_dict, _RULES), _DEPENDENT_VALUES)
 
 
 _check_collector_config = model("CollectorConfig")
 _check_rules = list_of(model("QualityControlRule"))
+_RULES: dict[str, Rule] = {
+    "collector_config": _check_collector_config,
+    "rules": _check_rules,
+}
+_DEPENDENT_VALUES = (
+    DependentValues(
+        "rules[].conditions[].key",
+        "collector_config.type",
+        {
+            "GOLDEN_SET": (
+                "total_answers_count",
+                "correct_answers_rate",
+                "incorrect_answers_rate",
+                "golden_set_answers_count",
+                "golden_set_correct_answers_rate",
+                "golden_set_incorrect_answers_rate",
+            ),
+            "MAJORITY_VOTE": (
+                "total_answers_count",
+                "correct_answers_rate",
+                "incorrect_answers_rate",
+            ),
+            "CAPTCHA": (
+                "stored_results_count",
+                "success_rate",
+                "fail_rate",
+            ),
+            "INCOME": ("income_sum_for_last_24_hours",),
+            "SKIPPED_IN_ROW_ASSIGNMENTS": ("skipped_in_row_count",),
+            "ANSWER_COUNT": ("assignments_accepted_count",),
+            "ASSIGNMENT_SUBMIT_TIME": (
+                "total_submitted_count",
+                "fast_submitted_count",
+            ),
+            "ACCEPTANCE_RATE": (
+                "total_assignments_count",
+                "accepted_assignments_rate",
+                "rejected_assignments_rate",
+            ),
+            "ASSIGNMENTS_ASSESSMENT": (
+                "pending_assignments_count",
+                "accepted_assignments_count",
+                "rejected_assignments_count",
+                "assessment_event",
+            ),
+            "USERS_ASSESSMENT": (
+                "pool_access_revoked_reason",
+                "skill_id",
+            ),
+            "TRAINING": (
+                "submitted_assignments_count",
+                "total_answers_count",
+                "correct_answers_rate",
+                "incorrect_answers_rate",
+                "next_assignment_available",
+            ),
+        },
+    ),
+)

@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, model
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    model,
+    tagged,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
+    NewObject,
     is_object,
     not_an_object,
     plain,
@@ -112,6 +119,11 @@ class QualityControlRule(Model):
             field_dict["action"] = _check_action(".action", self.action)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 def _read_rule_action(data: Any) -> Any:
     if is_object(data):
@@ -129,7 +141,7 @@ def _read_rule_action(data: Any) -> Any:
             return _reject_all_assignments_action.RejectAllAssignmentsAction.from_dict(data)
         if data.get("type") == "APPROVE_ALL_ASSIGNMENTS":
             return _approve_all_assignments_action.ApproveAllAssignmentsAction.from_dict(data)
-        return data
+        return NewObject(data)
     raise not_an_object("rule_action", data)
 
 
@@ -142,4 +154,23 @@ _check_action = model(
     "ChangeOverlapAction",
     "RejectAllAssignmentsAction",
     "ApproveAllAssignmentsAction",
+    kind=tagged(
+        "type",
+        {
+            "RESTRICTION": "RestrictionAction",
+            "RESTRICTION_V2": "RestrictionV2Action",
+            "SET_SKILL": "SetSkillAction",
+            "SET_SKILL_FROM_OUTPUT_FIELD": "SetSkillFromOutputFieldAction",
+            "CHANGE_OVERLAP": "ChangeOverlapAction",
+            "REJECT_ALL_ASSIGNMENTS": "RejectAllAssignmentsAction",
+            "APPROVE_ALL_ASSIGNMENTS": "ApproveAllAssignmentsAction",
+            "CLEAN_ASSIGNMENTS_HISTORY": None,
+            "CLEAN_COLLECTOR": None,
+            "SET_POOL_COMPLETE": None,
+        },
+    ),
 )
+_RULES: dict[str, Rule] = {
+    "conditions": _check_conditions,
+    "action": _check_action,
+}

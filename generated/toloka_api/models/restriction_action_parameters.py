@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import member_of, number, text
+from ..rules import (
+    Rule,
+    checked,
+    member_of,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -95,5 +101,15 @@ class RestrictionActionParameters(Model):
             field_dict["private_comment"] = text(".private_comment", self.private_comment)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_scope = member_of(RestrictionScope)
+_RULES: dict[str, Rule] = {
+    "scope": _check_scope,
+    "duration_days": number,
+    "private_comment": text,
+}

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import member_of
+from ..rules import (
+    DependentValues,
+    Rule,
+    checked,
+    fitting,
+    member_of,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -120,8 +126,34 @@ class RuleCondition(Model):
             field_dict["operator"] = _check_operator(".operator", self.operator)
         if self.value is not NOT_SENT:
             field_dict["value"] = plain(self.value)
-        return field_dict
+        return fitting(field_dict, _DEPENDENT_VALUES)
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return fitting(checked(src_dict, _RULES), _DEPENDENT_VALUES)
 
 
 _check_key = member_of(RuleConditionKey)
 _check_operator = member_of(ConditionOperator)
+_RULES: dict[str, Rule] = {
+    "key": _check_key,
+    "operator": _check_operator,
+}
+_DEPENDENT_VALUES = (
+    DependentValues(
+        "value",
+        "key",
+        {
+            "assessment_event": (
+                "ACCEPT",
+                "ACCEPT_AFTER_REJECT",
+                "REJECT",
+            ),
+            "pool_access_revoked_reason": (
+                "SKILL_CHANGE",
+                "RESTRICTION",
+            ),
+        },
+    ),
+)

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import model, one_of
+from ..rules import (
+    Rule,
+    checked,
+    model,
+    one_of,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -81,6 +86,15 @@ class SetSkillAction(Model):
             field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = one_of("SET_SKILL")
 _check_parameters = model("SetSkillActionParameters")
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "parameters": _check_parameters,
+}

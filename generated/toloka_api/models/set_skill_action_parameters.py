@@ -8,7 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import number, text
+from ..rules import (
+    Rule,
+    checked,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -73,3 +78,14 @@ class SetSkillActionParameters(Model):
         if self.skill_value is not NOT_SENT:
             field_dict["skill_value"] = number(".skill_value", self.skill_value)
         return field_dict
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
+
+_RULES: dict[str, Rule] = {
+    "skill_id": text,
+    "skill_value": number,
+}

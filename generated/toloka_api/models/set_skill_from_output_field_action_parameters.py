@@ -8,7 +8,11 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import text
+from ..rules import (
+    Rule,
+    checked,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -74,3 +78,14 @@ class SetSkillFromOutputFieldActionParameters(Model):
         if self.from_field is not NOT_SENT:
             field_dict["from_field"] = text(".from_field", self.from_field)
         return field_dict
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
+
+_RULES: dict[str, Rule] = {
+    "skill_id": text,
+    "from_field": text,
+}

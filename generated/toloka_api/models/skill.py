@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, model, moment, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    model,
+    moment,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -185,7 +194,26 @@ class Skill(Model):
             field_dict["created"] = moment(".created", self.created)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_public_name = map_of(text)
 _check_public_requester_description = map_of(text)
 _check_owner = model("Owner")
+_RULES: dict[str, Rule] = {
+    "id": text,
+    "name": text,
+    "public_name": _check_public_name,
+    "public_requester_description": _check_public_requester_description,
+    "private_comment": text,
+    "hidden": flag,
+    "skill_ttl_hours": number,
+    "deprecated": flag,
+    "owner": _check_owner,
+    "training": flag,
+    "global": flag,
+    "created": moment,
+}

@@ -8,7 +8,14 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -128,6 +135,20 @@ class SkillForm(Model):
             field_dict["deprecated"] = flag(".deprecated", self.deprecated)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_public_name = map_of(text)
 _check_public_requester_description = map_of(text)
+_RULES: dict[str, Rule] = {
+    "name": text,
+    "public_name": _check_public_name,
+    "public_requester_description": _check_public_requester_description,
+    "private_comment": text,
+    "hidden": flag,
+    "skill_ttl_hours": number,
+    "deprecated": flag,
+}

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, model, one_of, text
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    model,
+    one_of,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -93,6 +100,16 @@ class SkillPricing(Model):
             field_dict["intervals"] = _check_intervals(".intervals", self.intervals)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = one_of("SKILL")
 _check_intervals = list_of(model("SkillPricingInterval"))
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "skill_id": text,
+    "intervals": _check_intervals,
+}

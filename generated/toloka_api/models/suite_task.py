@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, map_of, model, text
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    map_of,
+    model,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -155,8 +162,22 @@ class SuiteTask(Model):
             field_dict["origin_task_id"] = text(".origin_task_id", self.origin_task_id)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_input_values = map_of()
 _check_known_solutions = list_of(model("KnownSolution"))
 _check_localization_config = model("LocalizationConfig")
 _check_baseline_solutions = list_of(model("BaselineSolution"))
+_RULES: dict[str, Rule] = {
+    "input_values": _check_input_values,
+    "id": text,
+    "known_solutions": _check_known_solutions,
+    "message_on_unknown_solution": text,
+    "localization_config": _check_localization_config,
+    "baseline_solutions": _check_baseline_solutions,
+    "origin_task_id": text,
+}

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, member_of, model, number
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    member_of,
+    model,
+    number,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -115,7 +122,18 @@ class TaskDistributionFunction(Model):
             field_dict["window_days"] = number(".window_days", self.window_days)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_distribution = member_of(TaskDistribution)
 _check_intervals = list_of(model("FrequencyInterval"))
 _check_scope = member_of(DistributionScope)
+_RULES: dict[str, Rule] = {
+    "distribution": _check_distribution,
+    "intervals": _check_intervals,
+    "scope": _check_scope,
+    "window_days": number,
+}

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, list_of, map_of, model, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    list_of,
+    map_of,
+    model,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -227,6 +236,11 @@ class TaskForm(Model):
             )
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_input_values = map_of()
 _check_known_solutions = list_of(model("KnownSolution"))
@@ -237,3 +251,19 @@ _check_unavailable_for = list_of(text)
 _check_traits_all_of = list_of(text)
 _check_traits_any_of = list_of(text)
 _check_traits_none_of_any = list_of(text)
+_RULES: dict[str, Rule] = {
+    "pool_id": text,
+    "input_values": _check_input_values,
+    "known_solutions": _check_known_solutions,
+    "message_on_unknown_solution": text,
+    "localization_config": _check_localization_config,
+    "baseline_solutions": _check_baseline_solutions,
+    "origin_task_id": text,
+    "overlap": number,
+    "infinite_overlap": flag,
+    "reserved_for": _check_reserved_for,
+    "unavailable_for": _check_unavailable_for,
+    "traits_all_of": _check_traits_all_of,
+    "traits_any_of": _check_traits_any_of,
+    "traits_none_of_any": _check_traits_none_of_any,
+}

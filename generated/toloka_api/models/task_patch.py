@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, list_of, model, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    list_of,
+    model,
+    number,
+    text,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -121,6 +129,18 @@ class TaskPatch(Model):
             )
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_baseline_solutions = list_of(model("BaselineSolution"))
 _check_known_solutions = list_of(model("KnownSolution"))
+_RULES: dict[str, Rule] = {
+    "overlap": number,
+    "infinite_overlap": flag,
+    "baseline_solutions": _check_baseline_solutions,
+    "known_solutions": _check_known_solutions,
+    "message_on_unknown_solution": text,
+}

@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import map_of, model
+from ..rules import (
+    Rule,
+    checked,
+    map_of,
+    model,
+    tagged,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
+    NewObject,
     Unset,
     is_object,
     not_an_object,
@@ -103,6 +110,11 @@ class TaskSpec(Model):
             field_dict["view_spec"] = _check_view_spec(".view_spec", self.view_spec)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 def _read_view_spec(data: Any) -> Any:
     if is_object(data):
@@ -110,10 +122,21 @@ def _read_view_spec(data: Any) -> Any:
             return _template_builder_view_spec.TemplateBuilderViewSpec.from_dict(data)
         if data.get("type", "classic") == "classic":
             return _classic_view_spec.ClassicViewSpec.from_dict(data)
-        return data
+        return NewObject(data)
     raise not_an_object("view_spec", data)
 
 
 _check_input_spec = map_of(model("FieldSpec"))
 _check_output_spec = map_of(model("FieldSpec"))
-_check_view_spec = model("TemplateBuilderViewSpec", "ClassicViewSpec")
+_check_view_spec = model(
+    "TemplateBuilderViewSpec",
+    "ClassicViewSpec",
+    kind=tagged(
+        "type", {"tb": "TemplateBuilderViewSpec", "classic": "ClassicViewSpec"}, default="ClassicViewSpec"
+    ),
+)
+_RULES: dict[str, Rule] = {
+    "input_spec": _check_input_spec,
+    "output_spec": _check_output_spec,
+    "view_spec": _check_view_spec,
+}

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, list_of, model, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    list_of,
+    model,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -200,6 +208,11 @@ class TaskSuiteForm(Model):
             )
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_tasks = list_of(model("SuiteTask"))
 _check_reserved_for = list_of(text)
@@ -207,3 +220,18 @@ _check_unavailable_for = list_of(text)
 _check_traits_all_of = list_of(text)
 _check_traits_any_of = list_of(text)
 _check_traits_none_of_any = list_of(text)
+_RULES: dict[str, Rule] = {
+    "pool_id": text,
+    "tasks": _check_tasks,
+    "latitude": number,
+    "longitude": number,
+    "issuing_order_override": number,
+    "mixed": flag,
+    "overlap": number,
+    "infinite_overlap": flag,
+    "reserved_for": _check_reserved_for,
+    "unavailable_for": _check_unavailable_for,
+    "traits_all_of": _check_traits_all_of,
+    "traits_any_of": _check_traits_any_of,
+    "traits_none_of_any": _check_traits_none_of_any,
+}

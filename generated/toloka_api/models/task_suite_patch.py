@@ -8,7 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, number
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    number,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -87,3 +92,15 @@ class TaskSuitePatch(Model):
                 ".issuing_order_override", self.issuing_order_override
             )
         return field_dict
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
+
+_RULES: dict[str, Rule] = {
+    "overlap": number,
+    "infinite_overlap": flag,
+    "issuing_order_override": number,
+}

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, model, one_of, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    model,
+    one_of,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -129,8 +137,21 @@ class TemplateBuilderViewSpec(Model):
             field_dict["inferDataSpec"] = flag(".infer_data_spec", self.infer_data_spec)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = one_of("tb")
 _check_lock = map_of(text)
 _check_settings = model("ViewSpecSettings")
 _check_localization_config = model("InterfaceLocalization")
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "config": text,
+    "lock": _check_lock,
+    "settings": _check_settings,
+    "localizationConfig": _check_localization_config,
+    "inferDataSpec": flag,
+}

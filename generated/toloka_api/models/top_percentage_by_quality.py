@@ -8,7 +8,12 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import number, one_of
+from ..rules import (
+    Rule,
+    checked,
+    number,
+    one_of,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -75,5 +80,14 @@ class TopPercentageByQuality(Model):
             field_dict["percent"] = number(".percent", self.percent)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = one_of("TOP_PERCENTAGE_BY_QUALITY")
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "percent": number,
+}

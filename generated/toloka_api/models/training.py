@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, member_of, model, moment, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    member_of,
+    model,
+    moment,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -305,8 +315,36 @@ class Training(Model):
             field_dict["last_stopped"] = moment(".last_stopped", self.last_stopped)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_metadata = map_of()
 _check_owner = model("Owner")
 _check_status = member_of(TrainingStatus)
 _check_last_close_reason = member_of(CloseReason)
+_RULES: dict[str, Rule] = {
+    "id": text,
+    "project_id": text,
+    "private_name": text,
+    "inherited_instructions": flag,
+    "public_instructions": text,
+    "public_description": text,
+    "private_comment": text,
+    "may_contain_adult_content": flag,
+    "assignment_max_duration_seconds": number,
+    "mix_tasks_in_creation_order": flag,
+    "shuffle_tasks_in_task_suite": flag,
+    "training_tasks_in_task_suite_count": number,
+    "task_suites_required_to_pass": number,
+    "retry_training_after_days": number,
+    "metadata": _check_metadata,
+    "owner": _check_owner,
+    "status": _check_status,
+    "last_close_reason": _check_last_close_reason,
+    "created": moment,
+    "last_started": moment,
+    "last_stopped": moment,
+}

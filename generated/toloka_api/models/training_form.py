@@ -8,7 +8,14 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -209,5 +216,26 @@ class TrainingForm(Model):
             field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_metadata = map_of()
+_RULES: dict[str, Rule] = {
+    "project_id": text,
+    "private_name": text,
+    "inherited_instructions": flag,
+    "training_tasks_in_task_suite_count": number,
+    "public_instructions": text,
+    "public_description": text,
+    "private_comment": text,
+    "may_contain_adult_content": flag,
+    "assignment_max_duration_seconds": number,
+    "mix_tasks_in_creation_order": flag,
+    "shuffle_tasks_in_task_suite": flag,
+    "task_suites_required_to_pass": number,
+    "retry_training_after_days": number,
+    "metadata": _check_metadata,
+}

@@ -8,7 +8,14 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, map_of, number, text
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    map_of,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -126,6 +133,20 @@ class UserBonusForm(Model):
             field_dict["assignment_id"] = text(".assignment_id", self.assignment_id)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_public_title = map_of(text)
 _check_public_message = map_of(text)
+_RULES: dict[str, Rule] = {
+    "user_id": text,
+    "amount": number,
+    "public_title": _check_public_title,
+    "public_message": _check_public_message,
+    "without_message": flag,
+    "private_comment": text,
+    "assignment_id": text,
+}

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import member_of, moment, text
+from ..rules import (
+    Rule,
+    checked,
+    member_of,
+    moment,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -128,5 +134,18 @@ class UserRestrictionForm(Model):
             field_dict["will_expire"] = moment(".will_expire", self.will_expire)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_scope = member_of(UserRestrictionScope)
+_RULES: dict[str, Rule] = {
+    "scope": _check_scope,
+    "user_id": text,
+    "project_id": text,
+    "pool_id": text,
+    "private_comment": text,
+    "will_expire": moment,
+}

@@ -8,7 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import number, text
+from ..rules import (
+    Rule,
+    checked,
+    number,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -93,3 +98,15 @@ class UserSkillForm(Model):
         if self.reason is not UNSET:
             field_dict["reason"] = text(".reason", self.reason)
         return field_dict
+
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
+
+_RULES: dict[str, Rule] = {
+    "user_id": text,
+    "value": number,
+    "reason": text,
+}

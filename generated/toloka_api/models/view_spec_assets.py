@@ -8,7 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, text
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    text,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -75,6 +80,15 @@ class ViewSpecAssets(Model):
             field_dict["style_urls"] = _check_style_urls(".style_urls", self.style_urls)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_script_urls = list_of(text)
 _check_style_urls = list_of(text)
+_RULES: dict[str, Rule] = {
+    "script_urls": _check_script_urls,
+    "style_urls": _check_style_urls,
+}

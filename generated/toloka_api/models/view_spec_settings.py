@@ -8,7 +8,12 @@ from typing import Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import flag, list_of
+from ..rules import (
+    Rule,
+    checked,
+    flag,
+    list_of,
+)
 from ..types import (
     UNSET,
     Unset,
@@ -147,5 +152,22 @@ class ViewSpecSettings(Model):
             field_dict["permissions"] = _check_permissions(".permissions", self.permissions)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_permissions = list_of()
+_RULES: dict[str, Rule] = {
+    "showTimer": flag,
+    "showTitle": flag,
+    "showInstructions": flag,
+    "showFullscreen": flag,
+    "showSubmit": flag,
+    "showSkip": flag,
+    "showFinish": flag,
+    "showMessage": flag,
+    "showReward": flag,
+    "permissions": _check_permissions,
+}

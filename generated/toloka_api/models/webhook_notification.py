@@ -10,6 +10,7 @@ from attrs import define
 from ..base import Model, unknown, unreadable
 from ..types import (
     UNSET,
+    NewObject,
     is_object,
     not_an_object,
     plain,
@@ -109,5 +110,5 @@ def _read_webhook_event(data: Any) -> Any:
             return _assignment_rejected_event.AssignmentRejectedEvent.from_dict(data)
         if data.get("type") == "TEST_EVENT":
             return _webhook_test_event.WebhookTestEvent.from_dict(data)
-        return data
+        return NewObject(data)
     raise not_an_object("webhook_event", data)

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import member_of, text
+from ..rules import (
+    Rule,
+    checked,
+    member_of,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -113,5 +118,16 @@ class WebhookSubscriptionForm(Model):
             field_dict["secret_key"] = text(".secret_key", self.secret_key)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_event_type = member_of(WebhookEventType)
+_RULES: dict[str, Rule] = {
+    "event_type": _check_event_type,
+    "pool_id": text,
+    "webhook_url": text,
+    "secret_key": text,
+}

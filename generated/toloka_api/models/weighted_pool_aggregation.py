@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from ..base import Model, unknown, unreadable
-from ..rules import list_of, model, one_of, text
+from ..rules import (
+    Rule,
+    checked,
+    list_of,
+    model,
+    one_of,
+    text,
+)
 from ..types import (
     NOT_SENT,
     UNSET,
@@ -102,6 +109,17 @@ class WeightedPoolAggregation(Model):
             field_dict["fields"] = _check_fields(".fields", self.fields)
         return field_dict
 
+    @classmethod
+    def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
+        return checked(src_dict, _RULES)
+
 
 _check_type = one_of("WEIGHTED_DYNAMIC_OVERLAP")
 _check_fields = list_of(model("AggregatedField"))
+_RULES: dict[str, Rule] = {
+    "type": _check_type,
+    "pool_id": text,
+    "answer_weight_skill_id": text,
+    "fields": _check_fields,
+}
