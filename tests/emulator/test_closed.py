@@ -1,4 +1,4 @@
-"""Closed values of the spec that are misspelt, and skills that do not exist, are refused with the path to them."""
+"""Misspelt values, and skills that do not exist, are refused with the path to them."""
 
 from __future__ import annotations
 
