@@ -1,4 +1,4 @@
-"""Misspelt closed values and skills that do not exist are refused, with the path to them."""
+"""Misspelt values, and skills that do not exist, are refused with the path to them."""
 
 from __future__ import annotations
 
