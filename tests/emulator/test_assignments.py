@@ -107,7 +107,6 @@ def test_a_list_by_toloker_and_statuses(api: Api) -> None:
     assert len(assignments(api, pool, status="ACTIVE,SUBMITTED")) == 6
     of_first = assignments(api, pool, user_id=tolokers.ids[0], status="ACCEPTED,SUBMITTED")
     assert [item["id"] for item in of_first][:2] == [first, third]
-    assert assignments(api, pool, status="UNHEARD_OF") == []
 
 
 def test_assignments_are_paged_in_every_order() -> None:
@@ -175,7 +174,7 @@ def test_rejecting_needs_a_comment(api: Api) -> None:
         assert codes(api.patch(f"/assignments/{id}", json=form)) == {"public_comment": "VALUE_REQUIRED"}
 
 
-@pytest.mark.parametrize("status", ["ACTIVE", "SUBMITTED", "SKIPPED", "EXPIRED", "UNHEARD_OF"])
+@pytest.mark.parametrize("status", ["ACTIVE", "SUBMITTED", "SKIPPED", "EXPIRED"])
 def test_a_status_that_is_no_decision_is_refused(api: Api, status: str) -> None:
     response = api.patch(f"/assignments/{submitted(api)}", json={"status": status})
     assert codes(response) == {"status": "VALUE_NOT_ALLOWED"}

@@ -33,7 +33,7 @@ def full_pool(api: Api) -> dict[str, Any]:
     return pool_form(
         project_id=api.project()["id"],
         mixer_config=MIXER,
-        filter={"or": [{"category": "profile", "key": "city", "operator": "EQ", "value": 225}]},
+        filter={"or": [{"category": "profile", "key": "city", "operator": "IN", "value": 225}]},
         quality_control={"configs": [RULE]},
         assignments_issuing_config={},
         metadata={"key": ["value"]},
