@@ -80,7 +80,6 @@ def test_lists(api: Api) -> None:
     assert found(name=everything[0]["name"], assignment_id=assignment) == [everything[0]["id"]]
     assert found(name="unheard-of.txt") == []
     assert len(found(type="ASSIGNMENT_ATTACHMENT")) == 9
-    assert found(type="OTHER") == []
     assert found(sort="-created", limit=2) == [item["id"] for item in everything[:-3:-1]]
     assert found(id_gt=everything[3]["id"], limit=2) == [item["id"] for item in everything[4:6]]
     assert found(owner_id=everything[0]["owner"]["id"], limit=1) == [everything[0]["id"]]

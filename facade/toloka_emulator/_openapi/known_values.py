@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from difflib import get_close_matches
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from .._http.errors import FieldError
@@ -135,24 +136,33 @@ class KnownValues:
 
     def _fits(self, pointer: str, value: dict[str, Any]) -> bool:
         """Whether a value has the tag of a variant, or the properties that one without a tag requires."""
-        _, schema = self._specification.follow(pointer)
-        required = schema.get("required", [])
-        for name, each in schema.get("properties", {}).items():
-            if "const" in each:
-                tag = value.get(name, None if name in required else each["const"])
-                return bool(tag == each["const"])
+        parts = self._parts(pointer)
+        required = [
+            name for part in parts for name in self._specification.follow(part)[1].get("required", ())
+        ]
+        for part in parts:
+            for name, each in self._specification.follow(part)[1].get("properties", {}).items():
+                if "const" in each:
+                    tag = value.get(name, None if name in required else each["const"])
+                    return bool(tag == each["const"])
         return all(name in value for name in required)
 
     def _tags(self, pointer: str) -> Iterator[tuple[str, list[str]]]:
         """The properties that tell a variant from the others, each with its values."""
+        for at in self._parts(pointer):
+            for name, each in self._specification.follow(at)[1].get("properties", {}).items():
+                if "const" in each:
+                    yield name, [each["const"]]
+                elif self._takes_anything(at):
+                    _, resolved = self._specification.follow(f"{at}/properties/{name}")
+                    if known := open_enumeration(resolved):
+                        yield name, known
+
+    def _parts(self, pointer: str) -> list[str]:
+        """The schema at a pointer, after those that it is put together from."""
         at, schema = self._specification.follow(pointer)
-        for name, each in schema.get("properties", {}).items():
-            if "const" in each:
-                yield name, [each["const"]]
-            elif self._takes_anything(at):
-                _, resolved = self._specification.follow(f"{at}/properties/{name}")
-                if known := open_enumeration(resolved):
-                    yield name, known
+        inner = [self._parts(f"{at}/allOf/{index}") for index in range(len(schema.get("allOf", ())))]
+        return [*chain.from_iterable(inner), at]
 
     def _is_closed(self, pointer: str) -> bool:
         """Whether there is anything to find at a schema or below. Tasks, which are many, have nothing."""
