@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "7b623c00c65d1b880e8c67f7dec3f6eb11bfae6fee98f9c8f163e8bbb7acf24f"
+SPEC_SHA256 = "a7e181c85be92ccbbe0bb4ae31c5633eaff886d7afcf5ff6c78204fdace1644e"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

@@ -54,8 +54,8 @@ class MessageThreadComposeForm(Model):
         recipients_select_type (RecipientsSelectTypeValue): How recipients are selected: by ID
             (`DIRECT`), by a filter (`FILTER`), or all who have ever taken one of the requester's
             tasks (`ALL`).
-        recipients_ids (Sequence[str] | Unset): IDs of the recipients. Required if they are
-            selected by ID (`DIRECT`).
+        recipients_ids (Sequence[str] | Unset): IDs of the recipients. Required if
+            `recipients_select_type` is `DIRECT`.
         recipients_filter (FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | Unset):
             Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be
             nested. A whole filter takes at most 10,000 characters as JSON.
@@ -70,7 +70,7 @@ class MessageThreadComposeForm(Model):
     """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
     taken one of the requester's tasks (`ALL`)."""
     recipients_ids: Sequence[str] | Unset = UNSET
-    """IDs of the recipients. Required if they are selected by ID (`DIRECT`)."""
+    """IDs of the recipients. Required if `recipients_select_type` is `DIRECT`."""
     recipients_filter: FilterAnd | FilterOr | FilterCondition | Mapping[str, Any] | Unset = UNSET
     """Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be nested.
     A whole filter takes at most 10,000 characters as JSON."""

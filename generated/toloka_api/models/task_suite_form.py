@@ -58,7 +58,7 @@ class TaskSuiteForm(Model):
         mixed (bool | Unset): Whether the service created the suite by smart mixing. If false,
             the requester did.
         overlap (int | None | Unset): Number of Tolokers who get the task suite, in place of the
-            pool's default. Required if the pool has no default and `allow_defaults` is off.
+            pool's default. Required unless the pool has a default and `allow_defaults` is `true`.
         infinite_overlap (bool | Unset): Whether every Toloker can get it, as is common for
             training. If true, `overlap` is null. If false (the service's default), `overlap` or the
             pool's default applies.
@@ -86,8 +86,8 @@ class TaskSuiteForm(Model):
     mixed: bool | Unset = UNSET
     """Whether the service created the suite by smart mixing. If false, the requester did."""
     overlap: int | None | Unset = UNSET
-    """Number of Tolokers who get the task suite, in place of the pool's default. Required if the pool
-    has no default and `allow_defaults` is off."""
+    """Number of Tolokers who get the task suite, in place of the pool's default. Required unless the
+    pool has a default and `allow_defaults` is `true`."""
     infinite_overlap: bool | Unset = UNSET
     """Whether every Toloker can get it, as is common for training. If true, `overlap` is null. If
     false (the service's default), `overlap` or the pool's default applies."""
