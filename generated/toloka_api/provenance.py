@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "a7e181c85be92ccbbe0bb4ae31c5633eaff886d7afcf5ff6c78204fdace1644e"
+SPEC_SHA256 = "24fec31d3e8186357a7486f4992f3daa149d736d2c16cd461c2b0756d1abb77f"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

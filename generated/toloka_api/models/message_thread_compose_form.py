@@ -47,10 +47,10 @@ class MessageThreadComposeForm(Model):
     `recipients_filter` is required.
 
     Attributes:
-        topic (Mapping[str, str]): Subject of the message, by language: `{EN: …, DE: …}`.
-            Tolokers get it in their own language.
-        text (Mapping[str, str]): Text of the message, by language: `{EN: …, DE: …}`. Tolokers
-            get it in their own language.
+        topic (Mapping[str, str]): Subject of the message, by language (`EN`, `RU`, `TR`, `ID`,
+            `FR`): `{EN: …, FR: …}`. Tolokers get it in their own language.
+        text (Mapping[str, str]): Text of the message, by language (`EN`, `RU`, `TR`, `ID`,
+            `FR`): `{EN: …, FR: …}`. Tolokers get it in their own language.
         recipients_select_type (RecipientsSelectTypeValue): How recipients are selected: by ID
             (`DIRECT`), by a filter (`FILTER`), or all who have ever taken one of the requester's
             tasks (`ALL`).
@@ -63,9 +63,11 @@ class MessageThreadComposeForm(Model):
     """
 
     topic: Mapping[str, str]
-    """Subject of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
+    """Subject of the message, by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR: …}`. Tolokers
+    get it in their own language."""
     text: Mapping[str, str]
-    """Text of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
+    """Text of the message, by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR: …}`. Tolokers get
+    it in their own language."""
     recipients_select_type: RecipientsSelectTypeValue
     """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
     taken one of the requester's tasks (`ALL`)."""

@@ -56,7 +56,7 @@ class TaskSuiteForm(Model):
             higher value are issued first. The service's default is 0. Used in pools whose
             `issue_task_suites_in_creation_order` is true.
         mixed (bool | Unset): Whether the service created the suite by smart mixing. If false,
-            the requester did.
+            the requester did. The service's default is `false`.
         overlap (int | None | Unset): Number of Tolokers who get the task suite, in place of the
             pool's default. Required unless the pool has a default and `allow_defaults` is `true`.
         infinite_overlap (bool | Unset): Whether every Toloker can get it, as is common for
@@ -84,7 +84,8 @@ class TaskSuiteForm(Model):
     """Priority within the pool. Task suites with a higher value are issued first. The service's
     default is 0. Used in pools whose `issue_task_suites_in_creation_order` is true."""
     mixed: bool | Unset = UNSET
-    """Whether the service created the suite by smart mixing. If false, the requester did."""
+    """Whether the service created the suite by smart mixing. If false, the requester did. The
+    service's default is `false`."""
     overlap: int | None | Unset = UNSET
     """Number of Tolokers who get the task suite, in place of the pool's default. Required unless the
     pool has a default and `allow_defaults` is `true`."""
