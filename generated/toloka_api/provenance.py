@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "1ff1fb82d8ec320d97a44ead05026fa9995675b6e33b101f4676e85b2a6f22e6"
+SPEC_SHA256 = "325ae199e5b9de650f7f2ccaad393831dd06f3d06befbfcb509dadfc7369269a"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

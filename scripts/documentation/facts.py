@@ -43,6 +43,10 @@ class Property:
     required: bool | None = None
     sometimes: bool = False
     """Whether it is required only in some cases."""
+    condition: str | None = None
+    """The code in the sentence that says in which cases."""
+    operators: frozenset[str] = frozenset()
+    """The logical operators that combine its values."""
     values: frozenset[str] | None = None
     """All allowed values, if they are listed."""
     mentions: frozenset[str] = frozenset()

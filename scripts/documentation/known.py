@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from documentation.compare import Difference
@@ -17,7 +15,7 @@ KNOWN = Path(__file__).parent / "known_differences.yaml"
 
 @dataclass(frozen=True)
 class Known:
-    """One difference, or several similar ones, on one page. A `*` matches anything."""
+    """One difference on one page."""
 
     page: str
     """The end of the page's path."""
@@ -29,8 +27,8 @@ class Known:
     def explains(self, difference: Difference) -> bool:
         return (
             on_page(self.page, difference.page)
-            and like(self.operation, difference.operation)
-            and like(self.text, difference.text)
+            and self.operation == difference.operation
+            and self.text == difference.text
         )
 
 
@@ -70,12 +68,3 @@ def explain(
 
 def on_page(name: str, page: str) -> bool:
     return page == name or page.endswith(f"/{name}")
-
-
-def like(pattern: str, text: str) -> bool:
-    return text == pattern or ("*" in pattern and expression(pattern).fullmatch(text) is not None)
-
-
-@cache
-def expression(pattern: str) -> re.Pattern[str]:
-    return re.compile(re.escape(pattern).replace(r"\*", ".*"))

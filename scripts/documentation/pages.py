@@ -40,6 +40,7 @@ CALL = re.compile(r"\s*(?:curl .*-X )?(GET|POST|PUT|PATCH|DELETE)\s+'?(\S.*?)'?\
 URL = re.compile(r"(.*?)(https?://[^/\s]+)((?:/(?:<[^>]*>|[^\s?<])*)?)(?:\?(.*))?$")
 VERSION = re.compile(r"(/api/v\d+|/api/app/v\d+|/v\d+)(?=/)")
 FLAGS = {"required", "required if", "optional"}
+UNKNOWN = "unknown"
 
 
 def facts(page: Page, form: Literal["page", "text"]) -> Document:
@@ -129,8 +130,8 @@ class Interpreter:
         rows = [each for row in grid.rows for each in self.read_row(row, grid)]
         if not rows and "Key parameter" not in grid.titles:
             raise ReadError(grid.place, "the table has no rows")
-        if part == "response" and not any(each.required or each.sometimes for each in rows):
-            rows = [unflagged(each) for each in rows]  # responses rarely state what is required
+        if part in ("response", "path") and not any(each.required or each.sometimes for each in rows):
+            rows = [unflagged(each) for each in rows]  # they rarely state what is required
         for operation in self.operations if part else [NOWHERE]:
             if operation != NOWHERE or part != "header":
                 table = Table(operation, part or "response", grid.place, tuple(rows), parents)
@@ -169,8 +170,10 @@ class Interpreter:
             name=label,
             place=name.place,
             types=kinds,
-            required=flagged == "required",
+            required=None if flag == UNKNOWN else flagged == "required",
             sometimes=flagged == "required if",
+            condition=wording.condition(text),
+            operators=wording.operators(text),
             values=(wording.listed(text) or None) if is_text else None,
             mentions=wording.mentioned(text) if is_text else frozenset(),
             default=wording.default(text),
@@ -189,7 +192,8 @@ class Interpreter:
         stated, _, flag = re.sub(r"\*\*|(?<!\w)_|_(?!\w)", "", text).partition("|")
         flag = flag.strip()
         if flag and flag not in FLAGS:
-            raise ReadError(line.place, f"the flag {flag!r} is unknown")
+            self.document.problems.append((f"the flag {flag!r} is unknown", line.place))
+            flag = UNKNOWN
         return types(stated.strip(), line.place), flag or None, rest
 
     # Examples
@@ -217,7 +221,7 @@ class Interpreter:
     def read_prose(self, operation: str) -> None:
         """Statements of the paragraphs about the whole call."""
         for text, place in paragraphs(self.page.blocks):
-            for unit, amount in wording.quotas(text).items():
+            for unit, amount in wording.quotas(text):
                 self.add([operation], "quota", f"{amount} a {unit}", place)
             for status in wording.statuses(text):
                 self.add([operation], "status", status, place)

@@ -153,7 +153,7 @@ class Reference:
         text = str(operation.get("description", ""))
         for code in wording.statuses(text):
             self.document.statements.append(Statement(name, "status", code, operation.place))
-        for unit, amount in wording.quotas(text).items():
+        for unit, amount in wording.quotas(text):
             self.document.statements.append(Statement(name, "quota", f"{amount} a {unit}", operation.place))
         for limit in wording.limits(text):
             self.document.statements.append(Statement(name, "limit", limit, operation.place))
@@ -167,6 +167,7 @@ class Reference:
     def read_body(self, name: str, part: Part, body: Any) -> None:
         for media in (self.resolve(body) or {}).get("content", {}).values():
             found = properties(media.get("schema", {}), self.resolve)
+            found[""].required = self.resolve(body).get("required", False)
             rows = tuple(
                 self.property(each, node, getattr(node.source, "place", media.place), node.required)
                 for each, node in found.items()
@@ -181,6 +182,8 @@ class Reference:
             place=place,
             types=frozenset(node.types) or None,
             required=required,
+            condition=wording.condition(node.text),
+            operators=wording.operators(node.text),
             values=frozenset(node.values or listed(node)) or None,
             default=node.default or wording.default(node.text),
             limits=wording.limits(node.text) - set(node.bounds.values()),

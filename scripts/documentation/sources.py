@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from documentation import pages, plaintext, reference, yfm
+from documentation import pages, plaintext, reference, wording, yfm
 from documentation.facts import Document, Place, ReadError
 
 
@@ -14,14 +14,26 @@ def documents(paths: Iterable[Path]) -> tuple[list[Document], list[ReadError]]:
     """The documents in the given files and folders, and the files that can't be read."""
     found: list[Document] = []
     errors: list[ReadError] = []
+    foreign: list[Path] = []
     for path in paths:
         if not path.exists():
             errors.append(ReadError(Place(str(path), 1), "there is no such file or folder"))
-        for file in files(path):
+            continue
+        within = list(files(path))
+        if not within:
+            errors.append(ReadError(Place(str(path), 1), "no documentation was found there"))
+        for file in within:
             try:
-                found.append(read(file))
+                if wording.is_english(yfm.content(file)):
+                    found.append(read(file))
+                else:
+                    foreign.append(file)
             except ReadError as error:
                 errors.append(error)
+    if foreign:
+        others = f" and {len(foreign) - 1} others are" if foreign[1:] else " is"
+        problem = f"this file{others} not in English, the only language that is read"
+        errors.append(ReadError(Place(str(foreign[0]), 1), problem))
     return found, errors
 
 

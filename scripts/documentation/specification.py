@@ -43,7 +43,8 @@ class Specified:
         return set(self.operation["responses"])
 
     def answers(self, status: str) -> bool:
-        return bool({status, f"{status[0]}XX"} & self.statuses)
+        """A range covers errors alone: what a success means depends on its status."""
+        return status in self.statuses or (status[0] in "45" and f"{status[0]}XX" in self.statuses)
 
     @property
     def quota(self) -> dict[str, str]:
@@ -117,8 +118,11 @@ class Specification:
         """The properties of each top-level alternative of a body, and of all together."""
         schemas = [media["schema"] for each in contents for media in each.get("content", {}).values()]
         alternatives = [inner for schema in schemas for inner in self.alternatives(schema)]
+        schemas += alternatives if len(alternatives) > 1 else []
         found = [properties(schema, self.resolve) for schema in schemas]
-        return found + [properties(schema, self.resolve) for schema in alternatives if len(alternatives) > 1]
+        for each in found:
+            each[""].required = any(content.get("required", False) for content in contents)
+        return found
 
     def alternatives(self, schema: Any) -> list[Any]:
         resolved = self.resolve(schema)

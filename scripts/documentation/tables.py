@@ -30,6 +30,9 @@ def compare_table(table: Table, specified: Specified) -> Iterator[Finding]:
     if part == "path":  # this project chooses their names
         if len(listed) != len(nodes):
             yield name, f"path: {len(listed)} parameters, specified {len(nodes)}", table.place
+        for each in table.properties:
+            if each.required is False:
+                yield name, f"path {each.name}: optional, specified required", each.place
         return
     unknown = [
         each
@@ -43,6 +46,7 @@ def compare_table(table: Table, specified: Specified) -> Iterator[Finding]:
         yield name, f"{part}: in a free object: {', '.join(free)}", table.place
     yield from compare_siblings(table, name, nodes)
     conditional = [each for each in table.properties if each.sometimes]
+    conditional = [each for each in conditional if each.condition is None or each.name not in nodes]
     if sometimes := sorted(each.name for each in conditional if not whenever(each.name, nodes)):
         yield name, f"{part}: required in some cases: {', '.join(sometimes)}", listed[sometimes[0]].place
     for each in table.properties:
@@ -109,6 +113,10 @@ def compare_property(stated: Property, node: Node, specified: Specified) -> Iter
         yield f"{words[stated.required]}, specified {words[required]}"
     if stated.sometimes and node.required and "." not in stated.name:
         yield "required in some cases, specified always"
+    if stated.condition and not conditions(node, stated.condition):
+        yield f"required if {stated.condition}: not specified"
+    if missing := sorted(each for each in stated.operators if not re.search(rf"\b{each}\b", node.text)):
+        yield f"{', '.join(missing)}: not specified"
     if stated.values:
         if extra := sorted(stated.values - node.values - said(node)):
             yield f"values not specified: {', '.join(extra)}"
@@ -132,6 +140,13 @@ def compare_property(stated: Property, node: Node, specified: Specified) -> Iter
 def said(node: Node) -> set[str]:
     """The words in code style in a description."""
     return set(re.findall(r"`([^`]+)`", node.text))
+
+
+def conditions(node: Node, condition: str) -> bool:
+    """Whether one sentence of the spec has all the names and values of a condition."""
+    words = {re.split(r"[.\[\]]+", each)[-1] for each in re.split(r"[\s=]+", condition)}
+    sentences = re.split(r"(?<=[.;])\s", node.text)
+    return any(words <= set(re.findall(r"\w+", each)) for each in sentences if re.search("[Rr]equired", each))
 
 
 def defaults(node: Node, value: str) -> bool:

@@ -6,10 +6,34 @@ import re
 
 NUMBER = r"(?<!\d)\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 BOUNDING = re.compile(
-    r"minim|maxim|at least|at most|more than|less than|up to|exceed|range|between|from [`\d.-]+ to|limit"
+    r"minim|maxim|at least|at most|more than|less than|up to|exceed|range|between|from [`$€£\d.-]+ to|limit"
     r"|length|possible values",
     re.IGNORECASE,
 )
+
+ENGLISH = frozenset(
+    [
+        "the",
+        "to",
+        "is",
+        "are",
+        "and",
+        "or",
+        "for",
+        "that",
+        "with",
+        "this",
+        "be",
+        "by",
+        "it",
+        "not",
+        "from",
+        "you",
+        "can",
+        "which",
+    ]
+)
+"""Words that nearly every English text has, and other languages don't."""
 
 
 def plain(text: str) -> str:
@@ -62,20 +86,40 @@ def limits(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def condition(text: str) -> str | None:
+    """The code in the sentence that says when a parameter is required. Conditions in words are not read."""
+    for paragraph in re.split(r"\n\s*\n(?!\s*[-•])", plain(text)):
+        if found := re.search(r"\b[Rr]equired (?:if|when)\b(?:`[^`]*`|\.(?!\s)|[^.`])*", paragraph):
+            names = re.findall(r"`([^`]+)`", found[0].replace("\N{ZERO WIDTH SPACE}", ""))
+            return " ".join(names) or None
+    return None
+
+
+def operators(text: str) -> frozenset[str]:
+    """The logical operators by which the text combines several values."""
+    return frozenset(re.findall(r"\b(AND|OR)\b[`\"]? operator", plain(text)))
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is in English, by its commonest words. One of a few words is taken for English."""
+    words = re.findall(r"[^\W\d_]+", re.sub(r"`[^`]*`|https?://\S+", " ", plain(text)).lower())
+    return len(words) < 60 or sum(word in ENGLISH for word in words) >= len(words) * 0.02
+
+
 def statuses(text: str) -> frozenset[str]:
     """The HTTP statuses that the text states for a response."""
     return frozenset(re.findall(r"(?:status|code)(?: code)?\s+`?([1-5]\d\d)\b", plain(text), re.IGNORECASE))
 
 
-def quotas(text: str) -> dict[str, str]:
-    """The number of calls or objects allowed per unit of time."""
-    found: dict[str, str] = {}
+def quotas(text: str) -> list[tuple[str, str]]:
+    """The units of time, and the numbers of calls or objects allowed in each."""
+    found: dict[tuple[str, str], None] = {}
     for sentence in re.split(r"(?<=\.)\s+(?=[A-Z])|\n\s*\n", plain(text)):
         if not re.search(r"maximum|limit|up to|exceed", sentence, re.IGNORECASE):
             continue
         for amount, unit in re.findall(rf"({NUMBER})[^\d.]*?\bper (second|minute|hour|day)\b", sentence):
-            found[unit] = digits(amount)
-    return found
+            found[unit, digits(amount)] = None
+    return list(found)
 
 
 def digits(amount: str) -> str:

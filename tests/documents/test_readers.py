@@ -130,7 +130,6 @@ def test_folders_are_read_without_what_pages_include(tmp_path: Path) -> None:
         (CALL + GRID.replace("`GREY`. ||", "`GREY`."), "20: the row is never closed"),
         (CALL + GRID.replace(" {#color} | **string", " {#color} **string"), "20: a row of 1 cells"),
         (CALL + GRID.replace("**string ", "**strnig "), "20: the type 'strnig' is unknown"),
-        (CALL + GRID.replace("required**", "requried**"), "20: the flag 'requried' is unknown"),
         (CALL + GRID.replace("**color**", ""), "20: no name found"),
         (CALL + GRID.replace("Parameter |", "Pigeon |"), "18: no table of parameters begins with Pigeon"),
         (CALL.replace("  ```\n", ""), "9: the code block is never closed"),

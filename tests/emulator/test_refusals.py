@@ -313,3 +313,32 @@ def test_at_most_300_requests_a_second_are_taken() -> None:
 
 def test_quotas_hold_only_on_request(api: Api) -> None:
     assert {api.post("/projects", json=project_form()).status_code for _ in range(25)} == {201}
+
+
+@pytest.mark.parametrize(
+    ("collector", "missing"),
+    [
+        ({"type": "GOLDEN_SET"}, "parameters"),
+        ({"type": "MAJORITY_VOTE"}, "parameters"),
+        ({"type": "MAJORITY_VOTE", "parameters": {"history_size": 10}}, "parameters.answer_threshold"),
+        ({"type": "ASSIGNMENT_SUBMIT_TIME"}, "parameters"),
+        (
+            {"type": "ASSIGNMENT_SUBMIT_TIME", "parameters": {"history_size": 10}},
+            "parameters.fast_submit_threshold_seconds",
+        ),
+    ],
+)
+def test_a_collector_without_what_its_type_requires_is_refused(
+    api: Api, collector: dict[str, Any], missing: str
+) -> None:
+    control = {"configs": [{"collector_config": collector, "rules": []}]}
+    form = pool_form(project_id=api.project()["id"], quality_control=control)
+    payload = error(api.post("/pools", json=form), 400, "VALIDATION_ERROR")["payload"]
+    assert set(payload) == {f"quality_control.configs.0.collector_config.{missing}"}
+
+
+@pytest.mark.parametrize("type", ["ANSWER_COUNT", "CAPTCHA", "A_NEWER_ONE"])
+def test_other_collectors_need_no_parameters(api: Api, type: str) -> None:
+    control = {"configs": [{"collector_config": {"type": type}, "rules": []}]}
+    form = pool_form(project_id=api.project()["id"], quality_control=control)
+    assert api.post("/pools", json=form).status_code == 201

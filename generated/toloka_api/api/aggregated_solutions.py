@@ -228,8 +228,8 @@ def get_aggregated_solutions(
         operation_id: ID of the operation.
         sort: Field to sort by. Prefix it with `-` for descending order. Documented are
             `task_id`.
-        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
-            the list's own maximum.
+        limit: Maximum number of objects on a page; the service's default is 50. It returns
+            fewer if this exceeds the list's own maximum.
         task_id_gt: Only answers to tasks whose ID comes after this one.
         task_id_gte: Only answers to tasks whose ID equals this one or comes after it.
         task_id_lt: Only answers to tasks whose ID comes before this one.

@@ -130,8 +130,8 @@ def get_pools(
         owner_company_id: Only objects that belong to an account of this company.
         sort: Fields to sort by, the most significant first. Prefix a field with `-` for
             descending order. Documented are `id`, `created`, `last_started`.
-        limit: Maximum number of objects on a page. The service returns fewer if this exceeds
-            the list's own maximum.
+        limit: Maximum number of objects on a page; the service's default is 50. It returns
+            fewer if this exceeds the list's own maximum.
         id_gt: Only objects whose ID comes after this one.
         id_gte: Only objects whose ID equals this one or comes after it.
         id_lt: Only objects whose ID comes before this one.

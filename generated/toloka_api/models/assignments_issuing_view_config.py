@@ -36,21 +36,24 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class AssignmentsIssuingViewConfig(Model):
-    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`.
+    """How tasks look on the map. Required, with both templates, if `assignments_issuing_type` is
+    `MAP_SELECTOR`.
 
     Attributes:
         title_template (str | Unset): Title of a task in the preview. It can refer to input
-            fields.
+            fields. Required if `assignments_issuing_type` is `MAP_SELECTOR`.
         description_template (str | Unset): Description of a task in the preview. It can refer
-            to input fields.
+            to input fields. Required if `assignments_issuing_type` is `MAP_SELECTOR`.
         map_provider (MapProviderValue | None | Unset): Provider of the map, `GOOGLE` or
             `YANDEX`. If omitted, the Toloker chooses.
     """
 
     title_template: str | Unset = UNSET
-    """Title of a task in the preview. It can refer to input fields."""
+    """Title of a task in the preview. It can refer to input fields. Required if
+    `assignments_issuing_type` is `MAP_SELECTOR`."""
     description_template: str | Unset = UNSET
-    """Description of a task in the preview. It can refer to input fields."""
+    """Description of a task in the preview. It can refer to input fields. Required if
+    `assignments_issuing_type` is `MAP_SELECTOR`."""
     map_provider: MapProviderValue | None | Unset = UNSET
     """Provider of the map, `GOOGLE` or `YANDEX`. If omitted, the Toloker chooses."""
 

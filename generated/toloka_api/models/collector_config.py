@@ -52,8 +52,8 @@ class CollectorConfig(Model):
             answers to training tasks (`TRAINING`).
         uuid (str | Unset): ID of the collector, assigned by the service. A pool and its clone
             share it, so they count together.
-        parameters (CollectorParameters | None | Unset): Parameters of the collector. Which of
-            them apply depends on its type.
+        parameters (CollectorParameters | None | Unset): Parameters of the collector. Required
+            if `type` is `GOLDEN_SET`, `MAJORITY_VOTE` or `ASSIGNMENT_SUBMIT_TIME`.
     """
 
     type: CollectorTypeValue
@@ -67,7 +67,8 @@ class CollectorConfig(Model):
     """ID of the collector, assigned by the service. A pool and its clone share it, so they count
     together."""
     parameters: CollectorParameters | None | Unset = UNSET
-    """Parameters of the collector. Which of them apply depends on its type."""
+    """Parameters of the collector. Required if `type` is `GOLDEN_SET`, `MAJORITY_VOTE` or
+    `ASSIGNMENT_SUBMIT_TIME`."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -35,19 +35,20 @@ class CollectorParameters(Model):
     Attributes:
         history_size (int | None | Unset): Number of the Toloker's latest answers to count. If
             omitted, all answers in the pool count.
-        answer_threshold (int | Unset): For `MAJORITY_VOTE`, the number of Tolokers with the
-            same answer that makes a majority.
-        fast_submit_threshold_seconds (int | Unset): For `ASSIGNMENT_SUBMIT_TIME`, the time in
-            seconds below which a suite counts as completed too fast.
+        answer_threshold (int | Unset): For `MAJORITY_VOTE`, which requires it: the number of
+            Tolokers with the same answer that makes a majority.
+        fast_submit_threshold_seconds (int | Unset): For `ASSIGNMENT_SUBMIT_TIME`, which
+            requires it: the time in seconds below which a suite counts as completed too fast.
     """
 
     history_size: int | None | Unset = UNSET
     """Number of the Toloker's latest answers to count. If omitted, all answers in the pool count."""
     answer_threshold: int | Unset = UNSET
-    """For `MAJORITY_VOTE`, the number of Tolokers with the same answer that makes a majority."""
+    """For `MAJORITY_VOTE`, which requires it: the number of Tolokers with the same answer that makes a
+    majority."""
     fast_submit_threshold_seconds: int | Unset = UNSET
-    """For `ASSIGNMENT_SUBMIT_TIME`, the time in seconds below which a suite counts as completed too
-    fast."""
+    """For `ASSIGNMENT_SUBMIT_TIME`, which requires it: the time in seconds below which a suite counts
+    as completed too fast."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

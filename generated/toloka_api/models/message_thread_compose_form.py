@@ -62,15 +62,15 @@ class MessageThreadComposeForm(Model):
     `recipients_filter` is required.
 
     Attributes:
-        topic (Mapping[str, str]): Subject of the message, by language: `{EN: …, DE: …}`.
-            Tolokers get it in their own language.
-        text (Mapping[str, str]): Text of the message, by language: `{EN: …, DE: …}`. Tolokers
-            get it in their own language.
+        topic (Mapping[str, str]): Subject of the message, by language (`EN`, `RU`, `TR`, `ID`,
+            `FR`): `{EN: …, FR: …}`. Tolokers get it in their own language.
+        text (Mapping[str, str]): Text of the message, by language (`EN`, `RU`, `TR`, `ID`,
+            `FR`): `{EN: …, FR: …}`. Tolokers get it in their own language.
         recipients_select_type (RecipientsSelectTypeValue): How recipients are selected: by ID
             (`DIRECT`), by a filter (`FILTER`), or all who have ever taken one of the requester's
             tasks (`ALL`).
-        recipients_ids (Sequence[str] | Unset): IDs of the recipients. Required if they are
-            selected by ID (`DIRECT`).
+        recipients_ids (Sequence[str] | Unset): IDs of the recipients. Required if
+            `recipients_select_type` is `DIRECT`.
         recipients_filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
             Mapping[str, Any] | Unset): Selects Tolokers: a group of filters (`and`, `or`) or a
             single condition. Groups can be nested. A whole filter takes at most 10,000 characters
@@ -79,14 +79,16 @@ class MessageThreadComposeForm(Model):
     """
 
     topic: Mapping[str, str]
-    """Subject of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
+    """Subject of the message, by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR: …}`. Tolokers
+    get it in their own language."""
     text: Mapping[str, str]
-    """Text of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
+    """Text of the message, by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR: …}`. Tolokers get
+    it in their own language."""
     recipients_select_type: RecipientsSelectTypeValue
     """How recipients are selected: by ID (`DIRECT`), by a filter (`FILTER`), or all who have ever
     taken one of the requester's tasks (`ALL`)."""
     recipients_ids: Sequence[str] | Unset = UNSET
-    """IDs of the recipients. Required if they are selected by ID (`DIRECT`)."""
+    """IDs of the recipients. Required if `recipients_select_type` is `DIRECT`."""
     recipients_filter: (
         FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any] | Unset
     ) = UNSET

@@ -27,12 +27,13 @@ class MessageThreadReplyForm(Model):
     """A message to add to a thread.
 
     Attributes:
-        text (Mapping[str, str]): Text of the message, by language: `{EN: …, DE: …}`. Tolokers
-            get it in their own language.
+        text (Mapping[str, str]): Text of the message, by language (`EN`, `RU`, `TR`, `ID`,
+            `FR`): `{EN: …, FR: …}`. Tolokers get it in their own language.
     """
 
     text: Mapping[str, str]
-    """Text of the message, by language: `{EN: …, DE: …}`. Tolokers get it in their own language."""
+    """Text of the message, by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR: …}`. Tolokers get
+    it in their own language."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

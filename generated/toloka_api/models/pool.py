@@ -153,7 +153,8 @@ class Pool(Model):
         assignments_issuing_config (AssignmentsIssuingConfig | None | Unset): How existing task
             suites are issued.
         assignment_max_duration_seconds (int): Time limit for one task suite in seconds,
-            including loading and submitting. After that the suite is issued to other Tolokers.
+            including loading and submitting; at least 60 is advised. After that the suite is issued
+            to other Tolokers.
         will_expire (datetime.datetime): Time when the pool closes, even if it is not completed
             (UTC).
         auto_close_after_complete_delay_seconds (int): Number of seconds that the pool stays
@@ -229,8 +230,8 @@ class Pool(Model):
     assignments_issuing_config: AssignmentsIssuingConfig | None | Unset = UNSET
     """How existing task suites are issued."""
     assignment_max_duration_seconds: int = NOT_SENT
-    """Time limit for one task suite in seconds, including loading and submitting. After that the suite
-    is issued to other Tolokers."""
+    """Time limit for one task suite in seconds, including loading and submitting; at least 60 is
+    advised. After that the suite is issued to other Tolokers."""
     will_expire: datetime.datetime = NOT_SENT
     """Time when the pool closes, even if it is not completed (UTC)."""
     auto_close_after_complete_delay_seconds: int = NOT_SENT

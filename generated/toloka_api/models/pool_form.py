@@ -104,7 +104,8 @@ class PoolForm(Model):
         defaults (PoolDefaults): Defaults for tasks uploaded with `allow_defaults=true` that
             don't set these values themselves.
         assignment_max_duration_seconds (int): Time limit for one task suite in seconds,
-            including loading and submitting. After that the suite is issued to other Tolokers.
+            including loading and submitting; at least 60 is advised. After that the suite is issued
+            to other Tolokers.
         will_expire (datetime.datetime): Time when the pool closes, even if it is not completed
             (UTC).
         private_comment (str | Unset): Comment that only the requester sees.
@@ -156,8 +157,8 @@ class PoolForm(Model):
     defaults: PoolDefaults
     """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves."""
     assignment_max_duration_seconds: int
-    """Time limit for one task suite in seconds, including loading and submitting. After that the suite
-    is issued to other Tolokers."""
+    """Time limit for one task suite in seconds, including loading and submitting; at least 60 is
+    advised. After that the suite is issued to other Tolokers."""
     will_expire: datetime.datetime
     """Time when the pool closes, even if it is not completed (UTC)."""
     private_comment: str | Unset = UNSET

@@ -80,7 +80,8 @@ class Project(Model):
         assignments_issuing_type (AssignmentsIssuingType | str): How Tolokers get task suites:
             from the service (`AUTOMATED`) or by selecting them on a map (`MAP_SELECTOR`).
         assignments_issuing_view_config (AssignmentsIssuingViewConfig | None | Unset): How tasks
-            look on the map. Both templates are required for `MAP_SELECTOR`.
+            look on the map. Required, with both templates, if `assignments_issuing_type` is
+            `MAP_SELECTOR`.
         assignments_automerge_enabled (bool): Whether identical tasks of the project are merged.
             The service's default is `false`.
         max_active_assignments_count (int | None | Unset): Maximum number of task suites that a
@@ -114,7 +115,8 @@ class Project(Model):
     """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
     (`MAP_SELECTOR`)."""
     assignments_issuing_view_config: AssignmentsIssuingViewConfig | None | Unset = UNSET
-    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`."""
+    """How tasks look on the map. Required, with both templates, if `assignments_issuing_type` is
+    `MAP_SELECTOR`."""
     assignments_automerge_enabled: bool = NOT_SENT
     """Whether identical tasks of the project are merged. The service's default is `false`."""
     max_active_assignments_count: int | None | Unset = UNSET

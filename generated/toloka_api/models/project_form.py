@@ -70,7 +70,8 @@ class ProjectForm(Model):
         public_instructions (str | None | Unset): Instructions for the tasks, as HTML.
         private_comment (str | None | Unset): Comment that only the requester sees.
         assignments_issuing_view_config (AssignmentsIssuingViewConfig | None | Unset): How tasks
-            look on the map. Both templates are required for `MAP_SELECTOR`.
+            look on the map. Required, with both templates, if `assignments_issuing_type` is
+            `MAP_SELECTOR`.
         assignments_automerge_enabled (bool | Unset): Whether identical tasks of the project are
             merged. The service's default is `false`.
         max_active_assignments_count (int | None | Unset): Maximum number of task suites that a
@@ -98,7 +99,8 @@ class ProjectForm(Model):
     private_comment: str | None | Unset = UNSET
     """Comment that only the requester sees."""
     assignments_issuing_view_config: AssignmentsIssuingViewConfig | None | Unset = UNSET
-    """How tasks look on the map. Both templates are required for `MAP_SELECTOR`."""
+    """How tasks look on the map. Required, with both templates, if `assignments_issuing_type` is
+    `MAP_SELECTOR`."""
     assignments_automerge_enabled: bool | Unset = UNSET
     """Whether identical tasks of the project are merged. The service's default is `false`."""
     max_active_assignments_count: int | None | Unset = UNSET

@@ -57,7 +57,8 @@ class QualityControlRule(Model):
     """An action and the conditions that trigger it.
 
     Attributes:
-        conditions (Sequence[RuleCondition]): Conditions that must all hold.
+        conditions (Sequence[RuleCondition]): Conditions, combined by `AND`. All of them must
+            hold.
         action (RestrictionAction | RestrictionV2Action | SetSkillAction |
             SetSkillFromOutputFieldAction | ChangeOverlapAction | RejectAllAssignmentsAction |
             ApproveAllAssignmentsAction | Mapping[str, Any]): Action to take on a Toloker or a task
@@ -65,7 +66,7 @@ class QualityControlRule(Model):
     """
 
     conditions: Sequence[RuleCondition]
-    """Conditions that must all hold."""
+    """Conditions, combined by `AND`. All of them must hold."""
     action: (
         RestrictionAction
         | RestrictionV2Action

@@ -77,7 +77,7 @@ class TaskForm(Model):
         origin_task_id (str | Unset): ID of the original task in another pool, if this task is a
             copy made to verify a majority vote.
         overlap (int | None | Unset): Number of Tolokers who get the task, in place of the
-            pool's default. Required if the pool has no default and `allow_defaults` is off.
+            pool's default. Required unless the pool has a default and `allow_defaults` is `true`.
         infinite_overlap (bool | Unset): Whether every Toloker can get it, as is common for
             training. If true, `overlap` is null. If false (the service's default), `overlap` or the
             pool's default applies.
@@ -109,8 +109,8 @@ class TaskForm(Model):
     origin_task_id: str | Unset = UNSET
     """ID of the original task in another pool, if this task is a copy made to verify a majority vote."""
     overlap: int | None | Unset = UNSET
-    """Number of Tolokers who get the task, in place of the pool's default. Required if the pool has no
-    default and `allow_defaults` is off."""
+    """Number of Tolokers who get the task, in place of the pool's default. Required unless the pool
+    has a default and `allow_defaults` is `true`."""
     infinite_overlap: bool | Unset = UNSET
     """Whether every Toloker can get it, as is common for training. If true, `overlap` is null. If
     false (the service's default), `overlap` or the pool's default applies."""

@@ -62,7 +62,7 @@ class TaskSuite(Model):
             value are issued first. The service's default is 0. Used in pools whose
             `issue_task_suites_in_creation_order` is true.
         mixed (bool): Whether the service created the suite by smart mixing. If false, the
-            requester did.
+            requester did. The service's default is `false`.
         overlap (int | None | Unset): Number of Tolokers who get the task suite, or null if all
             do.
         remaining_overlap (int | None | Unset): Number of Tolokers who can still get the task
@@ -96,7 +96,8 @@ class TaskSuite(Model):
     """Priority within the pool. Task suites with a higher value are issued first. The service's
     default is 0. Used in pools whose `issue_task_suites_in_creation_order` is true."""
     mixed: bool = NOT_SENT
-    """Whether the service created the suite by smart mixing. If false, the requester did."""
+    """Whether the service created the suite by smart mixing. If false, the requester did. The
+    service's default is `false`."""
     overlap: int | None | Unset = UNSET
     """Number of Tolokers who get the task suite, or null if all do."""
     remaining_overlap: int | None | Unset = UNSET

@@ -64,9 +64,9 @@ class TaskSuiteForm(Model):
             higher value are issued first. The service's default is 0. Used in pools whose
             `issue_task_suites_in_creation_order` is true.
         mixed (bool | Unset): Whether the service created the suite by smart mixing. If false,
-            the requester did.
+            the requester did. The service's default is `false`.
         overlap (int | None | Unset): Number of Tolokers who get the task suite, in place of the
-            pool's default. Required if the pool has no default and `allow_defaults` is off.
+            pool's default. Required unless the pool has a default and `allow_defaults` is `true`.
         infinite_overlap (bool | Unset): Whether every Toloker can get it, as is common for
             training. If true, `overlap` is null. If false (the service's default), `overlap` or the
             pool's default applies.
@@ -92,10 +92,11 @@ class TaskSuiteForm(Model):
     """Priority within the pool. Task suites with a higher value are issued first. The service's
     default is 0. Used in pools whose `issue_task_suites_in_creation_order` is true."""
     mixed: bool | Unset = UNSET
-    """Whether the service created the suite by smart mixing. If false, the requester did."""
+    """Whether the service created the suite by smart mixing. If false, the requester did. The
+    service's default is `false`."""
     overlap: int | None | Unset = UNSET
-    """Number of Tolokers who get the task suite, in place of the pool's default. Required if the pool
-    has no default and `allow_defaults` is off."""
+    """Number of Tolokers who get the task suite, in place of the pool's default. Required unless the
+    pool has a default and `allow_defaults` is `true`."""
     infinite_overlap: bool | Unset = UNSET
     """Whether every Toloker can get it, as is common for training. If true, `overlap` is null. If
     false (the service's default), `overlap` or the pool's default applies."""

@@ -78,7 +78,7 @@ class Training(Model):
         may_contain_adult_content (bool): Whether tasks may contain adult content. Best set
             explicitly.
         assignment_max_duration_seconds (int | Unset): Time limit for one task suite in seconds,
-            including loading and submitting.
+            including loading and submitting; at most 60 is advised.
         mix_tasks_in_creation_order (bool): Whether suites are filled in the order of upload. If
             false, in random order. The service's default is `true`.
         shuffle_tasks_in_task_suite (bool): Whether the tasks of a suite are shuffled. If false,
@@ -121,7 +121,8 @@ class Training(Model):
     may_contain_adult_content: bool = NOT_SENT
     """Whether tasks may contain adult content. Best set explicitly."""
     assignment_max_duration_seconds: int | Unset = UNSET
-    """Time limit for one task suite in seconds, including loading and submitting."""
+    """Time limit for one task suite in seconds, including loading and submitting; at most 60 is
+    advised."""
     mix_tasks_in_creation_order: bool = NOT_SENT
     """Whether suites are filled in the order of upload. If false, in random order. The service's
     default is `true`."""

@@ -59,7 +59,7 @@ class TrainingForm(Model):
         may_contain_adult_content (bool | Unset): Whether tasks may contain adult content. Best
             set explicitly.
         assignment_max_duration_seconds (int | Unset): Time limit for one task suite in seconds,
-            including loading and submitting.
+            including loading and submitting; at most 60 is advised.
         mix_tasks_in_creation_order (bool | Unset): Whether suites are filled in the order of
             upload. If false, in random order. The service's default is `true`.
         shuffle_tasks_in_task_suite (bool | Unset): Whether the tasks of a suite are shuffled.
@@ -89,7 +89,8 @@ class TrainingForm(Model):
     may_contain_adult_content: bool | Unset = UNSET
     """Whether tasks may contain adult content. Best set explicitly."""
     assignment_max_duration_seconds: int | Unset = UNSET
-    """Time limit for one task suite in seconds, including loading and submitting."""
+    """Time limit for one task suite in seconds, including loading and submitting; at most 60 is
+    advised."""
     mix_tasks_in_creation_order: bool | Unset = UNSET
     """Whether suites are filled in the order of upload. If false, in random order. The service's
     default is `true`."""

@@ -42,9 +42,11 @@ class UserBonus(Model):
         amount (float): Amount in US dollars.
         id (str): ID of the bonus.
         public_title (dict[str, str] | None | Unset): Title of the message to the Toloker, by
-            language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+            language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR: …}`. Tolokers get it in their own
+            language.
         public_message (dict[str, str] | None | Unset): Text of the message to the Toloker, by
-            language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+            language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR: …}`. Tolokers get it in their own
+            language.
         without_message (bool): Whether to issue the bonus without a message. If true, the title
             and the text are null. The service's default is `false`.
         private_comment (str | Unset): Comment that only the requester sees.
@@ -59,11 +61,11 @@ class UserBonus(Model):
     id: str
     """ID of the bonus."""
     public_title: dict[str, str] | None | Unset = UNSET
-    """Title of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
-    language."""
+    """Title of the message to the Toloker, by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR:
+    …}`. Tolokers get it in their own language."""
     public_message: dict[str, str] | None | Unset = UNSET
-    """Text of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
-    language."""
+    """Text of the message to the Toloker, by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR:
+    …}`. Tolokers get it in their own language."""
     without_message: bool = NOT_SENT
     """Whether to issue the bonus without a message. If true, the title and the text are null. The
     service's default is `false`."""

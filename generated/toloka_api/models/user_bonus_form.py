@@ -44,9 +44,11 @@ class UserBonusForm(Model):
         user_id (str): ID of the Toloker who gets the bonus.
         amount (float): Amount in US dollars.
         public_title (Mapping[str, str] | None | Unset): Title of the message to the Toloker, by
-            language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+            language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR: …}`. Tolokers get it in their own
+            language.
         public_message (Mapping[str, str] | None | Unset): Text of the message to the Toloker,
-            by language: `{EN: …, DE: …}`. Tolokers get it in their own language.
+            by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR: …}`. Tolokers get it in their
+            own language.
         without_message (bool | Unset): Whether to issue the bonus without a message. If true,
             the title and the text are null. The service's default is `false`.
         private_comment (str | Unset): Comment that only the requester sees.
@@ -58,11 +60,11 @@ class UserBonusForm(Model):
     amount: float
     """Amount in US dollars."""
     public_title: Mapping[str, str] | None | Unset = UNSET
-    """Title of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
-    language."""
+    """Title of the message to the Toloker, by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR:
+    …}`. Tolokers get it in their own language."""
     public_message: Mapping[str, str] | None | Unset = UNSET
-    """Text of the message to the Toloker, by language: `{EN: …, DE: …}`. Tolokers get it in their own
-    language."""
+    """Text of the message to the Toloker, by language (`EN`, `RU`, `TR`, `ID`, `FR`): `{EN: …, FR:
+    …}`. Tolokers get it in their own language."""
     without_message: bool | Unset = UNSET
     """Whether to issue the bonus without a message. If true, the title and the text are null. The
     service's default is `false`."""
