@@ -224,6 +224,11 @@ def test_a_skill_that_does_not_exist_is_refused_in_a_pool(
     tolerant.pool(**{field: form("404404")})
 
 
+def test_a_global_skill_exists(api: Api) -> None:
+    english = {"category": "skill", "key": "26366", "operator": "EQ", "value": 100}
+    assert api.pool(filter=english)["filter"] == english
+
+
 def test_a_skill_that_does_not_exist_is_refused_in_a_project_and_in_a_message(api: Api) -> None:
     form = project_form(quality_control=skill_action("404404"))
     path = "quality_control.configs.0.rules.0.action.parameters.skill_id"

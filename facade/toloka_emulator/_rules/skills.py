@@ -82,7 +82,7 @@ def unknown_skills(state: State, form: Document) -> dict[str, FieldError]:
     return {
         path: FieldError("There is no skill with this ID", "ENTITY_DOES_NOT_EXIST")
         for path, id in named
-        if id is not None and state.transaction.find(SKILLS, str(id)) is None
+        if id is not None and not (state.transaction.find(SKILLS, str(id)) or global_skill(str(id)))
     }
 
 
