@@ -24,6 +24,9 @@ from ._state.store import Store
 from ._state.tables import TABLES
 from ._tolokers.toloker import NoAnswer, OutputValues, Toloker
 from ._tolokers.tolokers import Tolokers
+from ._undocumented import EFFECTS as UNDOCUMENTED_EFFECTS
+from ._undocumented import HANDLERS as UNDOCUMENTED_HANDLERS
+from ._undocumented import with_undocumented
 from ._webhooks.notifications import Delivery
 from ._webhooks.sender import WebhookSender
 
@@ -72,7 +75,7 @@ class Emulator:
         max_body: int = MAX_BODY,
         webhook_transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        specification = bundled()
+        specification = with_undocumented(bundled())
         clock = clock or _system_clock
         self.max_body = max_body
         self.tokens = None if tokens is None else frozenset(tokens)
@@ -87,14 +90,14 @@ class Emulator:
             specification,
             clock=clock,
             pace=operations or OperationPace(),
-            effects=EFFECTS,
+            effects=EFFECTS | UNDOCUMENTED_EFFECTS,
             timers=TIMERS,
             webhooks=self._webhooks,
         )
         self._dispatcher = Dispatcher(
             specification,
             self._schemas,
-            HANDLERS,
+            HANDLERS | UNDOCUMENTED_HANDLERS,
             self._backend.open_state,
             faults=self._faults,
             quotas=Quotas(self.now) if quotas else None,

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from emulator.uploads import suite_form
+
 if TYPE_CHECKING:
     from toloka_emulator import Emulator
 
@@ -32,6 +34,12 @@ class Api(httpx.Client):
         """Makes a pool, in a project of its own unless one is named."""
         changes = changes if "project_id" in changes else {**changes, "project_id": self.project()["id"]}
         return made(self.post("/pools", json=pool_form(**changes)))
+
+    def pool_with_tasks(self, **changes: Any) -> dict[str, Any]:
+        """Makes a pool that can be opened."""
+        pool = self.pool(**changes)
+        made(self.post("/task-suites", json=suite_form(pool["id"])))
+        return pool
 
     def read(self, path: str, **query: Any) -> Any:
         """Reads JSON from a path that answers 200."""

@@ -234,7 +234,7 @@ def test_there_is_nothing_before_the_operation_has_ended() -> None:
 
 
 def test_only_operations_that_aggregate_have_results(api: Api) -> None:
-    operation = api.act(f"/pools/{api.pool()['id']}/open")
+    operation = api.act(f"/pools/{api.pool_with_tasks()['id']}/open")
     assert api.get(f"/aggregated-solutions/{operation['id']}").status_code == 404
     assert api.get("/aggregated-solutions/unheard-of").status_code == 404
 

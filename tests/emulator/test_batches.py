@@ -304,3 +304,24 @@ def test_quotas_count_the_objects() -> None:
         assert upload(api, suite_form(pool), "/task-suites").status_code == 400
         emulator.advance(60)
         made(upload(api, task_form(pool)))
+
+
+@pytest.mark.parametrize("in_background", [True, False])
+def test_the_log_says_which_pools_could_not_be_opened(api: Api, pool: str, in_background: bool) -> None:
+    empty = mixed_pool(api)
+    forms = [task_form(pool), {**task_form(empty), "input_values": {}}]
+    asked = {"async_mode": in_background, "skip_invalid_items": True, "open_pool": True}
+    assert api.post("/tasks", json=forms, params={**asked, "operation_id": ID}).is_success
+    assert api.read(f"/operations/{ID}")["status"] == "SUCCESS"
+    *_, step = api.read(f"/operations/{ID}/log")
+    assert (step["type"], step["success"], step["input"]) == ("POOL_OPEN", False, {"pool_id": int(empty)})
+    assert step["output"]["code"] == "EMPTY_POOL"
+    assert api.read(f"/pools/{pool}")["status"] == "OPEN"
+    assert api.read(f"/pools/{empty}")["status"] == "CLOSED"
+
+
+def test_no_pool_is_opened_where_nothing_is_created(api: Api, pool: str) -> None:
+    made(upload(api, task_form(pool)))
+    upload(api, good_bad_good(pool), open_pool=True, async_mode=True, operation_id=ID)
+    assert {step["type"] for step in api.read(f"/operations/{ID}/log")} == {"TASK_VALIDATE"}
+    assert api.read(f"/pools/{pool}")["status"] == "CLOSED"

@@ -14,7 +14,7 @@ KINDS = ["trainings", "pools"]
 
 
 def make(api: Api, kind: str, **changes: Any) -> dict[str, Any]:
-    return api.pool(**changes) if kind == "pools" else api.training(**changes)
+    return api.pool_with_tasks(**changes) if kind == "pools" else api.training(**changes)
 
 
 def set_status(api: Api, kind: str, document: dict[str, Any], status: str) -> dict[str, Any]:
@@ -58,6 +58,51 @@ def test_it_is_opened_closed_and_archived(api: Api, kind: str) -> None:
 
     api.act(f"{path}/archive")
     assert api.read(path)["status"] == "ARCHIVED"
+
+
+def test_a_pool_without_tasks_is_not_opened(api: Api) -> None:
+    path = f"/pools/{api.pool()['id']}"
+    response = api.post(f"{path}/open")
+    assert (response.status_code, response.json()["code"]) == (409, "EMPTY_POOL")
+    assert api.read(path)["status"] == "CLOSED"
+    assert api.read("/operations")["items"] == []
+    copy = api.act(f"/pools/{api.pool_with_tasks()['id']}/clone")["details"]["pool_id"]
+    assert api.post(f"/pools/{copy}/open").json()["code"] == "EMPTY_POOL"
+
+
+def test_a_training_without_tasks_is_opened(api: Api) -> None:
+    path = f"/trainings/{api.training()['id']}"
+    api.act(f"{path}/open")
+    assert api.read(path)["status"] == "OPEN"
+
+
+def test_a_training_is_a_pool_to_the_calls_for_pools(api: Api) -> None:
+    training = api.training(retry_training_after_days=5)
+    pool = f"/pools/{training['id']}"
+    operation = api.act(f"{pool}/open")
+    assert (operation["type"], operation["parameters"]) == ("POOL.OPEN", {"pool_id": training["id"]})
+    assert api.read(f"/trainings/{training['id']}")["status"] == "OPEN"
+    read = api.read(pool)
+    assert (read["status"], read["type"], read["private_name"]) == ("OPEN", "TRAINING", "Practice")
+    assert "retry_training_after_days" not in read
+    assert api.post(f"{pool}/open").status_code == 204
+    api.act(f"{pool}/close-for-update")
+    api.emulator.advance(16 * 60)
+    assert api.read(pool)["status"] == "OPEN"
+    api.act(f"{pool}/close")
+    assert api.read(f"/trainings/{training['id']}")["last_close_reason"] == "MANUAL"
+    copy = api.act(f"{pool}/clone")["details"]["pool_id"]
+    assert api.read(f"/trainings/{copy}")["retry_training_after_days"] == 5
+    api.act(f"{pool}/archive")
+    assert api.read(f"/trainings/{training['id']}")["status"] == "ARCHIVED"
+    assert api.read("/pools")["items"] == []
+
+
+def test_a_training_that_pools_ask_for_is_archived_by_no_call(api: Api) -> None:
+    training = api.training()
+    requirement = {"training_pool_id": training["id"], "training_passing_skill_value": 80}
+    api.pool(project_id=training["project_id"], quality_control={"training_requirement": requirement})
+    assert api.post(f"/pools/{training['id']}/archive").status_code == 409
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -108,7 +153,7 @@ def test_close_for_update_opens_itself_after_15_minutes(api: Api, kind: str) -> 
 
 
 def test_one_opened_by_hand_after_an_update_stays_closed_later(api: Api) -> None:
-    path = f"/pools/{api.pool()['id']}"
+    path = f"/pools/{api.pool_with_tasks()['id']}"
     for action in ("open", "close-for-update", "open", "close"):
         api.act(f"{path}/{action}")
     api.emulator.advance(3600)
@@ -117,7 +162,7 @@ def test_one_opened_by_hand_after_an_update_stays_closed_later(api: Api) -> None
 
 def test_an_open_pool_closes_when_it_expires() -> None:
     with Emulator(clock=lambda: datetime(2026, 1, 1, tzinfo=UTC)) as emulator, Api(emulator) as api:
-        pool = api.pool(will_expire="2026-01-02T03:00:00Z")
+        pool = api.pool_with_tasks(will_expire="2026-01-02T03:00:00Z")
         assert pool["will_expire"] == "2026-01-02T03:00:00.000"
         assert api.pool(will_expire="2026-01-02T03:00")["will_expire"] == "2026-01-02T03:00:00.000"
         assert [found["id"] for found in api.read("/pools?created_gt=2025-12-31T23:59")["items"]]
@@ -217,7 +262,7 @@ def test_what_was_read_may_be_sent_back(api: Api, kind: str) -> None:
 
 
 def test_an_open_pool_is_not_edited_but_its_priority_is(api: Api) -> None:
-    pool = api.pool()
+    pool = api.pool_with_tasks()
     path = f"/pools/{pool['id']}"
     api.act(f"{path}/open")
     assert api.put(path, json=pool).json()["payload"] == {"appropriate_statuses": ["CLOSED"]}
@@ -257,4 +302,4 @@ def test_a_filter_has_at_most_10000_characters(api: Api) -> None:
 def test_ids_rise_and_name_one_thing_each(api: Api) -> None:
     ids = [int(api.project()["id"]), int(api.training()["id"]), int(api.pool()["id"])]
     assert ids == sorted(ids)
-    assert api.get(f"/pools/{ids[1]}").status_code == 404
+    assert api.get(f"/trainings/{ids[2]}").status_code == 404

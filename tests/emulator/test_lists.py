@@ -158,7 +158,7 @@ def test_projects_are_sorted_by_their_names(api: Api) -> None:
 
 
 def test_operations_are_filtered_and_sorted(api: Api) -> None:
-    path = f"/pools/{api.pool()['id']}"
+    path = f"/pools/{api.pool_with_tasks()['id']}"
     started = [api.act(f"{path}/{action}") for action in ("open", "close", "open")]
     listed = api.read("/operations", type="POOL.OPEN", status="SUCCESS", sort="-finished")["items"]
     assert [one["id"] for one in listed] == [started[2]["id"], started[0]["id"]]

@@ -106,7 +106,7 @@ def test_one_that_was_polled_to_its_end_ends_once() -> None:
 
 def test_one_whose_condition_is_gone_fails() -> None:
     with Emulator(operations=OperationPace(manual=True)) as emulator, Api(emulator) as api:
-        path = f"/pools/{api.pool()['id']}"
+        path = f"/pools/{api.pool_with_tasks()['id']}"
         opening = api.act(f"{path}/open")
         archiving = api.act(f"{path}/archive")
         emulator.end_operation(archiving["id"])

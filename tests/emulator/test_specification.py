@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from emulator.api import Api, pool_form
-from toloka_emulator import Emulator, _resources
+from toloka_emulator import Emulator, _resources, _undocumented
 from toloka_emulator._http.messages import json_response
 from toloka_emulator._openapi.routing import Router
 from toloka_emulator._openapi.specification import Specification, bundled
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 def test_every_operation_has_one_handler() -> None:
     assert set(_resources.HANDLERS) == set(bundled().endpoints)
     assert len(_resources.HANDLERS) == sum(len(resource.handlers) for resource in _resources.RESOURCES)
+
+
+def test_three_operations_of_one_client_are_answered_beside_the_specification() -> None:
+    answered = _undocumented.with_undocumented(bundled()).endpoints.keys()
+    assert answered - bundled().endpoints.keys() == set(_undocumented.HANDLERS)
+    assert len(_undocumented.HANDLERS) == 3
 
 
 def test_a_path_of_words_comes_before_one_of_parameters() -> None:
@@ -60,8 +66,8 @@ def test_a_response_that_breaks_the_specification_is_a_500(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.CRITICAL)
+    monkeypatch.setitem(_resources.HANDLERS, "getPools", lambda call: json_response(200, {"items": 7}))
     with Emulator() as emulator, Api(emulator) as api:
-        monkeypatch.setitem(_resources.HANDLERS, "getPools", lambda call: json_response(200, {"items": 7}))
         response = api.get("/pools")
         assert (response.status_code, response.json()["code"]) == (500, "INTERNAL_ERROR")
         assert "has_more" in emulator.mismatches[0]

@@ -101,7 +101,7 @@ def test_two_emulators_on_one_file_take_turns(tmp_path: Path) -> None:
 
 def test_many_threads_can_share_an_emulator() -> None:
     with Emulator(operations=OperationPace(polls=1)) as emulator, Api(emulator) as api:
-        pool = f"/pools/{api.pool()['id']}"
+        pool = f"/pools/{api.pool_with_tasks()['id']}"
 
         def use(number: int) -> list[int]:
             made = api.post("/projects", json=project_form(public_name=str(number)))

@@ -60,8 +60,7 @@ def test_answers_that_wait_for_a_review_are_done(api: Api) -> None:
 
 
 def test_a_pool_without_work_stays_open(api: Api) -> None:
-    pool = api.pool()["id"]
-    api.act(f"/pools/{pool}/open")
+    pool = api.emulator.load("pools", [{**api.pool(), "id": "9", "status": "OPEN"}])[0]["id"]
     assert api.emulator.tolokers(3).work() == []
     assert api.read(f"/pools/{pool}")["status"] == "OPEN"
 

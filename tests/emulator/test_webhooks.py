@@ -49,7 +49,7 @@ class Receiver:
 
 def subscribed(api: Api, url: str = "https://example.com/hook", **changes: Any) -> tuple[dict[str, Any], str]:
     """An open pool, and the ID of the subscription to its closing."""
-    pool = api.pool()
+    pool = api.pool_with_tasks()
     form = {"webhook_url": url, "event_type": "POOL_CLOSED", "pool_id": pool["id"], **changes}
     id = made(api.put("/webhook-subscriptions", json=form))["id"]
     api.act(f"/pools/{pool['id']}/open")

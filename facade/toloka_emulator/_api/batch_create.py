@@ -20,6 +20,7 @@ from typing import Any
 from .._http.errors import FieldError, ServiceError, invalid
 from .._http.messages import Document, Response, json_response
 from .._openapi.decoding import Json
+from .._rules.tasks import open_destinations
 from .._state.operations import OperationFailed, insert_ended_operation, new_operation_id
 from .._state.state import Effect, State
 from .call import Call
@@ -133,12 +134,12 @@ class BatchCreate:
         sound = [index for index in range(len(items)) if index not in errors]
         found = self.check(state, [items[index].form for index in sound], options)
         errors |= {index: _documents(one) for index, one in zip(sound, found, strict=True) if one}
-        made: dict[int, Document] = {}
-        if not errors or options["skip_invalid_items"]:
-            valid = [index for index in sound if index not in errors]
-            documents = self.make(state, [items[index].form for index in valid], options)
-            made = dict(zip(valid, documents, strict=True))
-        return _Result(len(items), made, errors)
+        if errors and not options["skip_invalid_items"]:
+            return _Result(len(items), {}, errors, [])
+        valid = [index for index in sound if index not in errors]
+        documents = self.make(state, [items[index].form for index in valid], options)
+        made = dict(zip(valid, documents, strict=True))
+        return _Result(len(items), made, errors, _open_pools(state, items, options))
 
     def _steps(self, items: Sequence[_Item], result: _Result) -> list[Document]:
         steps: list[Document] = []
@@ -151,7 +152,7 @@ class BatchCreate:
             elif index in result.made:
                 step = {"type": self.step, "success": True}
                 steps.append({**step, **sent, "output": {self.key: result.made[index]["id"]}})
-        return steps
+        return steps + result.unopened
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +165,15 @@ class _Item:
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """What became of the objects, by their place among those that were sent."""
+    """What became of the objects, by their place among those that were sent.
+
+    `unopened` has a step of the log for each pool that can't be opened.
+    """
 
     total: int
     made: Mapping[int, Document]
     errors: Mapping[int, Document]
+    unopened: list[Document]
 
     def counts(self) -> Document:
         """The details of the operation."""
@@ -179,6 +184,24 @@ class _Result:
             "success_count": len(self.made),
             "failed_count": self.total - len(self.made),
         }
+
+
+def _open_pools(state: State, items: Sequence[_Item], options: Options) -> list[Document]:
+    """Opens the pools if it was asked for, those of invalid objects too, as a log of the service has it."""
+    if not options.get("open_pool"):
+        return []
+    forms: list[Json] = [item.form for item in items]
+    named = [form.get("pool_id") for form in forms if isinstance(form, dict)]
+    ids = [id for id in named if isinstance(id, str)]
+    return [
+        {
+            "type": "POOL_OPEN",
+            "success": False,
+            "input": {"pool_id": int(id)},
+            "output": {"request_id": state.new_uuid(), **error.body()},
+        }
+        for id, error in open_destinations(state, ids).items()
+    ]
 
 
 def _given_id(call: Call) -> str | None:

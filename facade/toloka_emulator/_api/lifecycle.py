@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from .._http.errors import does_not_exist
 from .._http.messages import Document, Response, empty_response
-from .._rules.pools import close_pool, expiry_timer, open_pool, require_status, set_open
+from .._rules.pools import (
+    check_archivable,
+    check_openable,
+    close_pool,
+    expiry_timer,
+    open_pool,
+    require_status,
+    set_open,
+)
 from .._rules.projects import active_project
 from .._state.documents import new_document, without_read_only
 from .._state.state import Effect, State, TimerHandler
@@ -15,14 +23,7 @@ from .._state.table import Table
 from .._state.timers import set_timer
 from .call import Call
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 REOPENED_AFTER = timedelta(minutes=15)
-
-
-def _always(state: State, document: Document) -> None:
-    """The condition of a resource that sets none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +31,22 @@ class Lifecycle:
     """The status rules of one resource.
 
     Attributes:
-        table: Where the documents are.
+        tables: Where the documents are: the resource's own, and those that its calls take as well.
         kind: What the types of its operations begin with, such as `POOL`.
         key: What the operations' parameters call the ID, such as `pool_id`.
-        check_archivable: The resource's own condition for being archived. Raises a ServiceError.
     """
 
-    table: Table
+    tables: tuple[Table, ...]
     kind: str
     key: str
-    check_archivable: Callable[[State, Document], None] = _always
 
     def open(self, call: Call) -> Response:
-        """Starts opening a closed one, if its project is active."""
-        document = call.state.read(self.table, call.id())
+        """Starts opening a closed one."""
+        table, document = self._find(call.state, call.id())
         if document["status"] == "OPEN":
             return empty_response(204)
         require_status(document, "CLOSED")
-        active_project(call.state, document)
+        check_openable(call.state, table, document)
         return self._start(call, "OPEN")
 
     def close(self, call: Call) -> Response:
@@ -60,16 +59,16 @@ class Lifecycle:
 
     def archive(self, call: Call) -> Response:
         """Starts archiving a closed one."""
-        document = call.state.read(self.table, call.id())
+        table, document = self._find(call.state, call.id())
         if document["status"] == "ARCHIVED":
             return empty_response(204)
         require_status(document, "CLOSED")
-        self.check_archivable(call.state, document)
+        check_archivable(call.state, table, document)
         return self._start(call, "ARCHIVE")
 
     def clone(self, call: Call) -> Response:
         """Starts copying one, in whatever status but a locked one."""
-        document = call.state.read(self.table, call.id())
+        _, document = self._find(call.state, call.id())
         require_status(document, "OPEN", "CLOSED", "ARCHIVED")
         active_project(call.state, document)
         return self._start(call, "CLONE")
@@ -89,10 +88,20 @@ class Lifecycle:
 
         One whose time has passed by does nothing, so no timer has to be taken back.
         """
-        return {f"{self.kind}.REOPEN": self._on_reopen, expiry_timer(self.table): self._on_expire}
+        return {f"{self.kind}.REOPEN": self._on_reopen, expiry_timer(self.tables[0]): self._on_expire}
+
+    def _find(self, state: State, id: str) -> tuple[Table, Document]:
+        for table in self.tables:
+            document = state.transaction.find(table, id)
+            if document is not None:
+                return table, document
+        raise does_not_exist()
+
+    def _target(self, state: State, operation: Document) -> tuple[Table, Document]:
+        return self._find(state, operation["parameters"][self.key])
 
     def _close(self, call: Call, action: str) -> Response:
-        document = call.state.read(self.table, call.id())
+        _, document = self._find(call.state, call.id())
         if document["status"] == "CLOSED":
             return empty_response(204)
         require_status(document, "OPEN")
@@ -105,39 +114,42 @@ class Lifecycle:
         )
 
     def _on_open(self, state: State, operation: Document) -> Document:
-        open_pool(state, self.table, operation["parameters"][self.key])
+        table, document = self._target(state, operation)
+        open_pool(state, table, document["id"])
         return {}
 
     def _on_close(self, state: State, operation: Document) -> Document:
-        close_pool(state, self.table, operation["parameters"][self.key], "MANUAL")
+        table, document = self._target(state, operation)
+        close_pool(state, table, document["id"], "MANUAL")
         return {}
 
     def _on_close_for_update(self, state: State, operation: Document) -> Document:
-        close_pool(state, self.table, operation["parameters"][self.key], "FOR_UPDATE")
-        set_timer(state, f"{self.kind}.REOPEN", operation["parameters"][self.key], state.now + REOPENED_AFTER)
+        table, document = self._target(state, operation)
+        close_pool(state, table, document["id"], "FOR_UPDATE")
+        set_timer(state, f"{self.kind}.REOPEN", document["id"], state.now + REOPENED_AFTER)
         return {}
 
     def _on_archive(self, state: State, operation: Document) -> Document:
-        document = state.read(self.table, operation["parameters"][self.key])
+        table, document = self._target(state, operation)
         require_status(document, "CLOSED", "ARCHIVED")
-        self.check_archivable(state, document)
-        state.transaction.replace(self.table, document | {"status": "ARCHIVED"})
+        check_archivable(state, table, document)
+        state.transaction.replace(table, document | {"status": "ARCHIVED"})
         return {}
 
     def _on_clone(self, state: State, operation: Document) -> Document:
-        document = state.read(self.table, operation["parameters"][self.key])
+        table, document = self._target(state, operation)
         active_project(state, document)
-        form = without_read_only(state, self.table, document)
+        form = without_read_only(state, table, document)
         own = {name: document[name] for name in ("type",) if name in document}
-        copy = new_document(state, self.table, form, {**own, "status": "CLOSED"})
+        copy = new_document(state, table, form, {**own, "status": "CLOSED"})
         return {self.key: copy["id"]}
 
     def _on_reopen(self, state: State, id: str) -> None:
-        document = state.read(self.table, id)
+        table, document = self._find(state, id)
         if document["status"] == "CLOSED" and document.get("last_close_reason") == "FOR_UPDATE":
-            set_open(state, self.table, document)
+            set_open(state, table, document)
 
     def _on_expire(self, state: State, id: str) -> None:
-        document = state.read(self.table, id)
+        table, document = self._find(state, id)
         if document["status"] == "OPEN":
-            close_pool(state, self.table, id, "EXPIRED")
+            close_pool(state, table, id, "EXPIRED")

@@ -81,10 +81,14 @@ def decode_body(endpoint: Endpoint, request: Request, schemas: Schemas) -> Any:
     if not request.body and not endpoint.body_required:
         return None
     _check_content_type(request.headers.get("content-type", ""))
-    value = parse_json(request.body)
+    value: Json = parse_json(request.body)
     # Objects that come one or many at a time are checked by the endpoint itself, which may skip some of them.
-    one_or_many = endpoint.item is not None and _is_one_or_many(value)
-    errors = {} if one_or_many else schemas.request_errors(endpoint.body, value)
+    if endpoint.item is not None and isinstance(value, dict | list):
+        for item in value if isinstance(value, list) else [value]:
+            schemas.drop_nulls(endpoint.item, item)
+        return value
+    schemas.drop_nulls(endpoint.body, value)
+    errors = schemas.request_errors(endpoint.body, value)
     if errors:
         raise invalid(errors)
     return value
@@ -108,10 +112,6 @@ def parse_json(body: bytes) -> Any:
     except ValueError as error:
         raise _unreadable(str(error)) from None
     return value
-
-
-def _is_one_or_many(value: Json) -> bool:
-    return isinstance(value, dict | list)
 
 
 def _check_content_type(header: str) -> None:

@@ -26,14 +26,13 @@ class Router:
     """The path templates of a document."""
 
     def __init__(self, specification: Specification) -> None:
-        self._base = specification.base_path
         self._by_length: dict[int, list[tuple[list[str], dict[str, Endpoint]]]] = defaultdict(list)
         templates: dict[str, dict[str, Endpoint]] = defaultdict(dict)
         for endpoint in specification.endpoints.values():
-            templates[endpoint.path][endpoint.method] = endpoint
+            templates[endpoint.base + endpoint.path][endpoint.method] = endpoint
         # A template with fewer parameters is more specific, so it comes first.
         for template in sorted(templates, key=lambda path: path.count("{")):
-            steps = template.split("/")[1:]
+            steps = template.split("/")
             self._by_length[len(steps)].append((steps, templates[template]))
 
     def match(self, method: str, path: str) -> Match:
@@ -58,13 +57,12 @@ class Router:
         return _allow(self._find(path)[0])
 
     def _find(self, path: str) -> tuple[Mapping[str, Endpoint], Mapping[str, str]]:
-        if path.startswith(self._base + "/"):
-            # Clients of the service end a path with a slash, too: PUT /webhook-subscriptions/.
-            steps = path.removeprefix(self._base).removesuffix("/").split("/")[1:]
-            for template, methods in self._by_length.get(len(steps), ()):
-                values = _values(template, steps)
-                if values is not None:
-                    return methods, values
+        # Clients of the service end a path with a slash, too: PUT /webhook-subscriptions/.
+        steps = path.removesuffix("/").split("/")
+        for template, methods in self._by_length.get(len(steps), ()):
+            values = _values(template, steps)
+            if values is not None:
+                return methods, values
         raise ServiceError(404, "NOT_FOUND", "There is no such path")
 
 

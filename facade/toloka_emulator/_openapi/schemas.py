@@ -44,6 +44,23 @@ class Schemas:
                 errors.setdefault(".".join(filter(None, [prefix, path])), field_error)
         return errors
 
+    def drop_nulls(self, pointer: str, value: Any) -> None:
+        """Deletes each property of a value of a request whose schema doesn't take its null.
+
+        Clients send null for what they leave out, so a required property is missing then.
+        """
+        while nulls := {
+            tuple(inner.instance_path)
+            for error in self._validator(pointer, response=False).iter_errors(value)
+            for inner in self._innermost(error)
+            if inner.instance is None and inner.instance_path and isinstance(inner.instance_path[-1], str)
+        }:
+            for *parents, name in nulls:
+                holder = value
+                for step in parents:
+                    holder = holder[step]
+                del holder[name]
+
     def response_errors(self, pointer: str, value: object) -> Iterator[str]:
         """What of a response doesn't fit its schema, one line an error."""
         for error in self._validator(pointer, response=True).iter_errors(value):
@@ -63,15 +80,21 @@ class Schemas:
         return self._validators[key]
 
     def _field_errors(self, error: jsonschema_rs.ValidationError) -> Iterator[tuple[str, FieldError]]:
+        for inner in self._innermost(error):
+            if isinstance(inner.kind, self._package.ValidationErrorKind.Required):
+                path = _dotted([*inner.instance_path, inner.kind.property])
+                yield path, FieldError("A value is required", "VALUE_REQUIRED")
+            else:
+                yield _dotted(inner.instance_path), FieldError(_shortened(inner.message))
+
+    def _innermost(self, error: jsonschema_rs.ValidationError) -> Iterator[jsonschema_rs.ValidationError]:
+        """The errors of the variant that was most likely meant, for one about a union."""
         kind, kinds = error.kind, self._package.ValidationErrorKind
         if isinstance(kind, kinds.AnyOf | kinds.OneOfNotValid):
             for inner in min(kind.context, key=lambda errors: self._distance(error, errors)):
-                yield from self._field_errors(inner)
-        elif isinstance(kind, kinds.Required):
-            path = _dotted([*error.instance_path, kind.property])
-            yield path, FieldError("A value is required", "VALUE_REQUIRED")
+                yield from self._innermost(inner)
         else:
-            yield _dotted(error.instance_path), FieldError(_shortened(error.message))
+            yield error
 
     def _distance(
         self, union: jsonschema_rs.ValidationError, errors: list[jsonschema_rs.ValidationError]

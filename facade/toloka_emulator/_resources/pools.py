@@ -60,11 +60,31 @@ def _check_form(state: State, form: Document) -> None:
         raise invalid(errors)
 
 
-_LIFECYCLE = Lifecycle(POOLS, "POOL", "pool_id")
+def _get(call: Call) -> Response:
+    training = call.state.transaction.find(TRAININGS, call.id())
+    return call.get(POOLS) if training is None else json_response(200, _as_pool(call.state, training))
+
+
+def _as_pool(state: State, training: Document) -> Document:
+    """A training as the pool that it is to the service, with what a training has no value of made up."""
+    common = training.keys() & state.specification.property_names(POOLS.schema)
+    return {
+        **POOLS.defaults,
+        "defaults": {"default_overlap_for_new_task_suites": 0},
+        "reward_per_assignment": 0,
+        "assignment_max_duration_seconds": 600,
+        "will_expire": "9999-12-31T00:00:00",
+        **{name: training[name] for name in common},
+        "type": "TRAINING",
+    }
+
+
+# Programs open and close trainings by the calls for pools, too.
+_LIFECYCLE = Lifecycle((POOLS, TRAININGS), "POOL", "pool_id")
 RESOURCE = Resource(
     handlers={
         "getPools": lambda call: call.list(POOLS),
-        "getPool": lambda call: call.get(POOLS),
+        "getPool": _get,
         "createPool": _create,
         "updatePool": _update,
         "patchPool": _patch,

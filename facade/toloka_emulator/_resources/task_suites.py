@@ -70,11 +70,7 @@ def _make(state: State, forms: Sequence[Document], options: Options) -> list[Doc
             for task in form["tasks"]
         ]
         suites.append({"mixed": False, **settable(known, form), **audience, "tasks": tasks})
-    suites = insert_suites(state, suites)
-    if options["open_pool"]:
-        for destination in found.values():
-            destination.open(state)
-    return suites
+    return insert_suites(state, suites)
 
 
 def _list(call: Call) -> Response:

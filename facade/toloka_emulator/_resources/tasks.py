@@ -49,9 +49,6 @@ def _make(state: State, forms: Sequence[Document], options: Options) -> list[Doc
         audience = destination.audience(form, destination.default_overlap(_DEFAULTS, options))
         tasks.append({**own, **settable(known, form), **audience})
     state.transaction.insert(TASKS, tasks)
-    if options["open_pool"]:
-        for destination in found.values():
-            destination.open(state)
     return tasks
 
 

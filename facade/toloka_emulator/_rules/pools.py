@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._http.errors import inappropriate_status
+from .._http.errors import ServiceError, inappropriate_status
 from .._http.messages import Document
 from .._openapi.timestamps import parse_timestamp
 from .._state.events import emit
 from .._state.state import State
 from .._state.table import Table
-from .._state.tables import POOLS
+from .._state.tables import POOLS, TASK_SUITES, TASKS, TRAININGS
 from .._state.timers import set_timer
 from .projects import active_project
 
@@ -17,7 +17,7 @@ COMPLETE = "POOL.COMPLETE"
 
 
 def open_pool(state: State, table: Table, id: str) -> None:
-    """Opens a pool or a training that is closed, if its project is active.
+    """Opens a pool or a training that is closed.
 
     Args:
         state: The state.
@@ -25,13 +25,32 @@ def open_pool(state: State, table: Table, id: str) -> None:
         id: The ID.
 
     Raises:
-        ServiceError: 404 for an unknown ID, 409 for one that is archived or locked, or whose project is.
+        ServiceError: 404 for an unknown ID, 409 for one that is archived or locked or that `check_openable`
+            refuses.
     """
     document = state.read(table, id)
     require_status(document, "CLOSED", "OPEN")
     if document["status"] == "CLOSED":
-        active_project(state, document)
+        check_openable(state, table, document)
         set_open(state, table, document)
+
+
+def check_openable(state: State, table: Table, document: Document) -> None:
+    """Raises a 409 ServiceError if the project is not active, or if it is a pool that holds no tasks."""
+    active_project(state, document)
+    if table is POOLS and not any(_has(state, each, document) for each in (TASKS, TASK_SUITES)):
+        raise ServiceError(409, "EMPTY_POOL", "There are no tasks in the pool")
+
+
+def check_archivable(state: State, table: Table, document: Document) -> None:
+    """Raises a 409 ServiceError for a training that pools of its project ask for."""
+    search = (
+        "SELECT 1 FROM pools WHERE project_id = ? AND status != 'ARCHIVED'"
+        " AND json_extract(document, '$.quality_control.training_requirement.training_pool_id') = ? LIMIT 1"
+    )
+    asked = [document["project_id"], document["id"]]
+    if table is TRAININGS and state.transaction.execute(search, asked).fetchone():
+        raise inappropriate_status(["ARCHIVED"])
 
 
 def set_open(state: State, table: Table, document: Document) -> None:
@@ -68,3 +87,8 @@ def require_status(document: Document, *statuses: str) -> None:
     """Raises a 409 ServiceError for a document in any other status."""
     if document["status"] not in statuses:
         raise inappropriate_status(statuses)
+
+
+def _has(state: State, table: Table, pool: Document) -> bool:
+    search = f"SELECT 1 FROM {table.name} WHERE pool_id = ? LIMIT 1"
+    return state.transaction.execute(search, [pool["id"]]).fetchone() is not None

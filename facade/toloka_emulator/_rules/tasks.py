@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from .._http.errors import FieldError, inappropriate_status, invalid
+from .._http.errors import FieldError, ServiceError, inappropriate_status, invalid
 from .._http.messages import Document
 from .._openapi.decoding import Json
 from .._state.state import State
@@ -100,6 +100,18 @@ def destinations(state: State, pool_ids: Iterable[str]) -> dict[str, Destination
             raise inappropriate_status(["OPEN", "CLOSED"])
         found[id] = Destination(document, state.read(PROJECTS, document["project_id"]), training is not None)
     return found
+
+
+def open_destinations(state: State, pool_ids: Iterable[str]) -> dict[str, ServiceError]:
+    """Opens the pools and trainings with these IDs. Returns why some can't be opened."""
+    refused: dict[str, ServiceError] = {}
+    for id in dict.fromkeys(pool_ids):
+        try:
+            for destination in destinations(state, [id]).values():
+                destination.open(state)
+        except ServiceError as error:
+            refused[id] = error
+    return refused
 
 
 def no_pool() -> FieldError:
