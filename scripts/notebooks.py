@@ -11,7 +11,6 @@ facade/docs/notebooks.md.
 from __future__ import annotations
 
 import argparse
-import tempfile
 from pathlib import Path
 
 from toloka_kit import environment, notebook_page
@@ -24,13 +23,7 @@ def main() -> None:
     )
     parser.add_argument("checkout", type=Path)
     parser.add_argument("--only", default="", metavar="TEXT", help="run only those whose path contains it")
-    parser.add_argument(
-        "--environment",
-        type=Path,
-        default=Path(tempfile.gettempdir()) / "toloka-kit-environment",
-        metavar="FOLDER",
-        help="where toloka-kit is installed, and kept for the next run (default: %(default)s)",
-    )
+    environment.add_argument(parser)
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the notebooks with their outputs")
     parser.add_argument("--cell-seconds", type=float, default=300.0, help="time for a cell (%(default)s)")
     parser.add_argument("--seconds", type=float, default=900.0, help="time for a notebook (%(default)s)")
@@ -39,7 +32,7 @@ def main() -> None:
     if options.record and options.only:
         parser.error("A page is of all notebooks: leave --only out.")
 
-    interpreter = environment.python(options.environment.resolve())
+    interpreter = environment.python(options.environment)
     outcomes = []
     for path in found(options.checkout.resolve(), options.only):
         outcome = run(

@@ -17,8 +17,8 @@ _MORE_EACH_ROUND = 2  # some are banned, and some pools want new ones
 _HEADERS = {"Authorization": "ApiKey crowd"}
 
 
-class CrowdedEmulator:
-    """An emulator on a port with Tolokers at work, for as long as the context is open."""
+class Emulator:
+    """An emulator on a port, for as long as the context is open."""
 
     def __init__(self) -> None:
         command = [sys.executable, "-m", "toloka_emulator", "--port", "0", "--seed", "1"]
@@ -27,6 +27,24 @@ class CrowdedEmulator:
         self.url = self._process.stdout.readline().strip().removesuffix("/api/v1")
         if not self.url:
             raise SystemExit("The emulator did not start.")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.terminate()
+        self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
+class CrowdedEmulator(Emulator):
+    """An emulator with Tolokers at work."""
+
+    def __init__(self) -> None:
+        super().__init__()
         self.refusals: list[str] = []
         """Why Tolokers could not answer."""
         self._ended = threading.Event()
@@ -44,14 +62,11 @@ class CrowdedEmulator:
 
     def __enter__(self) -> Self:
         self._crowd.start()
-        return self
+        return super().__enter__()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._ended.set()
-        self._process.terminate()
-        self._process.wait()
+        super().__exit__(kind, error, trace)
         self._crowd.join()
-        if self._process.stdout is not None:
-            self._process.stdout.close()

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import argparse
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 REQUIREMENTS = Path(__file__).parent / "requirements.txt"
+
+
+def add_argument(parser: argparse.ArgumentParser) -> None:
+    """Adds the option that says where the environment is."""
+    parser.add_argument(
+        "--environment",
+        type=lambda text: Path(text).resolve(),
+        default=Path(tempfile.gettempdir()) / "toloka-kit-environment",
+        metavar="FOLDER",
+        help="where toloka-kit is installed, and kept for the next run (default: %(default)s)",
+    )
+
+
+def isolated() -> dict[str, str]:
+    """The variables for a program in the environment, without those that lead to packages of this project."""
+    return {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MPLBACKEND")}
 
 
 def python(folder: Path) -> Path:

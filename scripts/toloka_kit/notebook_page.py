@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from toloka_kit.escaping import cell
 from toloka_kit.notebooks import Outcome
 
 PAGE = Path(__file__).parents[2] / "facade" / "docs" / "notebooks.md"
@@ -33,8 +34,8 @@ def page(outcomes: Sequence[Outcome], versions: str) -> str:
     if failed:
         text += "\n## Cells that fail\n\n| Notebook | Cell | Reason |\n| --- | --- | --- |\n"
     for each in failed:
-        for cell, reason in each.failures.items():
-            text += f"| `{each.name}` | {cell} | {_escaped(reason)} |\n"
+        for number, reason in each.failures.items():
+            text += f"| `{each.name}` | {number} | {cell(reason)} |\n"
     return text
 
 
@@ -43,7 +44,7 @@ def line(outcome: Outcome) -> str:
     text = f"{outcome.name:75} {_run(outcome):>9} {'whole' if outcome.is_whole else ''}".rstrip()
     if outcome.outside:
         text += f"  needs {outcome.outside}"
-    details = [f"cell {cell}: {reason}" for cell, reason in outcome.failures.items()]
+    details = [f"cell {number}: {reason}" for number, reason in outcome.failures.items()]
     details += [f"Tolokers: {refusal}" for refusal in outcome.refusals]
     return "\n    ".join([text, *details])
 
@@ -63,7 +64,3 @@ def count(outcomes: Sequence[Outcome]) -> str:
 
 def _run(outcome: Outcome) -> str:
     return f"{outcome.cells - len(outcome.failures)} of {outcome.cells}"
-
-
-def _escaped(text: str) -> str:
-    return "`" + text.replace("`", "'").replace("|", "\\|") + "`"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ from typing import Any
 from toloka_kit.adaptation import Notebook, adapted, code_cells
 from toloka_kit.downloads import Downloads, stand_ins
 from toloka_kit.emulator import CrowdedEmulator
+from toloka_kit.environment import isolated
 
 _EXECUTION = Path(__file__).with_name("execution.py")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -94,9 +94,7 @@ def run(
 
 def _executed(path: Path, interpreter: Path, cell_seconds: float, seconds: float) -> bool:
     command = [str(each) for each in (interpreter, _EXECUTION, path, cell_seconds)]
-    environment = os.environ | {"IPYTHONDIR": str(path.parent.parent / "ipython")}
-    for name in ("PYTHONPATH", "MPLBACKEND"):
-        environment.pop(name, None)
+    environment = isolated() | {"IPYTHONDIR": str(path.parent.parent / "ipython")}
     try:
         subprocess.run(command, env=environment, stderr=subprocess.DEVNULL, timeout=seconds, check=True)
     except subprocess.TimeoutExpired:

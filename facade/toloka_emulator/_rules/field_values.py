@@ -114,7 +114,7 @@ def _is_json(value: Any) -> bool:
 
 
 def _is_url(value: Any) -> bool:
-    # Examples leave the scheme out, so only one that is there needs a host. What is searched for may have spaces.
+    # Examples leave the scheme out, so only one that is there needs a host. A search may have spaces.
     if not isinstance(value, str) or not value or re.search(r"\s", value.partition("?")[0]):
         return False
     try:
