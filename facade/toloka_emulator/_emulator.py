@@ -228,8 +228,8 @@ class Emulator:
         Args:
             count: How many there are.
             first: The number of the first one. The same numbers are the same Tolokers.
-            answer: Answers a task, or says what the Toloker does instead. None makes answers up that the
-                project's `output_spec` lets through.
+            answer: Answers a task, or says what the Toloker does instead. None makes answers up: what the
+                project's view offers to choose from, and else what its `output_spec` lets through.
             accuracy: How often a made-up answer is the right one, from 0 to 1.
             skip: How often a suite is skipped instead, from 0 to 1.
             expire: How often the time for a suite runs out instead, from 0 to 1.

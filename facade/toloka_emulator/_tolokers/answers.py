@@ -1,4 +1,4 @@
-"""Made-up answers: values that a project's `output_spec` lets through, and always the same ones."""
+"""Made-up answers: what the view offers and the `output_spec` lets through, and always the same ones."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._http.messages import Document
 from .._rules.attachments import File
 from .._rules.field_values import field_errors
+from .views import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,13 @@ _TRIES = 20
 
 
 def made_up_answer(
-    spec: Mapping[str, Document], task: Document, toloker: str, *, seed: str, accuracy: float
+    spec: Mapping[str, Document],
+    task: Document,
+    toloker: str,
+    *,
+    seed: str,
+    accuracy: float,
+    choices: Mapping[str, Choice] | None = None,
 ) -> Document:
     """Answers one task.
 
@@ -31,6 +38,7 @@ def made_up_answer(
         toloker: The Toloker's ID.
         seed: What the answer derives from.
         accuracy: The probability of the right answer, from 0 to 1.
+        choices: What the view offers, by the path of the output value.
 
     Raises:
         ValueError: A field has a `pattern` that no made-up text matches.
@@ -44,8 +52,37 @@ def made_up_answer(
     values: Document = {}
     for name, field in spec.items():
         chance = random.Random(f"{seed}:{subject}:{name}") if is_right else own
-        values[name] = known[name] if is_right and name in known else _value(name, field, chance)
+        if is_right and name in known:
+            values[name] = known[name]
+            continue
+        chosen = _chosen(name, field, choices or {}, chance)
+        values[name] = _value(name, field, chance) if chosen is None else chosen
     return values
+
+
+def _chosen(name: str, field: Document, choices: Mapping[str, Choice], chance: random.Random) -> Any:
+    """A value that the view offers and the field takes; None where there is none."""
+    value: Any = None
+    below = [path for path in choices if path.startswith(f"{name}.")]
+    if name in choices:
+        choice = choices[name]
+        if not choice.several:
+            choice = Choice([one for one in choice.values if _fits(field, one)])
+        value = choice.made(chance) if choice.values else None
+    elif below:
+        value = {}
+        # The deepest come first, so that no value stands where one of them needs an object.
+        for path in sorted(below, key=lambda path: -path.count(".")):
+            _, *parents, last = path.split(".")
+            holder = value
+            for parent in parents:
+                holder = holder.setdefault(parent, {})
+            holder.setdefault(last, choices[path].made(chance))
+    return value if _fits(field, value) else None
+
+
+def _fits(field: Document, value: Any) -> bool:
+    return not any(field_errors({"value": field}, {"value": value}, ""))
 
 
 def _value(name: str, field: Document, chance: random.Random) -> Any:

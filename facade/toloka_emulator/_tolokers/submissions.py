@@ -29,7 +29,7 @@ def submit_answers(state: State, assignment: Document, output_values: Sequence[O
     needed = len(assignment["tasks"])
     if len(output_values) != needed:
         raise ValueError(f"{needed} answers are needed, one a task; {len(output_values)} are given")
-    spec = output_spec(state, assignment)
+    spec: Mapping[str, Document] = task_spec(state, assignment)["output_spec"]
     solutions: list[Document] = []
     for values in output_values:
         attached = {name: _attached(state, assignment, value) for name, value in values.items()}
@@ -50,8 +50,8 @@ def _attached(state: State, assignment: Document, value: Any) -> Any:
             return value
 
 
-def output_spec(state: State, assignment: Document) -> Mapping[str, Document]:
-    """The output fields of the project that an assignment is from."""
+def task_spec(state: State, assignment: Document) -> Document:
+    """The fields and the view of the project that an assignment is from."""
     pool = state.read(POOLS, assignment["pool_id"])
-    spec: Mapping[str, Document] = state.read(PROJECTS, pool["project_id"])["task_spec"]["output_spec"]
+    spec: Document = state.read(PROJECTS, pool["project_id"])["task_spec"]
     return spec

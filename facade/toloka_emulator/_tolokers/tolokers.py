@@ -21,8 +21,9 @@ from .._rules.issuing import SuiteQueue, complete_if_done
 from .._state.state import State
 from .._state.tables import ASSIGNMENTS, POOLS
 from .answers import made_up_answer
-from .submissions import output_spec, submit_answers
+from .submissions import submit_answers, task_spec
 from .toloker import NoAnswer, OutputValues, Toloker, numbered_toloker
+from .views import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,7 +40,7 @@ class Tolokers:
         seed: What the Tolokers and their answers derive from.
         count: How many there are.
         first: The number of the first one.
-        answer: Answers a task. It may call the API. None makes answers up.
+        answer: Answers a task. It may call the API. None makes up answers that the view offers.
         accuracy: How often a made-up answer is the right one, which is the same for all Tolokers.
         skip: How often a suite is skipped instead, from 0 to 1.
         expire: How often the time for a suite runs out instead.
@@ -223,10 +224,18 @@ class Tolokers:
 
     def _make_up(self, assignment: Document) -> Callable[[Document, Toloker], OutputValues]:
         with self._change() as state:
-            spec = output_spec(state, assignment)
+            spec = task_spec(state, assignment)
+        view = View(spec.get("view_spec") or {})
 
         def answer(task: Document, toloker: Toloker) -> OutputValues:
-            return made_up_answer(spec, task, toloker.id, seed=self._seed, accuracy=self._accuracy)
+            return made_up_answer(
+                spec["output_spec"],
+                task,
+                toloker.id,
+                seed=self._seed,
+                accuracy=self._accuracy,
+                choices=view.choices(task.get("input_values") or {}),
+            )
 
         return answer
 
