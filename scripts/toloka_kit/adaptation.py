@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 Notebook = dict[str, Any]
@@ -26,18 +27,27 @@ _ASKING = re.compile(r"(?:getpass\.getpass|\binput)\(([^()]*)\)")
 _ADDRESS = re.compile(r"""(TolokaClient\(.*), *['"](?:PRODUCTION|SANDBOX)['"]\)""")
 
 
-def adapted(notebook: Notebook, url: str, redirected: Callable[[str], str]) -> Notebook:
+def adapted(
+    notebook: Notebook,
+    url: str,
+    redirected: Callable[[str], str],
+    corrections: Mapping[str, str] = MappingProxyType({}),
+) -> Notebook:
     """A notebook that runs against the emulator. Its first cell is not one of the original.
 
     Args:
         notebook: The original.
         url: The emulator's address.
         redirected: Changes the addresses of what is downloaded.
+        corrections: What stands in place of mistakes of the notebook.
     """
-    cells = [
-        cell | {"source": _adapted_source(source(cell), url, redirected), "outputs": []}
-        for cell in code_cells(notebook)
-    ]
+
+    def changed(text: str) -> str:
+        for mistake, correction in corrections.items():
+            text = text.replace(mistake, correction)
+        return redirected(_adapted_source(text, url))
+
+    cells = [cell | {"source": changed(source(cell)), "outputs": []} for cell in code_cells(notebook)]
     first: dict[str, Any] = {
         "cell_type": "code",
         "metadata": {},
@@ -58,8 +68,7 @@ def source(cell: dict[str, Any]) -> str:
     return "".join(cell["source"])
 
 
-def _adapted_source(text: str, url: str, redirected: Callable[[str], str]) -> str:
+def _adapted_source(text: str, url: str) -> str:
     text = _INSTALLING.sub("", text)
     text = _ASKING.sub(lambda found: "'token'" if "token" in found[1] else "'10'", text)
-    text = _ADDRESS.sub(rf"\1, url={url!r})", text)
-    return redirected(text)
+    return _ADDRESS.sub(rf"\1, url={url!r})", text)

@@ -28,8 +28,7 @@ def page(outcomes: Sequence[Outcome], versions: str) -> str:
     """The page."""
     text = _HEAD.format(versions=versions, count=count(outcomes))
     for each in outcomes:
-        whole = "yes" if each.is_whole else f"no, it needs {each.outside}" if each.outside else "no"
-        text += f"| `{each.name}` | {_run(each)} | {whole} |\n"
+        text += f"| `{each.name}` | {_run(each)} | {_whole(each)} |\n"
     failed = [each for each in outcomes if not each.is_whole]
     if failed:
         text += "\n## Cells that fail\n\n| Notebook | Cell | Reason |\n| --- | --- | --- |\n"
@@ -60,6 +59,12 @@ def count(outcomes: Sequence[Outcome]) -> str:
         f"{whole} of {len(outcomes)} notebooks run whole, and {ran} of {cells} cells; "
         f"{outside} {need} something from outside the package registries."
     )
+
+
+def _whole(outcome: Outcome) -> str:
+    if not outcome.is_whole:
+        return f"no, it needs {outcome.outside}" if outcome.outside else f"no, {outcome.mistake}".rstrip(", ")
+    return f"yes, with {' and '.join(map(cell, outcome.corrected))} corrected" if outcome.corrected else "yes"
 
 
 def _run(outcome: Outcome) -> str:

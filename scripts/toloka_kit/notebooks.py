@@ -30,6 +30,8 @@ class Outcome:
         cells: How many cells with code it has.
         failures: The reason of each cell that failed, by its number among these, counted from 1.
         outside: What it needs from outside the package registries, or an empty text.
+        mistake: Why it fails whatever it runs against, or an empty text.
+        corrected: The names in it that were put right.
         refusals: Why Tolokers could not answer.
     """
 
@@ -37,6 +39,8 @@ class Outcome:
     cells: int
     failures: dict[int, str]
     outside: str = ""
+    mistake: str = ""
+    corrected: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
 
     @property
@@ -66,6 +70,8 @@ def run(
     """
     name = str(path.relative_to(checkout / "examples"))
     original: Notebook = json.loads(path.read_text("utf-8"))
+    known = stand_ins()
+    corrections: dict[str, str] = known["corrections"].get(name, {})
     with (
         tempfile.TemporaryDirectory() as temporary,
         Downloads(checkout) as downloads,
@@ -76,7 +82,9 @@ def run(
         for program in folder.glob("*.py"):
             program.write_text(downloads.redirected(program.read_text("utf-8")), "utf-8")
         copy = folder / path.name
-        copy.write_text(json.dumps(adapted(original, emulator.url, downloads.redirected)), "utf-8")
+        copy.write_text(
+            json.dumps(adapted(original, emulator.url, downloads.redirected, corrections)), "utf-8"
+        )
         is_in_time = _executed(copy, interpreter, cell_seconds, seconds)
         executed: Notebook = json.loads(copy.read_text("utf-8"))
         if keep is not None:
@@ -87,7 +95,9 @@ def run(
         name,
         len(code_cells(original)),
         failed,
-        stand_ins()["outside"].get(name, ""),
+        known["outside"].get(name, ""),
+        known["mistakes"].get(name, ""),
+        tuple(corrections),
         tuple(emulator.refusals),
     )
 

@@ -66,6 +66,11 @@ def test_nothing_is_installed() -> None:
     assert changed("%%capture\n", "!pip install pandas\n", "import pandas") == "%%capture\nimport pandas"
 
 
+def test_mistakes_of_a_notebook_are_corrected() -> None:
+    notebook = adapted({"cells": [code("a.b + c")]}, "", str, {"a.b": "b"})
+    assert source(notebook["cells"][1]) == "b + c"
+
+
 def test_notebooks_are_found_by_a_part_of_their_path(checkout: Path) -> None:
     assert [path.name for path in found(checkout)] == ["one.ipynb", "two.ipynb"]
     assert [path.name for path in found(checkout, "b/")] == ["two.ipynb"]
@@ -104,6 +109,18 @@ def test_a_failed_cell_is_told_by_its_number_and_its_reason() -> None:
     error = {"output_type": "error", "ename": "KeyError", "evalue": "\x1b[31m'a'\nb\x1b[0m"}
     cells = [code("added"), code("fine"), code("bad") | {"outputs": [{"output_type": "stream"}, error]}]
     assert failures({"cells": cells}) == {2: "KeyError: 'a' b"}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "whole"),
+    [
+        (Outcome("a", 1, {}, corrected=("a.b",)), "yes, with `a.b` corrected"),
+        (Outcome("a", 1, {1: "E"}, corrected=("a.b",)), "no"),
+        (Outcome("a", 1, {1: "E"}, mistake="it ends itself"), "no, it ends itself"),
+    ],
+)
+def test_the_page_says_what_is_up_with_a_notebook(outcome: Outcome, whole: str) -> None:
+    assert f" | {whole} |\n" in notebook_page.page([outcome], "")
 
 
 def test_the_page_counts_and_names_what_fails() -> None:
