@@ -74,6 +74,12 @@ def test_a_filter_by_skill_selects_tolokers(api: Api, condition: dict[str, Any],
     }
 
 
+def test_a_filter_by_a_global_skill_selects_everybody(api: Api) -> None:
+    tested = {"category": "skill", "key": "26366", "operator": "EQ", "value": 100}
+    pool = open_pool(api, filter={"and": [{"or": [tested]}]})
+    assert len(api.emulator.tolokers(3).work(pool)) == 3
+
+
 def test_mixed_suites_give_each_task_its_overlap(api: Api) -> None:
     pool = open_mixed_pool(api, 7)
     done = api.emulator.tolokers(4).work(pool)

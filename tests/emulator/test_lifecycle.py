@@ -174,6 +174,15 @@ def test_an_open_pool_closes_when_it_expires() -> None:
     assert closed["last_stopped"] == "2026-01-02T03:00:00.000"
 
 
+def test_a_pool_that_expired_before_it_is_opened_closes_again(api: Api) -> None:
+    pool = api.pool_with_tasks(will_expire="2020-01-01T00:00:00")
+    assert pool["will_expire"] == "2020-01-01T00:00:00.000"
+    api.act(f"/pools/{pool['id']}/open")
+    closed = api.read(f"/pools/{pool['id']}")
+    assert (closed["status"], closed["last_close_reason"]) == ("CLOSED", "EXPIRED")
+    assert closed["last_stopped"] >= closed["last_started"]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("status", ["OPEN", "CLOSED", "ARCHIVED"])
 def test_a_clone_is_a_new_closed_one(api: Api, kind: str, status: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from emulator.api import Api, made
 
 if TYPE_CHECKING:
@@ -52,6 +54,14 @@ def test_skills_are_bounded_by_their_last_change(emulator: Emulator, api: Api) -
     assert [one["id"] for one in api.read("/skills", modified_lte=second["created"])["items"]] == [
         second["id"]
     ]
+
+
+@pytest.mark.parametrize("id", ["25627", "26366"])
+def test_global_skills_are_there_without_being_made(api: Api, id: str) -> None:
+    skill = api.read(f"/skills/{id}")
+    assert (skill["id"], skill["global"], skill["owner"]["myself"]) == (id, True, False)
+    assert api.read("/skills")["items"] == []
+    assert api.put(f"/skills/{id}", json={"name": "x"}).status_code == 404
 
 
 def test_an_unknown_skill_is_a_404(api: Api) -> None:

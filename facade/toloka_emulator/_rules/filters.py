@@ -1,19 +1,18 @@
 """The filter of a pool, held against a Toloker.
 
-Only the values of skills are looked at. A condition on the profile or the device of a Toloker counts as met.
+Only the values of skills that were made here are looked at. A condition on a global skill, the profile or the
+device of a Toloker counts as met.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .._http.messages import Document
 from .._state.state import State
+from .._state.tables import SKILLS
 from .comparisons import COMPARISONS
 from .skills import user_skill
-
-if TYPE_CHECKING:
-    pass
 
 
 def matches(state: State, condition: Any, user_id: str) -> bool:
@@ -25,6 +24,8 @@ def matches(state: State, condition: Any, user_id: str) -> bool:
             return any(matches(state, part, user_id) for part in parts)
         case {"category": "skill", "key": key, "operator": str(word)}:
             found = user_skill(state, user_id, str(key))
+            if found is None and state.transaction.find(SKILLS, str(key)) is None:
+                return True
             return _compares(word, found, condition.get("value"))
         case _:
             return True

@@ -59,7 +59,7 @@ def set_open(state: State, table: Table, document: Document) -> None:
     if "will_expire" in document:
         due = parse_timestamp(document["will_expire"])
         assert due is not None, "it was checked when it was sent"
-        set_timer(state, expiry_timer(table), document["id"], due)
+        set_timer(state, expiry_timer(table), document["id"], max(due, state.now))
 
 
 def close_pool(state: State, table: Table, id: str, reason: str) -> None:

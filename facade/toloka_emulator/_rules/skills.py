@@ -15,6 +15,39 @@ from .._state.timers import set_timer
 
 MAX_HOURS = 876_000
 _EXPIRE = "user skill"
+# Which global skills there are is not documented. Clients name these, the tests of languages by their codes.
+_LANGUAGES = {
+    "AR": "30724",
+    "DE": "26377",
+    "EN": "26366",
+    "ES": "32346",
+    "FR": "26711",
+    "HE": "44954",
+    "HU": "54378",
+    "ID": "39821",
+    "JA": "26513",
+    "PT": "26714",
+    "RU": "26296",
+    "SV": "29789",
+    "UK": "48836",
+    "ZH-HANS": "44742",
+}
+_GLOBAL = {"25627": "Global skill", **{id: f"Language test: {code}" for code, id in _LANGUAGES.items()}}
+
+
+def global_skill(id: str) -> Document | None:
+    """A skill that every requester can read and filter by, and nobody made; None for any other ID."""
+    if id not in _GLOBAL:
+        return None
+    return {
+        "id": id,
+        "name": _GLOBAL[id],
+        "hidden": False,
+        "deprecated": False,
+        "global": True,
+        "owner": {"id": "0" * 32, "myself": False},
+        "created": "2020-01-01T00:00:00.000",
+    }
 
 
 def user_skill(state: State, user_id: str, skill_id: str) -> Document | None:
