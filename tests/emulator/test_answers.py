@@ -51,7 +51,9 @@ def test_what_no_made_up_answer_fits() -> None:
 def test_a_file_field_gets_a_made_up_file() -> None:
     spec = {"photo": {"type": "file"}}
     values = made_up_answer(spec, {"input_values": {}}, "a", seed="1", accuracy=1)
-    assert isinstance(values["photo"], File)
+    photo = values["photo"]
+    assert isinstance(photo, File)
+    assert (photo.media_type, photo.content[:8]) == ("image/png", b"\x89PNG\r\n\x1a\n")
 
 
 def test_made_up_answers_agree_as_often_as_asked() -> None:

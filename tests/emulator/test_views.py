@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -136,6 +137,35 @@ def test_both_branches_of_a_condition_are_offered(api: Api) -> None:
         }
     )
     assert results(api, view) == {"yes", "no"}
+
+
+@pytest.mark.parametrize(
+    ("shapes", "members"),
+    [
+        ({}, {"shape", "left", "top", "width", "height"}),
+        ({"shapes": {"polygon": True}}, {"shape", "points"}),
+        ({"shapes": {"point": True, "rectangle": False}}, {"shape", "left", "top"}),
+        ({"shapes": {"point": True}, "labels": YES_NO}, {"shape", "left", "top", "label"}),
+    ],
+)
+def test_areas_of_an_image_are_selected_in_a_shape_that_is_allowed(
+    api: Api, shapes: dict[str, Any], members: set[str]
+) -> None:
+    view = template(field("image-annotation", "areas", image="https://example.com/1.png", **shapes))
+    selections = [one["areas"] for one in answers(api, view, {"areas": JSON})]
+    assert members in [set(area) for areas in selections for area in areas]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "start"),
+    [("example\\.com/?", "https://www.example.com/"), ("^yes$", "yes")],
+)
+def test_a_text_matches_the_pattern_that_the_field_asks_for(api: Api, pattern: str, start: str) -> None:
+    condition = {"type": "condition.schema", "schema": {"type": "string", "pattern": pattern}}
+    validation = {"type": "condition.all", "conditions": [{"type": "condition.required"}, condition]}
+    found = results(api, template(field("text", "result", validation=validation)))
+    assert any(text.startswith(start) for text in found)
+    assert all(re.search(pattern, text) for text in found)
 
 
 def test_what_the_output_does_not_take_is_not_chosen(api: Api) -> None:

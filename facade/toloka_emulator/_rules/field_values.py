@@ -109,12 +109,13 @@ def _is_number(value: Any) -> bool:
 
 
 def _is_json(value: Any) -> bool:
-    return isinstance(value, dict | list)
+    # The documentation calls the type similar to a string.
+    return isinstance(value, dict | list | str)
 
 
 def _is_url(value: Any) -> bool:
-    # Examples leave the scheme out, so only one that is there needs a host.
-    if not isinstance(value, str) or not value or re.search(r"\s", value):
+    # Examples leave the scheme out, so only one that is there needs a host. A search may have spaces.
+    if not isinstance(value, str) or not value or re.search(r"\s", value.partition("?")[0]):
         return False
     try:
         parts = urlsplit(value)
@@ -134,7 +135,7 @@ _TYPES: dict[str, tuple[Callable[[Any], bool], str, str]] = {
     "integer": (_is_integer, "INTEGER_EXPECTED", "An integer is expected"),
     "float": (_is_number, "FLOAT_EXPECTED", "A number is expected"),
     "url": (_is_url, "INVALID_URL_SYNTAX", "A URL is expected"),
-    "json": (_is_json, "JSON_EXPECTED", "A JSON object is expected"),
+    "json": (_is_json, "JSON_EXPECTED", "An object, an array or a string is expected"),
     "coordinates": (
         _is_coordinates,
         "INVALID_COORDINATES_SYNTAX",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import struct
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from .._http.messages import Document
@@ -114,10 +116,24 @@ def _single(name: str, field: Document, type: str, chance: random.Random) -> Any
         case "coordinates":
             return f"{chance.uniform(-60, 60):.4f},{chance.uniform(-180, 180):.4f}"
         case "file":
-            number = chance.randrange(1000)
-            return File(f"answer-{number}.txt", f"Answer {number}\n".encode(), "text/plain")
+            shade = chance.randrange(256)
+            return File(f"answer-{shade}.png", _picture(shade), "image/png")
         case _:
             return _text(name, field, chance)
+
+
+def _picture(shade: int) -> bytes:
+    """A PNG of one grey pixel."""
+    parts = {
+        b"IHDR": struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0),
+        b"IDAT": zlib.compress(bytes([0, shade])),
+        b"IEND": b"",
+    }
+    chunks = [
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in parts.items()
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
 def _bounds(field: Document) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"\{\{(#?)(field|select_item)\s([^}]*)\}\}|\{\{/field\}\}")
 _ATTRIBUTE = re.compile(r"""(\w+)=(?:"([^"]*)"|'([^']*)')""")
+
+_AREAS: Mapping[str, Callable[[float], Document]] = {
+    "rectangle": lambda at: {"left": at, "top": at, "width": 0.5, "height": 0.5},
+    "polygon": lambda at: {
+        "points": [{"left": x, "top": y} for x, y in ((at, at), (at + 0.5, at), (at, at + 0.5))]
+    },
+    "point": lambda at: {"left": at, "top": at},
+}
+"""A small area, in parts of the picture, by its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +117,42 @@ class _Template:
                 return Choice(self._options(field), several=True, keeps_false=keeps_false)
             case "field.radio-group" | "field.button-radio-group" | "field.select":
                 return Choice(self._options(field))
+            case "field.image-annotation":
+                return Choice(self._areas(field))
+            case "field.text" | "field.textarea":
+                return Choice(self._texts(field))
             case _:
                 return Choice([])
+
+    def _areas(self, field: Document) -> list[Any]:
+        """Selections of one area each, in a shape that the field takes."""
+        taken = self._value(field.get("shapes")) or dict.fromkeys(_AREAS, True)
+        labels = [_at(label, "value") for label in self._value(field.get("labels")) or []]
+        return [
+            [{"shape": shape, **_AREAS[shape](step / 10), **({"label": label} if label else {})}]
+            for shape in _AREAS
+            if taken.get(shape)
+            for step in range(1, 5)
+            for label in labels or [None]
+        ]
+
+    def _texts(self, field: Document) -> list[Any]:
+        """Texts that match a pattern that the field asks for, where it's all but the text itself."""
+        pattern = next(self._patterns(field.get("validation")), "")
+        text = re.sub(r"\\(.)|[$^?*+()]", r"\1", pattern)
+        made = [text, *(f"https://www.{text}{number}" for number in range(1, 10))] if text else []
+        return [one for one in made if _is_found(pattern, one)]
+
+    def _patterns(self, node: Any, seen: frozenset[str] = frozenset()) -> Iterator[str]:
+        node, seen = self._followed(node, seen)
+        match node:
+            case {"type": "condition.schema", "schema": {"pattern": str(pattern)}}:
+                yield pattern
+            case {"type": "condition.all", "conditions": [*conditions]}:
+                for condition in conditions:
+                    yield from self._patterns(condition, seen)
+            case _:
+                pass
 
     def _options(self, field: Document) -> list[Any]:
         match self._value(field.get("options")):
@@ -155,6 +198,13 @@ def _read(config: str) -> Any:
         return json.loads(config)
     except (ValueError, RecursionError):
         return None
+
+
+def _is_found(pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text) is not None
+    except re.error:
+        return False
 
 
 def _is_list(value: object) -> bool:

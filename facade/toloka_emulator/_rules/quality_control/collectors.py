@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from ..._http.messages import Document
 from ..._state.state import State
+from ..._state.tables import POOLS, PROJECTS
 
 Assessment = Literal["ACCEPT", "ACCEPT_AFTER_REJECT", "REJECT"]
 _STATUSES = {
@@ -26,3 +29,64 @@ def assignments_assessment(state: State, assignment: Document, event: Assessment
     )
     counts = {key: found.get(status, 0) for key, status in _STATUSES.items()}
     return {"assessment_event": event, **counts}
+
+
+def majority_vote(
+    state: State, assignment: Document, parameters: Document
+) -> Iterator[tuple[Document, Mapping[str, Any]]]:
+    """How often each Toloker who has done a task of an assignment agrees with the majority.
+
+    Yields:
+        The last assignment of the Toloker in the pool, and the figures.
+    """
+    latest: dict[str, Document] = {}
+    answers: list[tuple[str, str, str]] = []
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for done in _submitted(state, assignment["pool_id"]):
+        latest[done["user_id"]] = done
+        for task, answer in _answers(state, done):
+            answers.append((task, done["user_id"], answer))
+            votes[task][answer] += 1
+    right = {
+        task: chosen
+        for task, counts in votes.items()
+        if (chosen := _majority(counts, parameters["answer_threshold"])) is not None
+    }
+    asked = {task["id"] for task in assignment["tasks"]} & right.keys()
+    for user in dict.fromkeys(user for task, user, _ in answers if task in asked):
+        history = [answer == right[task] for task, who, answer in answers if who == user and task in right]
+        history = history[-parameters.get("history_size", len(history)) :]
+        rate = 100 * sum(history) / len(history)
+        yield (
+            latest[user],
+            {
+                "total_answers_count": len(history),
+                "correct_answers_rate": rate,
+                "incorrect_answers_rate": 100 - rate,
+            },
+        )
+
+
+def _submitted(state: State, pool_id: str) -> list[Document]:
+    rows = state.transaction.execute(
+        "SELECT document FROM assignments WHERE pool_id = ? AND status IN ('SUBMITTED', 'ACCEPTED') "
+        "ORDER BY json_extract(document, '$.submitted'), id",
+        [pool_id],
+    )
+    return [json.loads(row[0]) for row in rows]
+
+
+def _answers(state: State, assignment: Document) -> Iterator[tuple[str, str]]:
+    """The ID of each task, and the answer in the fields that are required, which are all that count."""
+    pool = state.read(POOLS, assignment["pool_id"])
+    spec: Mapping[str, Document] = state.read(PROJECTS, pool["project_id"])["task_spec"]["output_spec"]
+    required = [name for name, field in spec.items() if field.get("required", True)]
+    for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
+        values = solution["output_values"]
+        yield task["id"], json.dumps([values.get(name) for name in required], sort_keys=True)
+
+
+def _majority(counts: Counter[str], threshold: int) -> str | None:
+    """The answer of as many Tolokers as make a majority, unless as many have given another one."""
+    (answer, count), *others = counts.most_common(2)
+    return answer if count >= threshold and all(other < count for _, other in others) else None

@@ -12,7 +12,7 @@ from ..comparisons import COMPARISONS
 def holds(condition: Document, figures: Mapping[str, Any]) -> bool:
     """Whether a condition holds."""
     figure, value = figures.get(condition["key"]), condition["value"]
-    if isinstance(figure, int):
+    if isinstance(figure, int | float):
         try:
             # The documentation's example has the number as text.
             value = float(value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..._http.messages import Document
 from ..._state.state import State
 from ..._state.tables import POOLS
-from .actions import ACTIONS
-from .collectors import Assessment, assignments_assessment
+from .actions import ACTIONS, Figures
+from .collectors import Assessment, assignments_assessment, majority_vote
 from .conditions import holds
 
 
@@ -14,20 +14,32 @@ def apply_rules(state: State, assignment: Document, event: Assessment) -> None:
     """Carries out the rules whose conditions hold after the review of an assignment."""
     pool = state.read(POOLS, assignment["pool_id"])
     figures = assignments_assessment(state, assignment, event)
-    for rule in _rules(pool, "ASSIGNMENTS_ASSESSMENT"):
+    for _, rules in _configs(pool, "ASSIGNMENTS_ASSESSMENT"):
+        _carry_out(state, rules, assignment, figures)
+
+
+def count_votes(state: State, assignment: Document) -> None:
+    """Carries out the rules that go by the majority, after an assignment was submitted."""
+    pool = state.read(POOLS, assignment["pool_id"])
+    for parameters, rules in _configs(pool, "MAJORITY_VOTE"):
+        for done, figures in majority_vote(state, assignment, parameters):
+            _carry_out(state, rules, done, figures)
+
+
+def _carry_out(state: State, rules: list[Document], assignment: Document, figures: Figures) -> None:
+    for rule in rules:
         action: Document = rule["action"]
-        conditions: list[Document] = rule["conditions"]
-        if action["type"] in ACTIONS and all(holds(condition, figures) for condition in conditions):
-            ACTIONS[action["type"]](state, assignment, action["parameters"])
+        if all(holds(condition, figures) for condition in rule["conditions"]):
+            ACTIONS[action["type"]](state, assignment, figures, action["parameters"])
 
 
-def _rules(pool: Document, collector: str) -> list[Document]:
-    """The rules of a pool that go by the figures of a collector."""
+def _configs(pool: Document, collector: str) -> list[tuple[Document, list[Document]]]:
+    """The parameters of each collector of a type in a pool, and its rules that can be carried out."""
     quality_control: Document = pool.get("quality_control") or {}
     configs: list[Document] = quality_control.get("configs") or []
-    return [
-        rule
-        for config in configs
-        if config["collector_config"]["type"] == collector
-        for rule in config["rules"]
-    ]
+    found: list[tuple[Document, list[Document]]] = []
+    for config in configs:
+        rules = [rule for rule in config["rules"] if rule["action"]["type"] in ACTIONS]
+        if config["collector_config"]["type"] == collector and rules:
+            found.append((config["collector_config"].get("parameters") or {}, rules))
+    return found

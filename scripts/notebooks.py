@@ -1,0 +1,55 @@
+"""Runs the example notebooks of toloka-kit against the emulator, and counts the cells that run.
+
+python scripts/notebooks.py CHECKOUT [--only TEXT] [--environment FOLDER] [--record]
+
+CHECKOUT is a checkout of toloka-kit's repository. Each notebook runs as it is, but for the token, the
+address, what it downloads or installs, and how long it waits: Tolokers of the emulator do the work meanwhile.
+toloka-kit and what the notebooks import are installed into an environment of their own. --record writes
+facade/docs/notebooks.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from toloka_kit import environment, notebook_page
+from toloka_kit.notebooks import found, run
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("checkout", type=Path)
+    parser.add_argument("--only", default="", metavar="TEXT", help="run only those whose path contains it")
+    environment.add_argument(parser)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the notebooks with their outputs")
+    parser.add_argument("--cell-seconds", type=float, default=300.0, help="time for a cell (%(default)s)")
+    parser.add_argument("--seconds", type=float, default=900.0, help="time for a notebook (%(default)s)")
+    parser.add_argument("--record", action="store_true", help="write the page")
+    options = parser.parse_args()
+    if options.record and options.only:
+        parser.error("A page is of all notebooks: leave --only out.")
+
+    interpreter = environment.python(options.environment)
+    outcomes = []
+    for path in found(options.checkout.resolve(), options.only):
+        outcome = run(
+            path,
+            options.checkout.resolve(),
+            interpreter,
+            cell_seconds=options.cell_seconds,
+            seconds=options.seconds,
+            keep=options.keep,
+        )
+        outcomes.append(outcome)
+        print(notebook_page.line(outcome), flush=True)
+    print(f"\n{notebook_page.count(outcomes)}")
+    if options.record:
+        used = environment.versions(interpreter, "toloka-kit", "pandas", "crowd-kit")
+        notebook_page.PAGE.write_text(notebook_page.page(outcomes, used), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Programs written with toloka-kit, run against the emulator on a port."""
