@@ -7,9 +7,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, TypeGuard, cast
+from keyword import iskeyword
+from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
-from .types import UNSET, NewValue, plain, shown, write_datetime
+import attrs
+
+from .types import UNSET, NewValue, shown, write_datetime
+
+if TYPE_CHECKING:
+    from .base import Model
 
 Rule = Callable[[str, Any], Any]
 """Takes where a value is, such as `.type` or `[0]`, and the value. Raises Refused if it can't be sent."""
@@ -42,6 +48,18 @@ def advice(value: object) -> str:
     return f". Use the .id of the {type(value).__name__}" if has_id else ""
 
 
+NOT_UTF8 = "has characters that can't be sent as UTF-8: {}"
+
+
+def is_utf8(text: str) -> bool:
+    """Whether a text has no half of a surrogate pair, as a file name has that is no UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 # Values
 
 
@@ -55,7 +73,7 @@ def number(path: str, value: Any) -> Any:
     """A number, also one of another library."""
     if value.__class__ is int or value.__class__ is float or value is None:
         return value
-    if isinstance(value, (bool, bytes)) or _is_no_scalar(value):
+    if not is_number(value):
         raise wrong(path, "a number", value)
     return value
 
@@ -64,20 +82,62 @@ def flag(path: str, value: Any) -> Any:
     """True or False, also those of another library."""
     if value.__class__ is bool or value is None:
         return value
-    if isinstance(value, (int, float, bytes)) or _is_no_scalar(value):
+    value = unboxed(value)
+    if value.__class__ is not bool:
         raise wrong(path, "True or False", value)
     return value
 
 
-def _is_no_scalar(value: object) -> bool:
-    return value is UNSET or isinstance(value, (str, Sequence, Mapping)) or hasattr(value, "to_dict")
+def is_number(value: Any) -> bool:
+    """Whether it is a real number, also one of another library. It may be infinite or NaN."""
+    from decimal import Decimal
+    from numbers import Real
+
+    return not isinstance(value, bool) and isinstance(value, (Real, Decimal))
+
+
+def is_integer(value: Any) -> bool:
+    """Whether it is an integer, also one of another library."""
+    from numbers import Integral
+
+    return not isinstance(value, bool) and isinstance(value, Integral)
+
+
+def number_text(path: str, value: Any) -> str:
+    """A number as its own library shows it: a 32-bit 0.1 as 0.1, a Decimal with all its digits."""
+    from decimal import Decimal, InvalidOperation
+
+    try:
+        if is_integer(value):
+            return str(value.__index__())
+        try:
+            number = Decimal(str(value))
+        except InvalidOperation:  # a fraction
+            number = Decimal(repr(float(value)))
+    except (ArithmeticError, AttributeError, TypeError, ValueError):
+        raise Refused(ValueError, "is a number that can't be sent", path) from None
+    if number.is_nan():
+        raise missing(path, value)
+    if number.is_infinite():
+        raise Refused(ValueError, f"can't be {shown(value)}", path)
+    return repr(float(value)) if isinstance(value, float) else str(number)
+
+
+def missing(path: str, value: object) -> Refused:
+    """The error for what stands for a value that is not there, such as an empty cell of a table."""
+    return Refused(ValueError, f"is {shown(value)}, which stands for a missing value", path)
+
+
+def unboxed(value: Any) -> Any:
+    """The bool in one of numpy's, which has none of the methods of a number. Anything else as it is."""
+    return bool(value) if type(value).__name__ in ("bool", "bool_") else value
 
 
 def moment(path: str, value: Any) -> Any:
     """An aware datetime, or a timestamp as text."""
     if value is None or isinstance(value, str):
         return value
-    if not isinstance(value, datetime.datetime):
+    if not isinstance(value, datetime.datetime) or type(value).__name__ == "NaTType":
         raise wrong(path, "a datetime", value)
     try:
         return write_datetime(value)
@@ -137,14 +197,14 @@ def model(*names: str) -> Rule:
     def rule(path: str, value: Any) -> Any:
         if value is None:
             return None
-        if value.__class__.__name__ not in names and not _is_subclass(value, names):
-            if not isinstance(value, Mapping):
-                raise wrong(path, wanted, value)
-            return anything(path, value)
         try:
-            return value.to_checked_dict()
+            if value.__class__.__name__ in names or _is_subclass(value, names):
+                return value.to_checked_dict()
+            if isinstance(value, Mapping):
+                return _checked_json(cast("Mapping[str, Any]", value), names)
         except Refused as refused:
             raise refused.inside(path) from None
+        raise wrong(path, wanted, value)
 
     return rule
 
@@ -153,12 +213,59 @@ def _is_subclass(value: object, names: Sequence[str]) -> bool:
     return any(each.__name__ in names for each in type(value).__mro__)
 
 
+def _checked_json(data: Mapping[str, Any], names: Sequence[str]) -> Any:
+    """JSON data in place of one of these models, checked as that model is."""
+    from . import models
+
+    kind = _variant(data, [getattr(models, name) for name in names])
+    return data if kind is None else _holding(kind, data).to_checked_dict()
+
+
+def _variant(data: Mapping[str, Any], kinds: Sequence[type[Model]]) -> type[Model] | None:
+    """The model that the data is of: by its tag, or else by the fields that the model requires."""
+    tags = {tag: kind for kind in kinds if (tag := _tag(kind)) is not None}
+    if tags and "type" in data:
+        return tags.get(one_of(*tags)(".type", data["type"]))
+    if len(kinds) == 1:
+        return kinds[0]
+    kind = next((kind for kind in kinds if _required(kind) <= data.keys()), None)
+    if tags and kind is None:
+        raise Refused(TypeError, f"is missing: it must be one of {', '.join(map(repr, tags))}", ".type")
+    return kind
+
+
+def _holding(kind: type[Model], data: Mapping[str, Any]) -> Model:
+    """A model whose fields hold JSON data as it is."""
+    model = kind.__new__(kind)
+    more = dict(data)
+    for name in attrs.fields_dict(kind):
+        if name != "_more":
+            setattr(model, name, more.pop(_json_name(name), UNSET))
+    model.additional_properties = more
+    return model
+
+
+def _tag(kind: type[Model]) -> str | None:
+    """The value of `type` that tells a model from the others of a union. None if it has none."""
+    field = attrs.fields_dict(kind).get("type")
+    return field.default if field is not None and isinstance(field.default, str) else None
+
+
+def _required(kind: type[Model]) -> frozenset[str]:
+    """The fields without which a model can't be sent, by their names in JSON."""
+    tag = {"type"} if _tag(kind) and "Unset" not in str(kind.__annotations__["type"]) else set[str]()
+    fields = attrs.fields_dict(kind).items()
+    return frozenset(tag.union(_json_name(name) for name, field in fields if field.default is attrs.NOTHING))
+
+
+def _json_name(name: str) -> str:
+    """The name in JSON of a field. Only one that is a keyword of Python has another name here."""
+    return name[:-1] if iskeyword(name[:-1]) else name
+
+
 def anything(path: str, value: Any) -> Any:
-    """Any value. Those of a dict or list are left to the JSON encoder."""
-    try:
-        return plain(value)
-    except ValueError as error:  # such as a datetime without a time zone
-        raise Refused(ValueError, str(error), path) from None
+    """Any value. It is checked when it is written as JSON."""
+    return value
 
 
 def list_of(rule: Rule = anything) -> Rule:
@@ -187,11 +294,16 @@ def map_of(rule: Rule = anything) -> Rule:
             raise wrong(path, "a dict", value)
         items = cast("Mapping[str, Any]", value).items()
         try:
-            return {key: rule(f"[{key!r}]", item) for key, item in items}
+            return {key: rule(step(key), item) for key, item in items}
         except Refused as refused:
             raise refused.inside(path) from None
 
     return check
+
+
+def step(key: object) -> str:
+    """A key in the path of an error."""
+    return f".{key}" if isinstance(key, str) and key.isidentifier() else f"[{key!r}]"
 
 
 def is_several(value: Any) -> TypeGuard[Sequence[Any]]:

@@ -163,7 +163,7 @@ class Rendering:
         """An expression for a field's value as JSON data, refused if the field doesn't take it."""
         name, rule = python_name(prop), self.rule(prop)
         if rule is None:
-            return f"plain({value})"
+            return value
         return f'{f"_check_{name}" if rule.endswith(")") else rule}(".{name}", {value})'
 
     def rule(self, prop: Property) -> str | None:

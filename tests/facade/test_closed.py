@@ -47,7 +47,7 @@ def places(schema: dict[str, Any], path: str = "", inside: tuple[str, ...] = ())
     ):
         yield where, values, partial(in_a_list, make)
     if isinstance(schema.get("additionalProperties"), dict):
-        for where, values, make in places(schema["additionalProperties"], f"{path}['x']", inside):
+        for where, values, make in places(schema["additionalProperties"], f"{path}.x", inside):
             yield where, values, partial(in_a_map, make)
     parts = [schema, *map(resolve, schema.get("allOf", []))]
     fields = {field: each for part in parts for field, each in part.get("properties", {}).items()}
@@ -142,7 +142,7 @@ def test_the_places_that_are_known_to_be_closed_are_among_the_cases() -> None:
         "pools.create.quality_control.configs[0].rules[0].conditions[0].key",
         "pools.create.quality_control.configs[0].rules[0].action.parameters.scope",
         "pools.create.filter.and_[0].category",
-        "projects.create.task_spec.input_spec['x'].type",
+        "projects.create.task_spec.input_spec.x.type",
         "webhook_subscriptions.set_many[0].event_type",
     } <= bodies
     parameters = {case.id for case in parameter_cases()}

@@ -84,7 +84,9 @@ def aggregate_solutions_by_pool(
     return Call(
         _AGGREGATE_SOLUTIONS_BY_POOL,
         path="/aggregated-solutions/aggregate-by-pool",
-        body=one(_AGGREGATE_SOLUTIONS_BY_POOL, body, "DawidSkenePoolAggregation", "WeightedPoolAggregation"),
+        content=one(
+            _AGGREGATE_SOLUTIONS_BY_POOL, body, "DawidSkenePoolAggregation", "WeightedPoolAggregation"
+        ),
     )
 
 
@@ -132,7 +134,9 @@ def aggregate_solutions_by_task(
     return Call(
         _AGGREGATE_SOLUTIONS_BY_TASK,
         path="/aggregated-solutions/aggregate-by-task",
-        body=one(_AGGREGATE_SOLUTIONS_BY_TASK, body, "DawidSkeneTaskAggregation", "WeightedTaskAggregation"),
+        content=one(
+            _AGGREGATE_SOLUTIONS_BY_TASK, body, "DawidSkeneTaskAggregation", "WeightedTaskAggregation"
+        ),
     )
 
 

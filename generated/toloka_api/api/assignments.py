@@ -330,5 +330,5 @@ def patch_assignment(
     return Call(
         _PATCH_ASSIGNMENT,
         path=f"/assignments/{segment('assignment_id', assignment_id)}",
-        body=one(_PATCH_ASSIGNMENT, body, "AssignmentPatch"),
+        content=one(_PATCH_ASSIGNMENT, body, "AssignmentPatch"),
     )

@@ -231,7 +231,7 @@ def create_pool(
                 "storage_key": storage_key,
             },
         ),
-        body=one(_CREATE_POOL, body, "PoolForm"),
+        content=one(_CREATE_POOL, body, "PoolForm"),
     )
 
 
@@ -321,7 +321,7 @@ def update_pool(
     return Call(
         _UPDATE_POOL,
         path=f"/pools/{segment('pool_id', pool_id)}",
-        body=one(_UPDATE_POOL, body, "PoolForm", "Pool"),
+        content=one(_UPDATE_POOL, body, "PoolForm", "Pool"),
     )
 
 
@@ -364,7 +364,7 @@ def patch_pool(
     return Call(
         _PATCH_POOL,
         path=f"/pools/{segment('pool_id', pool_id)}",
-        body=one(_PATCH_POOL, body, "PoolPatch"),
+        content=one(_PATCH_POOL, body, "PoolPatch"),
     )
 
 

@@ -208,7 +208,7 @@ def create_project(
     return Call(
         _CREATE_PROJECT,
         path="/projects",
-        body=one(_CREATE_PROJECT, body, "ProjectForm"),
+        content=one(_CREATE_PROJECT, body, "ProjectForm"),
     )
 
 
@@ -291,7 +291,7 @@ def update_project(
     return Call(
         _UPDATE_PROJECT,
         path=f"/projects/{segment('project_id', project_id)}",
-        body=one(_UPDATE_PROJECT, body, "ProjectForm", "Project"),
+        content=one(_UPDATE_PROJECT, body, "ProjectForm", "Project"),
     )
 
 

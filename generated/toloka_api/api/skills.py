@@ -208,7 +208,7 @@ def create_skill(
     return Call(
         _CREATE_SKILL,
         path="/skills",
-        body=one(_CREATE_SKILL, body, "SkillForm"),
+        content=one(_CREATE_SKILL, body, "SkillForm"),
     )
 
 
@@ -291,5 +291,5 @@ def update_skill(
     return Call(
         _UPDATE_SKILL,
         path=f"/skills/{segment('skill_id', skill_id)}",
-        body=one(_UPDATE_SKILL, body, "SkillForm", "Skill"),
+        content=one(_UPDATE_SKILL, body, "SkillForm", "Skill"),
     )

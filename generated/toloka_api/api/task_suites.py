@@ -267,7 +267,7 @@ def create_task_suite(
                 "open_pool": open_pool,
             },
         ),
-        body=one(_CREATE_TASK_SUITE, body, "TaskSuiteForm", other="create_many"),
+        content=one(_CREATE_TASK_SUITE, body, "TaskSuiteForm", other="create_many"),
     )
 
 
@@ -345,7 +345,7 @@ def create_task_suite_many(
                 "open_pool": open_pool,
             },
         ),
-        body=many(_CREATE_TASK_SUITE_MANY, body, "TaskSuiteForm", other="create"),
+        content=many(_CREATE_TASK_SUITE_MANY, body, "TaskSuiteForm", other="create"),
     )
 
 
@@ -427,7 +427,7 @@ def create_task_suite_in_background(
                 "async_mode": True,
             },
         ),
-        body=many(_CREATE_TASK_SUITE_IN_BACKGROUND, body, "TaskSuiteForm", other="create"),
+        content=many(_CREATE_TASK_SUITE_IN_BACKGROUND, body, "TaskSuiteForm", other="create"),
     )
 
 
@@ -519,7 +519,7 @@ def patch_task_suite(
                 "open_pool": open_pool,
             },
         ),
-        body=one(_PATCH_TASK_SUITE, body, "TaskSuitePatch"),
+        content=one(_PATCH_TASK_SUITE, body, "TaskSuitePatch"),
     )
 
 
@@ -562,5 +562,5 @@ def set_task_suite_overlap_or_min(
     return Call(
         _SET_TASK_SUITE_OVERLAP_OR_MIN,
         path=f"/task-suites/{segment('task_suite_id', task_suite_id)}/set-overlap-or-min",
-        body=one(_SET_TASK_SUITE_OVERLAP_OR_MIN, body, "TaskSuiteOverlapPatch"),
+        content=one(_SET_TASK_SUITE_OVERLAP_OR_MIN, body, "TaskSuiteOverlapPatch"),
     )

@@ -263,7 +263,7 @@ def create_task(
                 "open_pool": open_pool,
             },
         ),
-        body=one(_CREATE_TASK, body, "TaskForm", other="create_many"),
+        content=one(_CREATE_TASK, body, "TaskForm", other="create_many"),
     )
 
 
@@ -341,7 +341,7 @@ def create_task_many(
                 "open_pool": open_pool,
             },
         ),
-        body=many(_CREATE_TASK_MANY, body, "TaskForm", other="create"),
+        content=many(_CREATE_TASK_MANY, body, "TaskForm", other="create"),
     )
 
 
@@ -423,7 +423,7 @@ def create_task_in_background(
                 "async_mode": True,
             },
         ),
-        body=many(_CREATE_TASK_IN_BACKGROUND, body, "TaskForm", other="create"),
+        content=many(_CREATE_TASK_IN_BACKGROUND, body, "TaskForm", other="create"),
     )
 
 
@@ -515,7 +515,7 @@ def patch_task(
                 "open_pool": open_pool,
             },
         ),
-        body=one(_PATCH_TASK, body, "TaskPatch"),
+        content=one(_PATCH_TASK, body, "TaskPatch"),
     )
 
 
@@ -559,5 +559,5 @@ def set_task_overlap_or_min(
     return Call(
         _SET_TASK_OVERLAP_OR_MIN,
         path=f"/tasks/{segment('task_id', task_id)}/set-overlap-or-min",
-        body=one(_SET_TASK_OVERLAP_OR_MIN, body, "TaskOverlapPatch"),
+        content=one(_SET_TASK_OVERLAP_OR_MIN, body, "TaskOverlapPatch"),
     )

@@ -220,7 +220,7 @@ def create_training(
     return Call(
         _CREATE_TRAINING,
         path="/trainings",
-        body=one(_CREATE_TRAINING, body, "TrainingForm"),
+        content=one(_CREATE_TRAINING, body, "TrainingForm"),
     )
 
 
@@ -303,7 +303,7 @@ def update_training(
     return Call(
         _UPDATE_TRAINING,
         path=f"/trainings/{segment('training_id', training_id)}",
-        body=one(_UPDATE_TRAINING, body, "TrainingForm", "Training"),
+        content=one(_UPDATE_TRAINING, body, "TrainingForm", "Training"),
     )
 
 

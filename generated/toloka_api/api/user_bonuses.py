@@ -234,7 +234,7 @@ def create_user_bonus(
                 "skip_invalid_items": skip_invalid_items,
             },
         ),
-        body=one(_CREATE_USER_BONUS, body, "UserBonusForm", other="create_many"),
+        content=one(_CREATE_USER_BONUS, body, "UserBonusForm", other="create_many"),
     )
 
 
@@ -302,7 +302,7 @@ def create_user_bonus_many(
                 "skip_invalid_items": skip_invalid_items,
             },
         ),
-        body=many(_CREATE_USER_BONUS_MANY, body, "UserBonusForm", other="create"),
+        content=many(_CREATE_USER_BONUS_MANY, body, "UserBonusForm", other="create"),
     )
 
 
@@ -374,7 +374,7 @@ def create_user_bonus_in_background(
                 "async_mode": True,
             },
         ),
-        body=many(_CREATE_USER_BONUS_IN_BACKGROUND, body, "UserBonusForm", other="create"),
+        content=many(_CREATE_USER_BONUS_IN_BACKGROUND, body, "UserBonusForm", other="create"),
     )
 
 

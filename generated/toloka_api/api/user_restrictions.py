@@ -194,7 +194,7 @@ def upsert_user_restriction(
     return Call(
         _UPSERT_USER_RESTRICTION,
         path="/user-restrictions",
-        body=one(_UPSERT_USER_RESTRICTION, body, "UserRestrictionForm"),
+        content=one(_UPSERT_USER_RESTRICTION, body, "UserRestrictionForm"),
     )
 
 

@@ -204,7 +204,7 @@ def upsert_user_skill(
     return Call(
         _UPSERT_USER_SKILL,
         path="/user-skills",
-        body=one(_UPSERT_USER_SKILL, body, "UserSkillForm"),
+        content=one(_UPSERT_USER_SKILL, body, "UserSkillForm"),
     )
 
 

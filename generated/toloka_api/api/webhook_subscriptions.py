@@ -213,7 +213,7 @@ def create_subscriptions(
     return Call(
         _CREATE_SUBSCRIPTIONS,
         path="/webhook-subscriptions",
-        body=one(_CREATE_SUBSCRIPTIONS, body, "WebhookSubscriptionForm", other="set_many"),
+        content=one(_CREATE_SUBSCRIPTIONS, body, "WebhookSubscriptionForm", other="set_many"),
     )
 
 
@@ -257,7 +257,7 @@ def create_subscriptions_many(
     return Call(
         _CREATE_SUBSCRIPTIONS_MANY,
         path="/webhook-subscriptions",
-        body=many(_CREATE_SUBSCRIPTIONS_MANY, body, "WebhookSubscriptionForm", other="set"),
+        content=many(_CREATE_SUBSCRIPTIONS_MANY, body, "WebhookSubscriptionForm", other="set"),
     )
 
 

@@ -14,6 +14,7 @@ from ..types import (
     Unset,
     is_object,
     not_an_object,
+    of_newer_type,
     plain,
 )
 from . import filter_and as _filter_and
@@ -102,5 +103,5 @@ def _read_filter(data: Any) -> Any:
             return _filter_or.FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
-        return data
+        return of_newer_type(data)
     raise not_an_object("filter", data)

@@ -14,6 +14,7 @@ from ..types import (
     UNSET,
     is_object,
     not_an_object,
+    of_newer_type,
     plain,
     read_list,
 )
@@ -80,7 +81,7 @@ def _read_filter(data: Any) -> Any:
             return FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
-        return data
+        return of_newer_type(data)
     raise not_an_object("filter", data)
 
 

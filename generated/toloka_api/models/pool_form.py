@@ -16,6 +16,7 @@ from ..types import (
     Unset,
     is_object,
     not_an_object,
+    of_newer_type,
     plain,
     read_datetime,
 )
@@ -381,7 +382,7 @@ def _read_dynamic_pricing_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "SKILL":
             return _skill_pricing.SkillPricing.from_dict(data)
-        return data
+        return of_newer_type(data)
     raise not_an_object("dynamic_pricing_config", data)
 
 
@@ -393,7 +394,7 @@ def _read_filter(data: Any) -> Any:
             return _filter_or.FilterOr.from_dict(data)
         if "category" in data and "key" in data and "operator" in data:
             return _filter_condition.FilterCondition.from_dict(data)
-        return data
+        return of_newer_type(data)
     raise not_an_object("filter", data)
 
 
@@ -403,7 +404,7 @@ def _read_speed_quality_balance(data: Any) -> Any:
             return _top_percentage_by_quality.TopPercentageByQuality.from_dict(data)
         if data.get("type") == "BEST_CONCURRENT_USERS_BY_QUALITY":
             return _best_concurrent_users_by_quality.BestConcurrentUsersByQuality.from_dict(data)
-        return data
+        return of_newer_type(data)
     raise not_an_object("speed_quality_balance", data)
 
 
@@ -411,7 +412,7 @@ def _read_dynamic_overlap_config(data: Any) -> Any:
     if is_object(data):
         if data.get("type") == "BASIC":
             return _basic_dynamic_overlap.BasicDynamicOverlap.from_dict(data)
-        return data
+        return of_newer_type(data)
     raise not_an_object("dynamic_overlap_config", data)
 
 

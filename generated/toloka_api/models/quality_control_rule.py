@@ -14,6 +14,7 @@ from ..types import (
     UNSET,
     is_object,
     not_an_object,
+    of_newer_type,
     plain,
     read_list,
 )
@@ -129,7 +130,7 @@ def _read_rule_action(data: Any) -> Any:
             return _reject_all_assignments_action.RejectAllAssignmentsAction.from_dict(data)
         if data.get("type") == "APPROVE_ALL_ASSIGNMENTS":
             return _approve_all_assignments_action.ApproveAllAssignmentsAction.from_dict(data)
-        return data
+        return of_newer_type(data)
     raise not_an_object("rule_action", data)
 
 

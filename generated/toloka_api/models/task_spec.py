@@ -15,6 +15,7 @@ from ..types import (
     Unset,
     is_object,
     not_an_object,
+    of_newer_type,
     plain,
     read_map,
 )
@@ -110,7 +111,7 @@ def _read_view_spec(data: Any) -> Any:
             return _template_builder_view_spec.TemplateBuilderViewSpec.from_dict(data)
         if data.get("type", "classic") == "classic":
             return _classic_view_spec.ClassicViewSpec.from_dict(data)
-        return data
+        return of_newer_type(data)
     raise not_an_object("view_spec", data)
 
 

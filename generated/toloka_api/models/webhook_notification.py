@@ -12,6 +12,7 @@ from ..types import (
     UNSET,
     is_object,
     not_an_object,
+    of_newer_type,
     plain,
     read_list,
 )
@@ -109,5 +110,5 @@ def _read_webhook_event(data: Any) -> Any:
             return _assignment_rejected_event.AssignmentRejectedEvent.from_dict(data)
         if data.get("type") == "TEST_EVENT":
             return _webhook_test_event.WebhookTestEvent.from_dict(data)
-        return data
+        return of_newer_type(data)
     raise not_an_object("webhook_event", data)
