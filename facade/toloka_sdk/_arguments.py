@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 from numbers import Real
-from typing import Any, cast
+from typing import cast
 
 from toloka_api.types import Unset, shown
 
@@ -15,6 +15,11 @@ from ._errors import ConfigurationError
 def wrong(name: str, wanted: str, value: object) -> ConfigurationError:
     """The error for an argument that is no use."""
     return ConfigurationError(f"{name} must be {wanted}, not {shown(value)}.")
+
+
+def ensure_type(name: str, value: object, kind: type, wanted: str) -> None:
+    if not isinstance(value, kind):
+        raise wrong(name, wanted, value)
 
 
 def ensure_function(name: str, value: object) -> None:
@@ -31,17 +36,28 @@ def ensure_seconds(name: str, value: object, *, zero: bool = False, endless: str
         zero: Whether it may be 0.
         endless: How no limit is said, if there may be none; infinity is refused where it isn't that.
     """
-    number = value if isinstance(value, Real) and not isinstance(value, bool) else math.nan
-    seconds = float(number)
+    try:
+        seconds = math.nan if isinstance(value, bool) or not isinstance(value, Real) else float(value)
+    except OverflowError:
+        seconds = math.inf
     if not (seconds > 0 or (zero and seconds == 0)) or (math.isinf(seconds) and endless != "math.inf"):
         least = "0 or more seconds" if zero else "a number of seconds above 0"
         raise wrong(name, f"{least}, or {endless} for no limit" if endless else least, value)
 
 
-def ensure_count(name: str, value: object, *, least: int = 1, other: str = "") -> None:
-    """Refuses what is no integer of at least so much."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < least:
-        raise wrong(name, f"an integer, {least} or more{other}", value)
+def ensure_wait(timeout: object, on_progress: object) -> None:
+    """Refuses bounds of a wait that are none."""
+    if timeout is not None:
+        ensure_seconds("timeout", timeout, zero=True, endless="None")
+    if on_progress is not None:
+        ensure_function("on_progress", on_progress)
+
+
+def ensure_count(name: str, value: object, *, most: float = math.inf, other: str = "") -> None:
+    """Refuses what is no integer of 1 or more."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+        bounds = "1 or more" if math.isinf(most) else f"from 1 to {most:,}"
+        raise wrong(name, f"an integer, {bounds}{other}", value)
 
 
 def ensure_flag(name: str, value: object) -> None:
@@ -49,9 +65,12 @@ def ensure_flag(name: str, value: object) -> None:
         raise wrong(name, "True or False", value)
 
 
-def ensure_texts(name: str, value: Any) -> None:
+def ensure_texts(name: str, value: object) -> None:
     """Refuses what is no collection of texts, such as a text alone."""
-    several = isinstance(value, Collection) and not isinstance(value, (str, bytes))
-    texts = list(cast("Collection[object]", value)) if several else []
+    texts = list(cast("Collection[object]", value)) if is_collection(value) else []
     if not texts or not all(isinstance(each, str) for each in texts):
         raise wrong(name, "a list or another collection of texts, and not empty", value)
+
+
+def is_collection(value: object) -> bool:
+    return isinstance(value, Collection) and not isinstance(value, (str, bytes))

@@ -16,6 +16,7 @@ from .rules import (
     NOT_UTF8,
     Refused,
     advice,
+    flag,
     is_integer,
     is_number,
     is_several,
@@ -71,6 +72,7 @@ def query(endpoint: Endpoint[Any], parameters: Mapping[str, Any]) -> dict[str, s
         if value is not UNSET or required:
             try:
                 ensure_given(argument(name), value, required=required)
+                _ensure_kind(endpoint.kinds.get(name), value)
                 texts[name] = _parameter(value, endpoint.values.get(name))
             except Refused as refused:
                 raise refused.inside(argument(name)).error(called(endpoint)) from None
@@ -95,6 +97,31 @@ def given(call: str, name: str, value: object) -> None:
     """Refuses an argument that is None. UNSET leaves it out."""
     if value is None:
         raise TypeError(f"{call}: {name} is None. To leave it out, use {name}=UNSET")
+
+
+def _ensure_kind(kind: str | None, value: Any) -> None:
+    """Refuses a value of a wrong type. A text may say any value, as those of `Page.next` do."""
+    if isinstance(value, str):
+        if kind in ("count", "integer") and not value.removeprefix("-").isdecimal():
+            raise wrong("", "an integer", value)
+        if kind == "flag" and value not in ("true", "false"):
+            raise wrong("", "True or False", value)
+    elif kind == "flag":
+        flag("", value)
+    elif kind in ("count", "integer"):
+        if not is_integer(value):
+            raise wrong("", "an integer", value)
+    elif kind == "moment":
+        if not isinstance(value, datetime.date):
+            raise wrong("", "a datetime", value)
+    elif not (is_integer(value) or _is_uuid(value) or (kind == "several" and is_several(value))):
+        raise wrong("", "a text", value, advice(value))
+    if kind == "count" and _is_below_one(value):
+        raise Refused(ValueError, f"must be 1 or more, not {shown(value)}")
+
+
+def _is_below_one(value: Any) -> bool:
+    return value.startswith("-") or not value.strip("0") if isinstance(value, str) else value < 1
 
 
 def _parameter(value: Any, known: Collection[str] | None) -> str:

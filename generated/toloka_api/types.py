@@ -273,6 +273,8 @@ class Endpoint(NamedTuple, Generic[T_co]):
     rate_limit: RateLimit | None = None
     required: tuple[str, ...] = ()
     """The query parameters that must be given."""
+    kinds: Mapping[str, Literal["count", "integer", "flag", "moment", "several"]] = {}
+    """What query parameters take that are not one text. A count is 1 or more."""
     values: Mapping[str, tuple[str, ...]] = {}
     """The documented values of query parameters that take no others."""
 

@@ -7,8 +7,8 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._arguments import ensure_function
-from .._errors import ConfigurationError, PaginationError, ResponseError
+from .._arguments import ensure_count, ensure_function
+from .._errors import PaginationError, ResponseError
 from .paginator import OnMalformed, PageOf, Paginator, RawPage
 from .prefetching import fetched_ahead, fetched_ahead_async, together, together_async
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+MOST_SHARDS = 1000
+"""Each has a connection of its own, and in `Toloka` a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,12 @@ class Pages(Generic[T]):
         iteration is abandoned. It takes two more requests, for the first and the last item.
 
         Args:
-            count: How many windows are read at the same time, 1 or more.
+            count: How many windows are read at the same time, from 1 to 1,000.
 
         Raises:
             PaginationError: The list can't be filtered by time of creation, or followed in its order.
         """
-        ensure_positive(count)
+        ensure_shards(count)
         paginator = self._paginator()
         settings = self._driver.settings
         first, last = together(self._driver, [end.fetch(settings) for end in paginator.ends()])
@@ -199,12 +201,12 @@ class AsyncPages(Generic[T]):
         iteration is abandoned. It takes two more requests, for the first and the last item.
 
         Args:
-            count: How many windows are read at the same time, 1 or more.
+            count: How many windows are read at the same time, from 1 to 1,000.
 
         Raises:
             PaginationError: The list can't be filtered by time of creation, or followed in its order.
         """
-        ensure_positive(count)
+        ensure_shards(count)
         paginator = self._paginator()
         settings = self._driver.settings
         first, last = await together_async(self._driver, [end.fetch(settings) for end in paginator.ends()])
@@ -231,6 +233,5 @@ def page_of(page: RawPage[T]) -> Page[T]:
     return Page(list(page), page.has_more, page.next)
 
 
-def ensure_positive(count: int) -> None:
-    if count < 1:
-        raise ConfigurationError(f"A list can't be read in {count} shards: it takes 1 or more.")
+def ensure_shards(count: int) -> None:
+    ensure_count("count", count, most=MOST_SHARDS)

@@ -176,6 +176,10 @@ _GET_AGGREGATED_SOLUTIONS = Endpoint(
         hour=30,
         day=200,
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+    },
     values={
         "sort": (
             "task_id",

@@ -72,6 +72,16 @@ _GET_MESSAGE_THREADS = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "folder": "several",
+        "folder_ne": "several",
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "folder": (
             "INBOX",

@@ -76,6 +76,14 @@ _GET_PROJECTS = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "status": (
             "ACTIVE",

@@ -70,6 +70,19 @@ _GET_SKILLS = Endpoint(
             "modified",
         ),
     ),
+    kinds={
+        "global": "flag",
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "modified_gt": "moment",
+        "modified_gte": "moment",
+        "modified_lt": "moment",
+        "modified_lte": "moment",
+    },
     values={
         "sort": (
             "id",

@@ -78,6 +78,19 @@ _GET_TASKS = Endpoint(
         ),
     ),
     required=("pool_id",),
+    kinds={
+        "overlap": "integer",
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "overlap_gt": "integer",
+        "overlap_gte": "integer",
+        "overlap_lt": "integer",
+        "overlap_lte": "integer",
+    },
     values={
         "sort": (
             "id",
@@ -213,6 +226,11 @@ _CREATE_TASK = Endpoint(
         day=4000000,
         applies_to="tasks",
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+        "allow_defaults": "flag",
+        "open_pool": "flag",
+    },
 )
 
 
@@ -290,6 +308,11 @@ _CREATE_TASK_MANY = Endpoint(
         day=4000000,
         applies_to="tasks",
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+        "allow_defaults": "flag",
+        "open_pool": "flag",
+    },
 )
 
 
@@ -372,6 +395,11 @@ _CREATE_TASK_IN_BACKGROUND = Endpoint(
         day=4000000,
         applies_to="tasks",
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+        "allow_defaults": "flag",
+        "open_pool": "flag",
+    },
 )
 
 
@@ -420,7 +448,7 @@ def create_task_in_background(
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
-                "async_mode": True,
+                "async_mode": "true",
             },
         ),
         content=many(_CREATE_TASK_IN_BACKGROUND, body, "TaskForm", other="create"),
@@ -480,6 +508,9 @@ _PATCH_TASK = Endpoint(
     name="update",
     result="Task",
     read=_patch_task_result,
+    kinds={
+        "open_pool": "flag",
+    },
 )
 
 

@@ -75,6 +75,18 @@ _GET_TRAININGS = Endpoint(
             "last_started",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "last_started_gt": "moment",
+        "last_started_gte": "moment",
+        "last_started_lt": "moment",
+        "last_started_lte": "moment",
+    },
     values={
         "status": (
             "OPEN",

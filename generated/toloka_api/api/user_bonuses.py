@@ -74,6 +74,14 @@ _GET_USER_BONUSES = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "sort": (
             "id",
@@ -192,6 +200,9 @@ _CREATE_USER_BONUS = Endpoint(
     rate_limit=RateLimit(
         day=10000,
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+    },
 )
 
 
@@ -259,6 +270,9 @@ _CREATE_USER_BONUS_MANY = Endpoint(
     rate_limit=RateLimit(
         day=10000,
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+    },
 )
 
 
@@ -331,6 +345,9 @@ _CREATE_USER_BONUS_IN_BACKGROUND = Endpoint(
     rate_limit=RateLimit(
         day=10000,
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+    },
 )
 
 
@@ -371,7 +388,7 @@ def create_user_bonus_in_background(
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
-                "async_mode": True,
+                "async_mode": "true",
             },
         ),
         content=many(_CREATE_USER_BONUS_IN_BACKGROUND, body, "UserBonusForm", other="create"),

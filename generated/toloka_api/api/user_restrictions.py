@@ -69,6 +69,14 @@ _GET_USER_RESTRICTIONS = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "scope": (
             "POOL",

@@ -72,6 +72,18 @@ _GET_USER_SKILLS = Endpoint(
             "modified",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "modified_gt": "moment",
+        "modified_gte": "moment",
+        "modified_lt": "moment",
+        "modified_lte": "moment",
+    },
     values={
         "sort": (
             "id",

@@ -72,6 +72,14 @@ _GET_WEBHOOK_SUBSCRIPTIONS = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "event_type": (
             "POOL_CLOSED",
