@@ -17,7 +17,7 @@ def wrong(name: str, wanted: str, value: object) -> ConfigurationError:
     return ConfigurationError(f"{name} must be {wanted}, not {shown(value)}.")
 
 
-def ensure_type(name: str, value: object, kind: type, wanted: str) -> None:
+def ensure_type(name: str, value: object, kind: type | tuple[type, ...], wanted: str) -> None:
     if not isinstance(value, kind):
         raise wrong(name, wanted, value)
 
