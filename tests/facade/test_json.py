@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import traceback
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -231,3 +232,10 @@ def test_a_text_that_is_no_utf8_is_refused_everywhere(play: Player) -> None:
     assert refusal(play, lambda toloka: toloka.pools.get(half)) == f"pool_id must be an ID, not {half!r}"
     said = refusal(play, lambda toloka: toloka.pools.list(project_id=half))
     assert said.startswith("pools.list(): project_id has characters that can't be sent as UTF-8")
+
+
+def test_few_frames_of_the_sdk_are_in_a_traceback_of_what_is_no_json(play: Player) -> None:
+    with pytest.raises(TypeError, match="item 17, ") as caught:
+        play(Script([]), lambda toloka: toloka.tasks.create_many(many({1})))
+    frames = traceback.extract_tb(caught.value.__traceback__)
+    assert sum("toloka_" in frame.filename for frame in frames) <= 4
