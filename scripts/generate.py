@@ -109,7 +109,7 @@ def write_client(document: dict[str, Any], target: Path) -> None:
     project.env.filters["functions"] = partial(functions, rendering)
     with redirect_stdout(sys.stderr):  # it reports the temporary folder
         problems = project.build()
-    for module in ("base", "rules", "sending"):
+    for module in ("base", "encoding", "rules", "sending"):
         (target / f"{module}.py").write_text(project.env.get_template(f"{module}.py.jinja").render(), "utf-8")
     if problems:
         raise SystemExit("\n".join(f"{problem.header}: {problem.detail}" for problem in problems))

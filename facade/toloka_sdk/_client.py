@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from toloka_api.types import UNSET, Unset
+import httpx
 
+from toloka_api.types import UNSET, Call, Unset
+
+from ._arguments import ensure_count, ensure_seconds, ensure_type, wrong
 from ._clock import Clock, SystemClock
 from ._drivers import AsyncDriver, Driver
 from ._environments import LOCAL, EnvironmentName, TokenType, choose
@@ -21,13 +24,10 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    import httpx
-
-    from toloka_api.types import Call
-
 T = TypeVar("T")
 DEFAULT_RETRY = RetryPolicy()
 SYSTEM_CLOCK = SystemClock()
+CLOCK = ("time", "monotonic", "sleep", "sleep_async")
 
 
 class Toloka(Resources[Driver]):
@@ -91,8 +91,11 @@ class Toloka(Resources[Driver]):
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
         target = choose(environment, base_url, token, token_type)
-        settings = Settings(target.environment, checked_timeout(timeout), retry, clock)
+        settings = Settings(
+            target.environment, checked_timeout(timeout), checked_retry(retry), checked_clock(clock)
+        )
         only_one(transport, http_client)
+        ensure_synchronous(transport, http_client)
         limit = checked_limit(max_response_bytes)
         on_close = None
         if target.environment == LOCAL and transport is None and http_client is None:
@@ -121,7 +124,7 @@ class Toloka(Resources[Driver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return self._driver.run(answered(call, self._driver.settings))
+        return self._driver.run(answered(checked_call(call), self._driver.settings))
 
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.
@@ -129,7 +132,7 @@ class Toloka(Resources[Driver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return self._driver.run(exchange(call, self._driver.settings))
+        return self._driver.run(exchange(checked_call(call), self._driver.settings))
 
     def close(self) -> None:
         """Closes the connections."""
@@ -192,8 +195,11 @@ class AsyncToloka(Resources[AsyncDriver]):
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
         target = choose(environment, base_url, token, token_type)
-        settings = Settings(target.environment, checked_timeout(timeout), retry, clock)
+        settings = Settings(
+            target.environment, checked_timeout(timeout), checked_retry(retry), checked_clock(clock)
+        )
         only_one(transport, http_client)
+        ensure_asynchronous(transport, http_client)
         limit = checked_limit(max_response_bytes)
         on_close = None
         if target.environment == LOCAL and transport is None and http_client is None:
@@ -222,7 +228,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return await self._driver.run(answered(call, self._driver.settings))
+        return await self._driver.run(answered(checked_call(call), self._driver.settings))
 
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """Makes a call of `toloka_api`, and gives the answer as it came beside what was made of it.
@@ -230,7 +236,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         Args:
             call: What a function of `toloka_api.api` gives.
         """
-        return await self._driver.run(exchange(call, self._driver.settings))
+        return await self._driver.run(exchange(checked_call(call), self._driver.settings))
 
     async def aclose(self) -> None:
         """Closes the connections."""
@@ -252,19 +258,47 @@ class AsyncToloka(Resources[AsyncDriver]):
 
 
 def checked_timeout(timeout: float | None) -> float | None:
-    if timeout is not None and not timeout > 0:
-        raise ConfigurationError(
-            f"timeout must be a number of seconds above 0, or None for no limit, not {timeout!r}."
-        )
+    if timeout is not None:
+        ensure_seconds("timeout", timeout, endless="None")
     return timeout
 
 
 def checked_limit(limit: int | None) -> int | None:
-    if limit is not None and limit < 1:
-        raise ConfigurationError(
-            f"max_response_bytes must be 1 or more, or None for no limit, not {limit!r}."
-        )
+    if limit is not None:
+        ensure_count("max_response_bytes", limit, other=", or None for no limit")
     return limit
+
+
+def checked_retry(retry: RetryPolicy) -> RetryPolicy:
+    ensure_type("retry", retry, RetryPolicy, "a RetryPolicy, such as RetryPolicy(max_attempts=3)")
+    return retry
+
+
+def checked_clock(clock: Clock) -> Clock:
+    if not all(callable(getattr(clock, name, None)) for name in CLOCK):
+        raise wrong("clock", f"an object with the methods {', '.join(CLOCK)}", clock)
+    return clock
+
+
+def checked_call(call: Call[T]) -> Call[T]:
+    ensure_type("call", call, Call, "a Call, which the functions of toloka_api.api give")
+    return call
+
+
+def ensure_synchronous(transport: object, http_client: object) -> None:
+    if transport is not None and not hasattr(transport, "handle_request"):
+        raise wrong("transport", "a transport of httpx, such as httpx.HTTPTransport", transport)
+    if http_client is not None:
+        ensure_type("http_client", http_client, httpx.Client, "an httpx.Client")
+
+
+def ensure_asynchronous(transport: object, http_client: object) -> None:
+    if transport is not None and not hasattr(transport, "handle_async_request"):
+        raise wrong(
+            "transport", "an asynchronous transport of httpx, such as httpx.AsyncHTTPTransport", transport
+        )
+    if http_client is not None:
+        ensure_type("http_client", http_client, httpx.AsyncClient, "an httpx.AsyncClient")
 
 
 def only_one(transport: object, http_client: object) -> None:
@@ -277,7 +311,7 @@ def only_one(transport: object, http_client: object) -> None:
 def changed(settings: Settings, timeout: float | Unset | None, retry: RetryPolicy | None) -> Settings:
     if timeout is not UNSET:
         settings = settings._replace(timeout=checked_timeout(timeout))
-    return settings if retry is None else settings._replace(retry=retry)
+    return settings if retry is None else settings._replace(retry=checked_retry(retry))
 
 
 def unpicklable(client: object) -> TypeError:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from toloka_api import SERVERS
 
+from ._arguments import ensure_type
 from ._errors import ConfigurationError
 
 EnvironmentName = Literal["production", "sandbox", "local"]
@@ -70,7 +71,7 @@ class Target(NamedTuple):
 def choose(
     environment: str | None = None,
     base_url: str | None = None,
-    token: str | None = None,
+    token: object = None,
     token_type: str = "ApiKey",
     variables: Mapping[str, str] = os.environ,
 ) -> Target:
@@ -132,6 +133,7 @@ def place(
 
 def checked_url(text: str, source: str) -> str:
     """The base URL with /api/v1 at its end."""
+    ensure_type(source, text, str, "an address, such as 'http://127.0.0.1:8000'")
     try:
         url = urlsplit(text.strip())
         host, _ = url.hostname, url.port
@@ -158,8 +160,10 @@ def is_loopback(url: str) -> bool:
         return host == "localhost"
 
 
-def checked_token(token: str, token_type: str) -> Token:
+def checked_token(token: object, token_type: str) -> Token:
     """The token, without the white space around it that reading it from a file leaves."""
+    if not isinstance(token, str):
+        raise ConfigurationError(f"token must be a text, not {type(token).__name__}.")
     secret = token.strip()
     if not secret:
         raise ConfigurationError("The token is empty.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, Protocol, cast
@@ -40,6 +39,8 @@ CLASSES: dict[int, type[ApiError]] = {
     503: ServiceUnavailable,
     504: ServiceUnavailable,
 }
+LONGEST_PAUSE = 1e9
+"""Seconds. A Retry-After of more is no use, and no clock can wait for it."""
 ENVELOPE = ("code", "message", "request_id", "payload")
 
 
@@ -134,4 +135,4 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
             seconds = max(0.0, parsedate_to_datetime(value).timestamp() - now)
         except (ValueError, TypeError, OverflowError):
             return None
-    return seconds if math.isfinite(seconds) and seconds >= 0 else None
+    return seconds if 0 <= seconds <= LONGEST_PAUSE else None

@@ -16,7 +16,7 @@ class TolokaError(Exception):
 
 
 class ConfigurationError(TolokaError):
-    """The client can't be made: the environment, the address, the token or another setting is wrong."""
+    """The environment, the address, the token, or another setting of a client or a call is wrong."""
 
 
 class WebhookError(TolokaError):

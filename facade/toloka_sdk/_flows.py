@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import logging
-import math
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
@@ -31,6 +30,8 @@ logger = logging.getLogger("toloka_sdk")
 
 LEAST_TIMEOUT = 0.001
 """Seconds, where none are left."""
+LONGEST_TIMEOUT = 1e9
+"""Seconds. Clocks and sockets overflow at little more."""
 
 
 class Send(NamedTuple):
@@ -195,9 +196,9 @@ def within(settings: Settings, seconds: float) -> TimeLeft:
 
 
 def at_most(timeout: float | None, left: float) -> float | None:
-    """The shorter of two limits, of which None and infinity are none."""
+    """The shorter of two limits, of which None is none, and neither is what a system can't count."""
     shorter = left if timeout is None else min(timeout, left)
-    return None if math.isinf(shorter) else shorter
+    return None if shorter > LONGEST_TIMEOUT else shorter
 
 
 def send_once(

@@ -123,8 +123,9 @@ def created_before(call: Call[T], conflict: Conflict, left: TimeLeft) -> Flow[T]
         log = yield from result(get_operation_log(operation_id), left())
     except RequestError as error:
         raise conflict from error
-    several = isinstance(call.body, list)
-    forms = cast("list[dict[str, Any]]", call.body if several else [call.body])
+    body: Any = json.loads(call.content or b"null")
+    several = isinstance(body, list)
+    forms = cast("list[dict[str, Any]]", body if several else [body])
     made, refused = by_place(call, forms, log)
     if not several and list(made) == [0]:
         try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from toloka_api.api.operations import get_operation, get_operation_log
 
 from ._api_errors import Conflict
+from ._arguments import ensure_wait
 from ._error_responses import members
 from ._errors import OperationFailed, OperationTimeout, RequestError
 from ._flows import Flow, Settings, logger, read, result, send_once, short
@@ -136,6 +137,7 @@ class AwaitableOperation(Coroutine[Any, Any, AsyncOperationHandle[Started]]):
         on_progress: Progress | None = None,
     ) -> Started:
         """Makes the call, and waits until the operation has ended: see AsyncOperationHandle.wait."""
+        ensure_wait(timeout, on_progress)
         return await (await self).wait(timeout, on_progress)
 
 
@@ -169,6 +171,7 @@ def wait(
     on_progress: Progress | None,
 ) -> Flow[Started]:
     """Polls an operation until it has ended or the time is up. An unknown status is not an end."""
+    ensure_wait(timeout, on_progress)
     if operation_id is None:
         return cast("Started", None)
     known: Operation | None = operation

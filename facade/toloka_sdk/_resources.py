@@ -23,6 +23,7 @@ from toloka_api.api import (
     user_skills,
     webhook_subscriptions,
 )
+from toloka_api.sending import segment
 
 from . import _decisions
 from ._bindings import D, Resource, call, paged, starts
@@ -390,9 +391,10 @@ class Operations(Resource[D]):
         Args:
             operation_id: ID of the operation.
         """
+        segment("operation_id", operation_id)
         if isinstance(self.driver, AsyncDriver):
-            return AsyncOperationHandle(self.driver, None, operation_id)
-        return OperationHandle(self.driver, None, operation_id)
+            return AsyncOperationHandle(self.driver, None, str(operation_id))
+        return OperationHandle(self.driver, None, str(operation_id))
 
 
 class Resources(Generic[D]):

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ._api_errors import ApiError, RateLimited
-from ._errors import ConfigurationError, RequestError, TransportError
+from ._arguments import ensure_count, ensure_function, ensure_seconds, is_collection, wrong
+from ._errors import RequestError, TransportError
 
 if TYPE_CHECKING:
     from toloka_api.types import Call
@@ -46,14 +47,15 @@ class RetryPolicy:
     random: Callable[[], float] = field(default=random.random, repr=False)
 
     def __post_init__(self) -> None:
-        if self.max_attempts < 1:
-            raise ConfigurationError("RetryPolicy: max_attempts must be 1 or more")
-        if not self.max_elapsed > 0:
-            raise ConfigurationError("RetryPolicy: max_elapsed must be above 0")
-        if min(self.base_delay, self.max_delay) < 0:
-            raise ConfigurationError("RetryPolicy: base_delay and max_delay can't be negative")
-        if 409 in self.statuses or not all(400 <= status <= 599 for status in self.statuses):
-            raise ConfigurationError("RetryPolicy: statuses must be from 400 to 599, and not 409")
+        ensure_count("RetryPolicy: max_attempts", self.max_attempts)
+        ensure_seconds("RetryPolicy: max_elapsed", self.max_elapsed, endless="math.inf")
+        ensure_seconds("RetryPolicy: base_delay", self.base_delay, zero=True)
+        ensure_seconds("RetryPolicy: max_delay", self.max_delay, zero=True)
+        ensure_function("RetryPolicy: random", self.random)
+        if not is_collection(self.statuses) or not all(map(may_be_repeated, self.statuses)):
+            raise wrong(
+                "RetryPolicy: statuses", "several statuses from 400 to 599, and not 409", self.statuses
+            )
 
     def pause(
         self, call: Call[object], error: RequestError, attempt: int, elapsed: float, now: float
@@ -83,6 +85,10 @@ class RetryPolicy:
         if isinstance(error, TransportError):
             return error.transient
         return isinstance(error, ApiError) and error.status in self.statuses
+
+
+def may_be_repeated(status: object) -> bool:
+    return isinstance(status, int) and 400 <= status <= 599 and status != 409
 
 
 def may_repeat(call: Call[object], error: RequestError) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeGuard, cast
 
-from .types import UNSET, NewObject, NewValue, is_object, plain, shown, write_datetime
+from .types import UNSET, NewObject, NewValue, is_object, shown, write_datetime
 
 Rule = Callable[[str, Any], Any]
 """Takes where a value is, such as `.type` or `[0]`, and the value. Raises Refused if it can't be sent."""
@@ -45,6 +45,18 @@ def advice(value: object) -> str:
     return f". Use the .id of the {type(value).__name__}" if has_id else ""
 
 
+NOT_UTF8 = "has characters that can't be sent as UTF-8: {}"
+
+
+def is_utf8(text: str) -> bool:
+    """Whether a text has no half of a surrogate pair, as a file name has that is no UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 # Values
 
 
@@ -58,7 +70,7 @@ def number(path: str, value: Any) -> Any:
     """A number, also one of another library."""
     if value.__class__ is int or value.__class__ is float or value is None:
         return value
-    if isinstance(value, (bool, bytes)) or _is_no_scalar(value):
+    if not is_number(value):
         raise wrong(path, "a number", value)
     return value
 
@@ -67,20 +79,62 @@ def flag(path: str, value: Any) -> Any:
     """True or False, also those of another library."""
     if value.__class__ is bool or value is None:
         return value
-    if isinstance(value, (int, float, bytes)) or _is_no_scalar(value):
+    value = unboxed(value)
+    if value.__class__ is not bool:
         raise wrong(path, "True or False", value)
     return value
 
 
-def _is_no_scalar(value: object) -> bool:
-    return value is UNSET or isinstance(value, (str, Sequence, Mapping)) or hasattr(value, "to_dict")
+def is_number(value: Any) -> bool:
+    """Whether it is a real number, also one of another library. It may be infinite or NaN."""
+    from decimal import Decimal
+    from numbers import Real
+
+    return not isinstance(value, bool) and isinstance(value, (Real, Decimal))
+
+
+def is_integer(value: Any) -> bool:
+    """Whether it is an integer, also one of another library."""
+    from numbers import Integral
+
+    return not isinstance(value, bool) and isinstance(value, Integral)
+
+
+def number_text(path: str, value: Any) -> str:
+    """A number as its own library shows it: a 32-bit 0.1 as 0.1, a Decimal with all its digits."""
+    from decimal import Decimal, InvalidOperation
+
+    try:
+        if is_integer(value):
+            return str(value.__index__())
+        try:
+            number = Decimal(str(value))
+        except InvalidOperation:  # a fraction
+            number = Decimal(repr(float(value)))
+    except (ArithmeticError, AttributeError, TypeError, ValueError):
+        raise Refused(ValueError, "is a number that can't be sent", path) from None
+    if number.is_nan():
+        raise missing(path, value)
+    if number.is_infinite():
+        raise Refused(ValueError, f"can't be {shown(value)}", path)
+    return repr(float(value)) if isinstance(value, float) else str(number)
+
+
+def missing(path: str, value: object) -> Refused:
+    """The error for what stands for a value that is not there, such as an empty cell of a table."""
+    return Refused(ValueError, f"is {shown(value)}, which stands for a missing value", path)
+
+
+def unboxed(value: Any) -> Any:
+    """The bool in one of numpy's, which has none of the methods of a number. Anything else as it is."""
+    return bool(value) if type(value).__name__ in ("bool", "bool_") else value
 
 
 def moment(path: str, value: Any) -> Any:
     """An aware datetime, or a timestamp as text."""
     if value is None or isinstance(value, str):
         return value
-    if not isinstance(value, datetime.datetime):
+    if not isinstance(value, datetime.datetime) or type(value).__name__ == "NaTType":
         raise wrong(path, "a datetime", value)
     try:
         return write_datetime(value)
@@ -151,6 +205,7 @@ def model(*names: str, kind: Kind | None = None) -> Rule:
             return value.to_checked_dict() if is_model else data_of_model(value)
         except Refused as refused:
             raise refused.inside(path) from None
+        raise wrong(path, wanted, value)
 
     return rule
 
@@ -248,11 +303,8 @@ def _values(data: Any, property_path: str) -> Iterator[tuple[str, Any]]:
 
 
 def anything(path: str, value: Any) -> Any:
-    """Any value. Those of a dict or list are left to the JSON encoder."""
-    try:
-        return plain(value)
-    except ValueError as error:  # such as a datetime without a time zone
-        raise Refused(ValueError, str(error), path) from None
+    """Any value. It is checked when it is written as JSON."""
+    return value
 
 
 def list_of(rule: Rule = anything) -> Rule:
@@ -281,11 +333,16 @@ def map_of(rule: Rule = anything) -> Rule:
             raise wrong(path, "a dict", value)
         items = cast("Mapping[str, Any]", value).items()
         try:
-            return {key: rule(f"[{key!r}]", item) for key, item in items}
+            return {key: rule(step(key), item) for key, item in items}
         except Refused as refused:
             raise refused.inside(path) from None
 
     return check
+
+
+def step(key: object) -> str:
+    """A key in the path of an error."""
+    return f".{key}" if isinstance(key, str) and key.isidentifier() else f"[{key!r}]"
 
 
 def is_several(value: Any) -> TypeGuard[Sequence[Any]]:

@@ -5,13 +5,30 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, TypeGuard
 from urllib.parse import quote
 
-from .rules import Kind, Refused, advice, is_several, model, moment, unknown_value, wrong
+from .rules import (
+    NOT_UTF8,
+    Kind,
+    Refused,
+    advice,
+    flag,
+    is_integer,
+    is_number,
+    is_several,
+    is_utf8,
+    model,
+    moment,
+    number_text,
+    unboxed,
+    unknown_value,
+    wrong,
+)
 from .types import UNSET, NewValue, shown
 
 if TYPE_CHECKING:
@@ -28,21 +45,16 @@ def called(endpoint: Endpoint[Any]) -> str:
 
 def segment(name: str, value: object) -> str:
     """An ID as one segment of a path. An empty segment or dots would change the path."""
-    if not is_scalar(value) or isinstance(value, (bool, float)):
+    if not (isinstance(value, str) or is_integer(value) or _is_uuid(value)):
         raise TypeError(f"{name} must be an ID, not {shown(value)}{advice(value)}")
     text = str(value)
-    if text.strip() in ("", ".", ".."):
+    if text.strip() in ("", ".", "..") or not is_utf8(text):
         raise ValueError(f"{name} must be an ID, not {text!r}")
     return quote(text, safe="")
 
 
-def is_scalar(value: object) -> bool:
-    """Whether it is a text, a number (also one of another library) or a UUID."""
-    if isinstance(value, (str, int, float)):
-        return True
-    return value.__class__.__name__ == "UUID" or (
-        hasattr(value, "__float__") and not hasattr(value, "__len__")
-    )
+def _is_uuid(value: object) -> bool:
+    return value.__class__.__name__ == "UUID"
 
 
 # Query parameters
@@ -61,6 +73,7 @@ def query(endpoint: Endpoint[Any], parameters: Mapping[str, Any]) -> dict[str, s
         if value is not UNSET or required:
             try:
                 ensure_given(argument(name), value, required=required)
+                _ensure_kind(endpoint.kinds.get(name), value)
                 texts[name] = _parameter(value, endpoint.values.get(name))
             except Refused as refused:
                 raise refused.inside(argument(name)).error(called(endpoint)) from None
@@ -87,12 +100,39 @@ def given(call: str, name: str, value: object) -> None:
         raise TypeError(f"{call}: {name} is None. To leave it out, use {name}=UNSET")
 
 
+def _ensure_kind(kind: str | None, value: Any) -> None:
+    """Refuses a value of a wrong type. A text may say any value, as those of `Page.next` do."""
+    if isinstance(value, str):
+        if kind in ("count", "integer") and not value.removeprefix("-").isdecimal():
+            raise wrong("", "an integer", value)
+        if kind == "flag" and value not in ("true", "false"):
+            raise wrong("", "True or False", value)
+    elif kind == "flag":
+        flag("", value)
+    elif kind in ("count", "integer"):
+        if not is_integer(value):
+            raise wrong("", "an integer", value)
+    elif kind == "moment":
+        if not isinstance(value, datetime.date):
+            raise wrong("", "a datetime", value)
+    elif not (is_integer(value) or _is_uuid(value) or (kind == "several" and is_several(value))):
+        raise wrong("", "a text", value, advice(value))
+    if kind == "count" and _is_below_one(value):
+        raise Refused(ValueError, f"must be 1 or more, not {shown(value)}")
+
+
+def _is_below_one(value: Any) -> bool:
+    return value.startswith("-") or not value.strip("0") if isinstance(value, str) else value < 1
+
+
 def _parameter(value: Any, known: Collection[str] | None) -> str:
     if is_several(value):
         return ",".join(_parameter(each, known) for each in value)
     if value is None or value is UNSET or (isinstance(value, str) and not value.strip()):
         raise Refused(ValueError, f"contains {value!r}")
     text = query_text(value)
+    if not is_utf8(text):
+        raise Refused(ValueError, NOT_UTF8.format(shown(text)))
     if known is not None and text.__class__ is not NewValue:
         for part in text.split(","):
             if part not in known:
@@ -104,6 +144,7 @@ def query_text(value: Any) -> str:
     """A query parameter in the form that is sent."""
     if isinstance(value, str):
         return str(value.value) if isinstance(value, Enum) else value
+    value = unboxed(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime.datetime):
@@ -112,7 +153,9 @@ def query_text(value: Any) -> str:
         return value.isoformat()
     if is_several(value):
         return ",".join(query_text(item) for item in value)
-    if is_scalar(value):
+    if is_number(value):
+        return number_text("", value)
+    if _is_uuid(value):
         return str(value)
     raise wrong("", "a plain value", value, advice(value))
 
@@ -120,10 +163,13 @@ def query_text(value: Any) -> str:
 # Bodies
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
 def one(
     endpoint: Endpoint[Any], body: object, *models: str, kind: Kind | None = None, other: str | None = None
-) -> Any:
-    """JSON data for a body that is one object.
+) -> bytes:
+    """The JSON of a body that is one object.
 
     Args:
         endpoint: The spec of the call.
@@ -135,24 +181,36 @@ def one(
     if other and _is_iterable(body) and not _is_one(body):
         raise TypeError(f"{called(endpoint)} takes one object, not {_kind(body)}; {other}() takes several.")
     try:
-        return _written(body, models, kind)
+        return _encoded(_written(body, models, kind))
     except Refused as refused:
         raise refused.inside("" if refused.path else "body").error(called(endpoint)) from None
 
 
-def many(endpoint: Endpoint[Any], body: object, *models: str, other: str) -> list[Any]:
-    """JSON data for a body that is an array, like `one`."""
+def many(endpoint: Endpoint[Any], body: object, *models: str, other: str) -> bytes:
+    """The JSON of a body that is an array, like `one`."""
     if not _is_iterable(body) or _is_one(body):
         raise TypeError(f"{called(endpoint)} takes several objects, not {_kind(body)}; {other}() takes one.")
     written: list[Any] = []
     try:
         for item in body:
-            written.append(_written(item, models))  # noqa: PERF401  (its length tells which item is refused)
+            try:
+                written.append(_written(item, models))
+            except Refused as refused:
+                raise refused.inside(f"[{len(written)}]") from None
+        return _encoded(written)
     except Refused as refused:
-        item_path = f", {refused.path.removeprefix('.')}" if refused.path else ""
-        refused.path = f"item {len(written)}{item_path}"
+        index, _, inside = refused.path.removeprefix("[").partition("]")
+        refused.path = f"item {index}" + (f", {inside.removeprefix('.')}" if inside else "")
         raise refused.error(called(endpoint)) from None
-    return written
+
+
+def _encoded(data: Any) -> bytes:
+    try:
+        return _encode(data).encode()
+    except (RecursionError, TypeError, ValueError):
+        from .encoding import encoded
+
+        return encoded(data)
 
 
 def _written(body: Any, models: tuple[str, ...], kind: Kind | None = None) -> Any:
@@ -168,7 +226,7 @@ def _is_iterable(body: object) -> TypeGuard[Iterable[Any]]:
 
 
 def _is_one(body: object) -> bool:
-    return isinstance(body, (str, bytes, Mapping)) or body is UNSET or hasattr(body, "to_dict")
+    return isinstance(body, (str, bytes, Mapping)) or body is UNSET or hasattr(body, "to_checked_dict")
 
 
 def _kind(value: Any) -> str:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import reprlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -171,10 +170,15 @@ def write_datetime(moment: datetime.datetime) -> str:
     """UTC without an offset, with milliseconds if there are any.
 
     Raises:
-        ValueError: It has no time zone.
+        ValueError: It has no time zone, or is outside the years that there are.
     """
     ensure_aware(moment)
-    moment = moment.astimezone(datetime.UTC).replace(tzinfo=None)
+    try:
+        moment = moment.astimezone(datetime.UTC).replace(tzinfo=None)
+    except OverflowError:
+        raise ValueError(
+            f"can't be {moment.isoformat(' ')}, which in UTC is before year 1 or after 9999"
+        ) from None
     return moment.isoformat(timespec="milliseconds" if moment.microsecond else "seconds")
 
 
@@ -184,7 +188,7 @@ def plain(value: Any) -> Any:
         return value
     if is_list(value):
         return [plain(item) for item in value]
-    if hasattr(value, "to_dict"):
+    if hasattr(value, "to_checked_dict"):
         return value.to_dict()
     if isinstance(value, Enum):
         return value.value
@@ -192,7 +196,7 @@ def plain(value: Any) -> Any:
         return write_datetime(value)
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in cast("Mapping[str, Any]", value).items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return [plain(item) for item in cast("Iterable[Any]", value)]
     return value
 
@@ -270,6 +274,8 @@ class Endpoint(NamedTuple, Generic[T_co]):
     rate_limit: RateLimit | None = None
     required: tuple[str, ...] = ()
     """The query parameters that must be given."""
+    kinds: Mapping[str, Literal["count", "integer", "flag", "moment", "several"]] = {}
+    """What query parameters take that are not one text. A count is 1 or more."""
     values: Mapping[str, tuple[str, ...]] = {}
     """The documented values of query parameters that take no others."""
 
@@ -281,14 +287,8 @@ class Call(Generic[T_co]):
     endpoint: Endpoint[T_co]
     path: str
     query: Mapping[str, str] = field(default_factory=dict[str, str])
-    body: Any = field(default=UNSET, repr=False)
-
-    @property
-    def content(self) -> bytes | None:
-        """The body as JSON, or None if there is none."""
-        if self.body is UNSET:
-            return None
-        return json.dumps(self.body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    content: bytes | None = field(default=None, repr=False)
+    """The body as JSON, or None if there is none."""
 
     def read(self, status: int, data: Any) -> T_co:
         """The result of a successful response.

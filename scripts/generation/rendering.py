@@ -64,6 +64,7 @@ class Rendering:
             "dependent_values": self.dependent_values,
             "others": lambda models, own: [name for _, name in models if name != own],
             "values": self.values,
+            "kind": self.kind,
             "sorts": self.sorts,
             "may_be_unset": self.may_be_unset,
             "field_type": self.field_type,
@@ -164,7 +165,7 @@ class Rendering:
         """An expression for a field's value as JSON data, refused if the field doesn't take it."""
         name, rule = python_name(prop), self.rule(prop)
         if rule is None:
-            return f"plain({value})"
+            return value
         return f'{f"_check_{name}" if rule.endswith(")") else rule}(".{name}", {value})'
 
     def rule(self, prop: Property) -> str | None:
@@ -372,6 +373,26 @@ class Rendering:
                 return sort_values(schema["schema"]["items"]["pattern"])
         return []
 
+    def kind(self, prop: Property, endpoint: Endpoint) -> str | None:
+        """What a query parameter takes, None if it is one text."""
+        if isinstance(prop, ListProperty):
+            return "several"
+        if isinstance(prop, DateTimeProperty):
+            return "moment"
+        rule = RULES.get(prop.get_base_type_string().as_unembedded_code())
+        if rule == "number":
+            return "count" if self.parameter(prop, endpoint)["schema"].get("minimum") == 1 else "integer"
+        return "flag" if rule == "flag" else None
+
+    def parameter(self, prop: Property, endpoint: Endpoint) -> dict[str, Any]:
+        """A parameter in the document."""
+        path_item = self.document["paths"][text(endpoint.path)]
+        for each in [*self.operation(endpoint).get("parameters", []), *path_item.get("parameters", [])]:
+            resolved = self.resolve(each)
+            if resolved["name"] == text(prop.name):
+                return resolved
+        raise KeyError(text(prop.name))
+
     def result(self, endpoint: Endpoint) -> Property | None:
         """The type of a successful response, or None if it is always empty."""
         for response in endpoint.responses.patterns:
@@ -412,14 +433,10 @@ class Rendering:
 
     def describe(self, endpoint: Endpoint, parameter: Property) -> str:
         """The document's description of a parameter, which the parser drops, and its documented values."""
-        path_item = self.document["paths"][text(endpoint.path)]
-        for each in [*self.operation(endpoint).get("parameters", []), *path_item.get("parameters", [])]:
-            resolved = self.resolve(each)
-            if resolved["name"] == text(parameter.name):
-                values = [value for value in self.values(parameter, endpoint) if not value.startswith("-")]
-                listed = ", ".join(f"`{value}`" for value in values)
-                return str(resolved["description"]) + (f" Documented are {listed}." if values else "")
-        raise KeyError(text(parameter.name))
+        values = [value for value in self.values(parameter, endpoint) if not value.startswith("-")]
+        listed = ", ".join(f"`{value}`" for value in values)
+        description = str(self.parameter(parameter, endpoint)["description"])
+        return description + (f" Documented are {listed}." if values else "")
 
     def describe_result(self, endpoint: Endpoint) -> str:
         """The descriptions of the successful responses."""

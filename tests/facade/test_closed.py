@@ -94,7 +94,7 @@ def test_the_places_that_are_known_to_be_closed_are_among_the_cases() -> None:
         "pools.create.quality_control.configs[0].rules[0].conditions[0].key",
         "pools.create.quality_control.configs[0].rules[0].action.parameters.scope",
         "pools.create.filter.and_[0].category",
-        "projects.create.task_spec.input_spec['x'].type",
+        "projects.create.task_spec.input_spec.x.type",
         "webhook_subscriptions.set_many[0].event_type",
     } <= bodies
     parameters = {case.id for case in parameter_cases()}

@@ -8,6 +8,7 @@ import pydoc
 import re
 import traceback
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -226,7 +227,7 @@ def test_what_is_no_list_is_refused(play: Player, wrong: Any) -> None:
     )
     said = refusal(play, lambda toloka: toloka.projects.create(form))
     assert said.startswith(
-        "projects.create(): task_spec.output_spec['animal'].allowed_values must be a list, not "
+        "projects.create(): task_spec.output_spec.animal.allowed_values must be a list, not "
     )
 
 
@@ -327,6 +328,93 @@ def test_an_operator_that_the_key_of_a_filter_does_not_take_is_refused(play: Pla
     form = pool_form(filter=models.ProfileFilter(key="country", operator="GT", value="DE"))
     with pytest.raises(ValueError, match=r"filter.operator can't be 'GT' with key 'country'.* 'EQ', 'NE'"):
         play(Script([]), lambda toloka: toloka.pools.create(form))
+
+
+def creating(body: Any) -> Callable[[Any], Any]:
+    return lambda toloka: toloka.pools.create(body)
+
+
+def test_json_data_in_place_of_a_model_is_sent(play: Player) -> None:
+    skill = {"category": "skill", "key": "2", "operator": "GT", "value": 5, "later": [1]}
+    form = pool_form(
+        filter={"and": [skill, {"category": NewValue("moon")}]},
+        quality_control={"configs": [{"collector_config": {"type": "CAPTCHA"}, "rules": []}]},
+        dynamic_pricing_config={"type": NewValue("LUNAR"), "phase": 1},
+    )
+    data = {**form.to_dict(), "will_expire": datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)}
+    for body in (form, data, MappingProxyType(data)):
+        script = Script([answer(201, {"id": "1"})])
+        play(script, creating(body))
+        assert json.loads(script.requests[0].content) == form.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"quality_control": {"configs": "x"}}, "quality_control.configs must be a list, not 'x'"),
+        (
+            {"quality_control": {"configs": [{"collector_config": {"type": "CAPTCH"}, "rules": []}]}},
+            "quality_control.configs[0].collector_config.type can't be 'CAPTCH', which the API doesn't "
+            "document. Did you mean 'CAPTCHA'? ",
+        ),
+        (
+            {"quality_control": {"configs": [{"rules": [{"action": {"type": "RESTRICTON"}}]}]}},
+            "quality_control.configs[0].rules[0].action.type can't be 'RESTRICTON', which the API doesn't "
+            "document. Did you mean 'RESTRICTION'? ",
+        ),
+        (
+            {"quality_control": {"configs": [{"rules": [{"action": {"parameters": {}}}]}]}},
+            "quality_control.configs[0].rules[0].action has no type",
+        ),
+        ({"dynamic_pricing_config": {"type": "SKIL"}}, "dynamic_pricing_config.type can't be 'SKIL'"),
+        (
+            {"speed_quality_balance": {"type": "TOP_PERCENTAGE"}},
+            "speed_quality_balance.type can't be 'TOP_PERCENTAGE', which the API doesn't document. "
+            "Did you mean 'TOP_PERCENTAGE_BY_QUALITY'? ",
+        ),
+        (
+            {"filter": {"and": [{"or": [{"category": "skil", "key": "1", "operator": "GT", "value": 1}]}]}},
+            "filter.and[0].or[0].category can't be 'skil'",
+        ),
+        (
+            {"defaults": {"default_overlap_for_new_tasks": "3"}},
+            "defaults.default_overlap_for_new_tasks must ",
+        ),
+        ({"will_expire": NAIVE}, "will_expire has no time zone"),
+    ],
+)
+def test_json_data_in_place_of_a_model_is_checked_as_the_model_is(
+    play: Player, data: dict[str, Any], said: str
+) -> None:
+    body: Any
+    for body in (data, MappingProxyType(data), pool_form(**data)):
+        assert refusal(play, creating(body)).startswith(f"pools.create(): {said}")
+
+
+def test_a_misspelt_type_of_an_interface_is_refused(play: Player) -> None:
+    spec: Any = {"input_spec": {}, "output_spec": {}, "view_spec": {"type": "clasic", "markup": "x"}}
+    body: Any = {"public_name": "x", "task_spec": spec}
+    said = refusal(play, lambda toloka: toloka.projects.create(body))
+    assert said.startswith("projects.create(): task_spec.view_spec.type can't be 'clasic', ")
+    del spec["view_spec"]["type"]
+    spec["view_spec"]["settings"] = []
+    said = refusal(play, lambda toloka: toloka.projects.create(body))
+    assert said.startswith("projects.create(): task_spec.view_spec.settings must be a ViewSpecSettings")
+
+
+def test_an_object_of_a_newer_type_that_was_read_is_sent_back(play: Player) -> None:
+    actions = [{"type": "PRAISE", "parameters": {"tone": "warm"}}]
+    config = {"rules": [{"conditions": [], "action": action} for action in actions]}
+    data = {
+        "id": "1",
+        "quality_control": {"configs": [config]},
+        "dynamic_pricing_config": {"type": "LUNAR", "phase": 1},
+    }
+    pool = models.Pool.from_dict(data)
+    assert pool.to_dict() == data
+    script = Script([answer(200, data)])
+    play(script, lambda toloka: toloka.pools.update("1", pool))
+    assert json.loads(script.requests[0].content) == data
 
 
 # What a caller reads

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import json
+from email.message import Message
 from typing import Any
 
+import httpx
 import pytest
+from werkzeug.datastructures import EnvironHeaders
+from werkzeug.datastructures import Headers as WerkzeugHeaders
 
 from recorded import bundle, resolve
 from toloka_sdk import ConfigurationError, TolokaError, WebhookError, WebhookSignatureError, models, webhooks
@@ -124,6 +129,101 @@ def test_what_is_received_is_typed() -> None:
     assert isinstance(event, models.AssignmentApprovedEvent)
     assert (event.assignment_id, event.pool_id) == ("assignment-1", "pool-1")
     assert notification.to_dict() == json.loads(BODY)
+
+
+ENCODED = base64.b64encode(BODY)
+
+
+@pytest.mark.parametrize(
+    ("body", "options"),
+    [
+        (BODY, {}),
+        (bytearray(BODY), {}),
+        (memoryview(BODY), {}),
+        (BODY.decode(), {}),
+        (BODY.decode(), {"base64_encoded": False}),
+        (ENCODED, {"base64_encoded": True}),
+        (ENCODED.decode(), {"base64_encoded": True}),
+    ],
+)
+def test_a_body_is_taken_as_servers_hand_it_over(body: Any, options: dict[str, Any]) -> None:
+    notification = webhooks.receive(body, {"Toloka-Signature": HEADER}, secret="12345", **options)
+    assert notification.to_dict() == json.loads(BODY)
+
+
+def message() -> Message:
+    headers = Message()
+    headers["TOLOKA-SIGNATURE"] = HEADER
+    return headers
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"toloka-signature": HEADER, "Content-Type": "application/json"},
+        {"TOLOKA-SIGNATURE": [HEADER]},
+        {"Toloka-Signature": (HEADER, HEADER), "Accept": ["a", "b"]},
+        [("Host", "x"), ("Toloka-Signature", HEADER)],
+        (each for each in [("Toloka-Signature", HEADER)]),
+        [(b"host", b"\xff"), (b"toloka-signature", HEADER.encode())],
+        [[b"toloka-signature", HEADER.encode()]],
+        {b"toloka-signature": HEADER.encode()},
+        {"REQUEST_METHOD": "POST", "HTTP_TOLOKA_SIGNATURE": HEADER, "wsgi.version": (1, 0)},
+        WerkzeugHeaders([("toloka-signature", HEADER)]),
+        EnvironHeaders({"HTTP_TOLOKA_SIGNATURE": HEADER}),
+        httpx.Headers({"Toloka-Signature": HEADER}),
+        message(),
+    ],
+    ids=lambda headers: type(headers).__name__,
+)
+def test_headers_are_taken_as_frameworks_hand_them_over(headers: Any) -> None:
+    assert webhooks.receive(BODY, headers, secret="12345").events
+
+
+def test_two_signatures_are_refused() -> None:
+    several: list[Any] = [
+        {"Toloka-Signature": [HEADER, "x"]},
+        [("toloka-signature", HEADER), ("Toloka-Signature", "x")],
+    ]
+    for headers in several:
+        with pytest.raises(WebhookSignatureError, match="several headers"):
+            webhooks.receive(BODY, headers, secret="12345")
+
+
+def test_a_body_in_another_encoding_is_no_notification() -> None:
+    signed_headers = {"Toloka-Signature": HEADER}
+    with pytest.raises(WebhookError, match="not base64"):
+        webhooks.receive(BODY, signed_headers, secret="12345", base64_encoded=True)
+    with pytest.raises(WebhookError, match="not UTF-8"):
+        webhooks.receive("caf\udce9", signed_headers, secret="12345")
+    with pytest.raises(WebhookSignatureError):
+        webhooks.receive(ENCODED, signed_headers, secret="12345")
+
+
+WRONG: dict[str, tuple[Any, ...]] = {
+    "body": (None, 5, {}, [], json.loads(BODY), object()),
+    "headers": (None, 5, "x", [5], ["ab"[:1]], [("a", "b", "c")], {5: "x"}, {"Toloka-Signature": None}),
+    "secret": (None, 5, b"12345", [b"12345"], [5], {}, "", [""]),
+    "tolerance": ("300", -1, float("nan"), float("inf"), True, []),
+    "now": (None, 5, "x"),
+    "base64_encoded": (None, "true", 1),
+}
+
+
+@pytest.mark.parametrize(("name", "wrong"), [(name, wrong) for name, each in WRONG.items() for wrong in each])
+def test_an_argument_is_checked(name: str, wrong: Any) -> None:
+    given: dict[str, Any] = {"body": BODY, "headers": {"Toloka-Signature": HEADER}, "secret": "12345"}
+    with pytest.raises(ConfigurationError, match=f"^{name} must "):
+        webhooks.receive(**given | {name: wrong})
+    header = None if name == "headers" else HEADER
+    if name != "base64_encoded":
+        options = {key: value for key, value in given.items() if key != "headers"} | {"header": header}
+        options |= {} if name == "headers" else {name: wrong}
+        with pytest.raises(ConfigurationError, match="^header must |" + f"^{name} must "):
+            webhooks.verify(**options)
+    if name == "body":
+        with pytest.raises(ConfigurationError, match=r"^body must "):
+            webhooks.parse(wrong)
 
 
 def test_what_is_not_signed_is_not_received() -> None:

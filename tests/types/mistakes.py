@@ -80,7 +80,7 @@ def creating(toloka: Toloka, task: models.TaskForm, bonus: models.UserBonusForm)
     toloka.attachments.download("1", 5)  # wrong
     toloka.attachments.download("1", "x", True)  # wrong
     toloka.attachments.download("1", "x").read()  # wrong
-    webhooks.verify("text", "header", "secret")  # wrong
+    webhooks.verify({}, "header", "secret")  # wrong
     webhooks.receive(b"", {})  # wrong
 
 

@@ -23,7 +23,7 @@ def stated_name(disposition: str) -> str | None:
     if encoded:
         try:
             return unquote(encoded, encoding=charset, errors="strict")
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):  # there is no such charset, or the name is not in it
             pass
     plain = names.get("filename")
     if plain is None:

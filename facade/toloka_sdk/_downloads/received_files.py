@@ -17,7 +17,8 @@ from .part_files import PartFile
 if TYPE_CHECKING:
     from types import TracebackType
 
-CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+CONTENT_RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)")
+LENGTH = re.compile("[0-9]{1,18}")
 PROGRESS = 64 * 1024
 """Bytes that have to come before attempts are counted anew: fewer may come for ever."""
 
@@ -86,7 +87,7 @@ class Receiver:
         self._received = 0
         self._encoded = headers.get("content-encoding", "identity") != "identity"
         length = headers.get("content-length", "")
-        self._total = int(length) if length.isdecimal() and not self._encoded else None
+        self._total = int(length) if LENGTH.fullmatch(length) and not self._encoded else None
         self._tag = headers.get("etag")
         return True
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._errors import ConfigurationError, PaginationError
-from .paginator import PageOf, Paginator, RawPage
+from .._arguments import ensure_count, ensure_function
+from .._errors import PaginationError, ResponseError
+from .paginator import OnMalformed, PageOf, Paginator, RawPage
 from .prefetching import fetched_ahead, fetched_ahead_async, together, together_async
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+MOST_SHARDS = 1000
+"""Each has a connection of its own, and in `Toloka` a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,14 @@ class Pages(Generic[T]):
     Each iteration starts anew, with the first page.
     """
 
-    def __init__(self, driver: Driver, call: Call[PageOf[T]], ahead: bool = False) -> None:
-        self._driver, self._call, self._ahead = driver, call, ahead
+    def __init__(
+        self,
+        driver: Driver,
+        call: Call[PageOf[T]],
+        ahead: bool = False,
+        on_malformed: OnMalformed | None = None,
+    ) -> None:
+        self._driver, self._call, self._ahead, self._on_malformed = driver, call, ahead, on_malformed
 
     def __repr__(self) -> str:
         return f"<Pages of {self._call.path} in {self._driver.settings.environment}>"
@@ -75,7 +84,7 @@ class Pages(Generic[T]):
 
     def first_page(self) -> Page[T]:
         """Reads the first page only: up to `limit` objects, or up to 1,000 if the list was given none."""
-        return page_of(self._driver.run(Paginator(self._call).fetch(self._driver.settings)))
+        return page_of(self._driver.run(self._paginator().fetch(self._driver.settings)))
 
     def read_ahead(self) -> Pages[T]:
         """The same list, of which the next page is fetched while one is used.
@@ -83,7 +92,19 @@ class Pages(Generic[T]):
         A thread fetches it. It is one page ahead and never more; fetching stops when the iteration is
         abandoned.
         """
-        return Pages(self._driver, self._call, ahead=True)
+        return Pages(self._driver, self._call, ahead=True, on_malformed=self._on_malformed)
+
+    def skip_malformed(self, on_malformed: Callable[[ResponseError], object]) -> Pages[T]:
+        """The same list, which goes on after an item that can't be read instead of raising the error.
+
+        A page that is no JSON, or that doesn't say what follows it, still ends the list.
+
+        Args:
+            on_malformed: Called with the error in place of each such item. Its message says what is wrong
+                with which field and has the item's ID, and its `payload` is the item as JSON data.
+        """
+        ensure_function("skip_malformed(): on_malformed", on_malformed)
+        return Pages(self._driver, self._call, self._ahead, on_malformed)
 
     def in_shards(self, count: int) -> Iterator[T]:
         """Reads the list in windows by time of creation, several at the same time, in no particular order.
@@ -92,20 +113,23 @@ class Pages(Generic[T]):
         iteration is abandoned. It takes two more requests, for the first and the last item.
 
         Args:
-            count: How many windows are read at the same time, 1 or more.
+            count: How many windows are read at the same time, from 1 to 1,000.
 
         Raises:
             PaginationError: The list can't be filtered by time of creation, or followed in its order.
         """
-        ensure_positive(count)
-        paginator = Paginator(self._call)
+        ensure_shards(count)
+        paginator = self._paginator()
         settings = self._driver.settings
         first, last = together(self._driver, [end.fetch(settings) for end in paginator.ends()])
         for page in fetched_ahead(self._driver, paginator.windows(first, last, count), at_once=count):
             yield from page
 
+    def _paginator(self) -> Paginator[T]:
+        return Paginator(self._call, self._on_malformed)
+
     def _pages(self) -> Iterator[RawPage[T]]:
-        paginator = Paginator(self._call).ensure_followed()
+        paginator = self._paginator().ensure_followed()
         if self._ahead:
             yield from fetched_ahead(self._driver, [paginator])
         while not paginator.ended:
@@ -118,8 +142,14 @@ class AsyncPages(Generic[T]):
     Each iteration starts anew, with the first page.
     """
 
-    def __init__(self, driver: AsyncDriver, call: Call[PageOf[T]], ahead: bool = False) -> None:
-        self._driver, self._call, self._ahead = driver, call, ahead
+    def __init__(
+        self,
+        driver: AsyncDriver,
+        call: Call[PageOf[T]],
+        ahead: bool = False,
+        on_malformed: OnMalformed | None = None,
+    ) -> None:
+        self._driver, self._call, self._ahead, self._on_malformed = driver, call, ahead, on_malformed
 
     def __repr__(self) -> str:
         return f"<AsyncPages of {self._call.path} in {self._driver.settings.environment}>"
@@ -142,7 +172,7 @@ class AsyncPages(Generic[T]):
 
     async def first_page(self) -> Page[T]:
         """Reads the first page only: up to `limit` objects, or up to 1,000 if the list was given none."""
-        return page_of(await self._driver.run(Paginator(self._call).fetch(self._driver.settings)))
+        return page_of(await self._driver.run(self._paginator().fetch(self._driver.settings)))
 
     def read_ahead(self) -> AsyncPages[T]:
         """The same list, of which the next page is fetched while one is used.
@@ -150,7 +180,19 @@ class AsyncPages(Generic[T]):
         A task fetches it. It is one page ahead and never more; the task is cancelled when the iteration is
         abandoned.
         """
-        return AsyncPages(self._driver, self._call, ahead=True)
+        return AsyncPages(self._driver, self._call, ahead=True, on_malformed=self._on_malformed)
+
+    def skip_malformed(self, on_malformed: Callable[[ResponseError], object]) -> AsyncPages[T]:
+        """The same list, which goes on after an item that can't be read instead of raising the error.
+
+        A page that is no JSON, or that doesn't say what follows it, still ends the list.
+
+        Args:
+            on_malformed: Called with the error in place of each such item. Its message says what is wrong
+                with which field and has the item's ID, and its `payload` is the item as JSON data.
+        """
+        ensure_function("skip_malformed(): on_malformed", on_malformed)
+        return AsyncPages(self._driver, self._call, self._ahead, on_malformed)
 
     async def in_shards(self, count: int) -> AsyncGenerator[T, None]:
         """Reads the list in windows by time of creation, several at the same time, in no particular order.
@@ -159,13 +201,13 @@ class AsyncPages(Generic[T]):
         iteration is abandoned. It takes two more requests, for the first and the last item.
 
         Args:
-            count: How many windows are read at the same time, 1 or more.
+            count: How many windows are read at the same time, from 1 to 1,000.
 
         Raises:
             PaginationError: The list can't be filtered by time of creation, or followed in its order.
         """
-        ensure_positive(count)
-        paginator = Paginator(self._call)
+        ensure_shards(count)
+        paginator = self._paginator()
         settings = self._driver.settings
         first, last = await together_async(self._driver, [end.fetch(settings) for end in paginator.ends()])
         windows = paginator.windows(first, last, count)
@@ -174,8 +216,11 @@ class AsyncPages(Generic[T]):
                 for item in page:
                     yield item
 
+    def _paginator(self) -> Paginator[T]:
+        return Paginator(self._call, self._on_malformed)
+
     async def _pages(self) -> AsyncGenerator[RawPage[T], None]:
-        paginator = Paginator(self._call).ensure_followed()
+        paginator = self._paginator().ensure_followed()
         if self._ahead:
             async with aclosing(fetched_ahead_async(self._driver, [paginator])) as pages:
                 async for page in pages:
@@ -188,6 +233,5 @@ def page_of(page: RawPage[T]) -> Page[T]:
     return Page(list(page), page.has_more, page.next)
 
 
-def ensure_positive(count: int) -> None:
-    if count < 1:
-        raise ConfigurationError(f"A list can't be read in {count} shards: it takes 1 or more.")
+def ensure_shards(count: int) -> None:
+    ensure_count("count", count, most=MOST_SHARDS)

@@ -7,9 +7,9 @@ page. Nothing is sorted or compared here: the order is the service's.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeVar
 
 from toloka_api.sending import argument, query_text
 from toloka_api.types import read_datetime
@@ -40,6 +40,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 FIRST_LIMIT, GROWTH = 1000, 4
 """Items on the first page, and how many times more there may be on each that follows."""
+OnMalformed: TypeAlias = Callable[[ResponseError], object]
 WINDOWS = "created"
 """The field that splits a list into windows: every object has it, and it never changes."""
 
@@ -54,9 +55,15 @@ class PageOf(Protocol[T_co]):
 
 
 class Paginator(Generic[T]):
-    """Fetches the pages of a list, one at each step."""
+    """Fetches the pages of a list, one at each step.
 
-    def __init__(self, call: Call[PageOf[T]]) -> None:
+    Args:
+        call: The list.
+        on_malformed: Is told of each item that can't be read, which is then left out. Without it the error
+            is raised.
+    """
+
+    def __init__(self, call: Call[PageOf[T]], on_malformed: OnMalformed | None = None) -> None:
         rules = call.endpoint.pagination
         assert rules is not None, "only lists have pages"
         query = {rules.sort: next(iter(rules.cursor)), **call.query}
@@ -64,6 +71,7 @@ class Paginator(Generic[T]):
         self._limit = min(FIRST_LIMIT, rules.max_limit) if rules.limit not in query else None
         self._fetched, self._took = -math.inf, 0.0
         self._rules = rules
+        self._on_malformed = on_malformed
         self._call = call.replace_query(**query)
         self._sort = query[rules.sort]
         self._key = self._sort.removeprefix("-")
@@ -91,7 +99,7 @@ class Paginator(Generic[T]):
         response = yield from exchange_as(self._items, call, settings)
         self._fetched = settings.clock.monotonic()
         self._took = self._fetched - started
-        page = RawPage(call, response, settings)
+        page = RawPage(call, response, settings, self._on_malformed)
         self.ended = not page.has_more
         if page.has_more:
             page.next = self._advance(page)
@@ -158,7 +166,7 @@ class Paginator(Generic[T]):
         since = [{}, *({f"{WINDOWS}_gte": bound} for bound in bounds)]
         until = [*({f"{WINDOWS}_lt": bound} for bound in bounds), {}]
         return [
-            Paginator(self._call.replace_query(**start, **stop))
+            Paginator(self._call.replace_query(**start, **stop), self._on_malformed)
             for start, stop in zip(since, until, strict=True)
         ]
 
@@ -172,8 +180,14 @@ class RawPage(Generic[T]):
         next: The parameters of the next page, or the reason why it can't be asked for.
     """
 
-    def __init__(self, call: Call[PageOf[T]], response: RawResponse[Items], settings: Settings) -> None:
-        self._call, self._settings = call, settings
+    def __init__(
+        self,
+        call: Call[PageOf[T]],
+        response: RawResponse[Items],
+        settings: Settings,
+        on_malformed: OnMalformed | None,
+    ) -> None:
+        self._call, self._settings, self._on_malformed = call, settings, on_malformed
         self._items = response.parsed
         self._response = replace(response, content=b"")  # the items are all that is needed of it
         self.has_more, self.last = self._items.has_more, self._items.last
@@ -183,21 +197,30 @@ class RawPage(Generic[T]):
         rules = self._call.endpoint.pagination
         assert rules is not None, "a paginator has checked it"
         read = rules.item_reader()
-        index, data = -1, None
+        index = -1
         try:
-            for index, data in enumerate(self._items):  # noqa: B007  (what went wrong needs it)
-                yield read(data)
+            for index, data in enumerate(self._items):
+                try:
+                    item = read(data)
+                except UNREADABLE as error:
+                    malformed = self._malformed(f"{rules.items}[{index}]", data, read, error)
+                    if self._on_malformed is None:
+                        raise malformed from error
+                    malformed.__cause__ = error
+                    self._on_malformed(malformed)
+                else:
+                    yield item
         except MalformedPage as error:
             where = f"after {rules.items}[{index}]" if index >= 0 else f"first in {rules.items}"
             raise self._unexpected(f"{where} {error}") from error
-        except UNREADABLE as error:
-            where = f"{rules.items}[{index}]"
-            if data is None:
-                raise self._unexpected(f"the page is malformed: {where} is null") from error
-            reason = undocumented(where + unreadable_path(read, data), error)
-            identity = text(members(data), "id")
-            named = f"{reason}; the ID of the item is {identity}" if identity else reason
-            raise self._unexpected(named, data) from error
+
+    def _malformed(self, where: str, data: Any, read: Callable[[Any], T], error: Exception) -> ResponseError:
+        """The error for an item that can't be read."""
+        if data is None:
+            return self._unexpected(f"the page is malformed: {where} is null")
+        reason = undocumented(where + unreadable_path(read, data), error)
+        identity = text(members(data), "id")
+        return self._unexpected(f"{reason}; the ID of the item is {identity}" if identity else reason, data)
 
     def end(self, name: str) -> str:
         """A field of the last item that is a text."""

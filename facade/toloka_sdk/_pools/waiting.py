@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .._arguments import ensure_flag, ensure_texts, ensure_wait
 from .._errors import ConfigurationError, PoolClosedEarly, PoolTimeout
 from .._flows import Flow, Settings, TimeLeft
 from .._polling import poll
@@ -42,8 +43,10 @@ def wait_until_closed(
     follow: Callable[[P, TimeLeft], Flow[None]] | None = None,
 ) -> Flow[P]:
     """Polls a pool or a training until it is not open, and makes sure of the reason."""
+    ensure_wait(timeout, None)
     if isinstance(accept, str):
         raise ConfigurationError(f"accept takes several reasons, such as [{accept!r}], not a text.")
+    ensure_texts("accept", accept)
     polled = yield from poll(call, lambda pool: pool.status != "OPEN", settings, timeout, follow=follow)
     pool = polled.value
     if pool is None or not polled.in_time:
@@ -77,6 +80,8 @@ def wait_for_pool(
     show_bar: bool,
 ) -> Flow[Pool]:
     """Waits for a pool, and counts what is done on the way if somebody wants to know."""
+    ensure_wait(timeout, on_progress)
+    ensure_flag("progress", show_bar)
     with bar(what) if show_bar else nullcontext() as shown:
         told = [each for each in (on_progress, shown) if each is not None]
 

@@ -85,7 +85,7 @@ def aggregate_solutions_by_pool(
     return Call(
         _AGGREGATE_SOLUTIONS_BY_POOL,
         path="/aggregated-solutions/aggregate-by-pool",
-        body=one(
+        content=one(
             _AGGREGATE_SOLUTIONS_BY_POOL,
             body,
             "DawidSkenePoolAggregation",
@@ -145,7 +145,7 @@ def aggregate_solutions_by_task(
     return Call(
         _AGGREGATE_SOLUTIONS_BY_TASK,
         path="/aggregated-solutions/aggregate-by-task",
-        body=one(
+        content=one(
             _AGGREGATE_SOLUTIONS_BY_TASK,
             body,
             "DawidSkeneTaskAggregation",
@@ -197,6 +197,10 @@ _GET_AGGREGATED_SOLUTIONS = Endpoint(
         hour=30,
         day=200,
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+    },
     values={
         "sort": (
             "task_id",

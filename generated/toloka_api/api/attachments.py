@@ -68,6 +68,14 @@ _GET_ATTACHMENTS = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "type": ("ASSIGNMENT_ATTACHMENT",),
         "sort": (

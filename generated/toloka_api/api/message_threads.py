@@ -72,6 +72,16 @@ _GET_MESSAGE_THREADS = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "folder": "several",
+        "folder_ne": "several",
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "folder": (
             "INBOX",
@@ -209,7 +219,7 @@ def compose_message_thread(
     return Call(
         _COMPOSE_MESSAGE_THREAD,
         path="/message-threads/compose",
-        body=one(_COMPOSE_MESSAGE_THREAD, body, "MessageThreadComposeForm"),
+        content=one(_COMPOSE_MESSAGE_THREAD, body, "MessageThreadComposeForm"),
     )
 
 
@@ -251,7 +261,7 @@ def reply_message_thread(
     return Call(
         _REPLY_MESSAGE_THREAD,
         path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/reply",
-        body=one(_REPLY_MESSAGE_THREAD, body, "MessageThreadReplyForm"),
+        content=one(_REPLY_MESSAGE_THREAD, body, "MessageThreadReplyForm"),
     )
 
 
@@ -294,7 +304,7 @@ def add_to_folders(
     return Call(
         _ADD_TO_FOLDERS,
         path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/add-to-folders",
-        body=one(_ADD_TO_FOLDERS, body, "MessageThreadFoldersForm"),
+        content=one(_ADD_TO_FOLDERS, body, "MessageThreadFoldersForm"),
     )
 
 
@@ -337,5 +347,5 @@ def remove_from_folders(
     return Call(
         _REMOVE_FROM_FOLDERS,
         path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/remove-from-folders",
-        body=one(_REMOVE_FROM_FOLDERS, body, "MessageThreadFoldersForm"),
+        content=one(_REMOVE_FROM_FOLDERS, body, "MessageThreadFoldersForm"),
     )

@@ -74,6 +74,18 @@ _GET_OPERATIONS = Endpoint(
             "finished",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "submitted_gt": "moment",
+        "submitted_gte": "moment",
+        "submitted_lt": "moment",
+        "submitted_lte": "moment",
+        "finished_gt": "moment",
+        "finished_gte": "moment",
+        "finished_lt": "moment",
+        "finished_lte": "moment",
+    },
     values={
         "type": (
             "POOL.OPEN",

@@ -76,6 +76,18 @@ _GET_POOLS = Endpoint(
             "last_started",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "last_started_gt": "moment",
+        "last_started_gte": "moment",
+        "last_started_lt": "moment",
+        "last_started_lte": "moment",
+    },
     values={
         "status": (
             "OPEN",
@@ -231,7 +243,7 @@ def create_pool(
                 "storage_key": storage_key,
             },
         ),
-        body=one(_CREATE_POOL, body, "PoolForm"),
+        content=one(_CREATE_POOL, body, "PoolForm"),
     )
 
 
@@ -321,7 +333,7 @@ def update_pool(
     return Call(
         _UPDATE_POOL,
         path=f"/pools/{segment('pool_id', pool_id)}",
-        body=one(_UPDATE_POOL, body, "PoolForm", "Pool"),
+        content=one(_UPDATE_POOL, body, "PoolForm", "Pool"),
     )
 
 
@@ -364,7 +376,7 @@ def patch_pool(
     return Call(
         _PATCH_POOL,
         path=f"/pools/{segment('pool_id', pool_id)}",
-        body=one(_PATCH_POOL, body, "PoolPatch"),
+        content=one(_PATCH_POOL, body, "PoolPatch"),
     )
 
 

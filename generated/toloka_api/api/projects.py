@@ -76,6 +76,14 @@ _GET_PROJECTS = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "status": (
             "ACTIVE",
@@ -208,7 +216,7 @@ def create_project(
     return Call(
         _CREATE_PROJECT,
         path="/projects",
-        body=one(_CREATE_PROJECT, body, "ProjectForm"),
+        content=one(_CREATE_PROJECT, body, "ProjectForm"),
     )
 
 
@@ -291,7 +299,7 @@ def update_project(
     return Call(
         _UPDATE_PROJECT,
         path=f"/projects/{segment('project_id', project_id)}",
-        body=one(_UPDATE_PROJECT, body, "ProjectForm", "Project"),
+        content=one(_UPDATE_PROJECT, body, "ProjectForm", "Project"),
     )
 
 

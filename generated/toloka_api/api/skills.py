@@ -70,6 +70,19 @@ _GET_SKILLS = Endpoint(
             "modified",
         ),
     ),
+    kinds={
+        "global": "flag",
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "modified_gt": "moment",
+        "modified_gte": "moment",
+        "modified_lt": "moment",
+        "modified_lte": "moment",
+    },
     values={
         "sort": (
             "id",
@@ -208,7 +221,7 @@ def create_skill(
     return Call(
         _CREATE_SKILL,
         path="/skills",
-        body=one(_CREATE_SKILL, body, "SkillForm"),
+        content=one(_CREATE_SKILL, body, "SkillForm"),
     )
 
 
@@ -291,5 +304,5 @@ def update_skill(
     return Call(
         _UPDATE_SKILL,
         path=f"/skills/{segment('skill_id', skill_id)}",
-        body=one(_UPDATE_SKILL, body, "SkillForm", "Skill"),
+        content=one(_UPDATE_SKILL, body, "SkillForm", "Skill"),
     )

@@ -77,6 +77,19 @@ _GET_TASK_SUITES = Endpoint(
             "overlap",
         ),
     ),
+    kinds={
+        "overlap": "integer",
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "overlap_gt": "integer",
+        "overlap_gte": "integer",
+        "overlap_lt": "integer",
+        "overlap_lte": "integer",
+    },
     values={
         "sort": (
             "id",
@@ -217,6 +230,11 @@ _CREATE_TASK_SUITE = Endpoint(
         day=2000000,
         applies_to="task suites",
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+        "allow_defaults": "flag",
+        "open_pool": "flag",
+    },
 )
 
 
@@ -267,7 +285,7 @@ def create_task_suite(
                 "open_pool": open_pool,
             },
         ),
-        body=one(_CREATE_TASK_SUITE, body, "TaskSuiteForm", other="create_many"),
+        content=one(_CREATE_TASK_SUITE, body, "TaskSuiteForm", other="create_many"),
     )
 
 
@@ -294,6 +312,11 @@ _CREATE_TASK_SUITE_MANY = Endpoint(
         day=2000000,
         applies_to="task suites",
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+        "allow_defaults": "flag",
+        "open_pool": "flag",
+    },
 )
 
 
@@ -345,7 +368,7 @@ def create_task_suite_many(
                 "open_pool": open_pool,
             },
         ),
-        body=many(_CREATE_TASK_SUITE_MANY, body, "TaskSuiteForm", other="create"),
+        content=many(_CREATE_TASK_SUITE_MANY, body, "TaskSuiteForm", other="create"),
     )
 
 
@@ -376,6 +399,11 @@ _CREATE_TASK_SUITE_IN_BACKGROUND = Endpoint(
         day=2000000,
         applies_to="task suites",
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+        "allow_defaults": "flag",
+        "open_pool": "flag",
+    },
 )
 
 
@@ -424,10 +452,10 @@ def create_task_suite_in_background(
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
-                "async_mode": True,
+                "async_mode": "true",
             },
         ),
-        body=many(_CREATE_TASK_SUITE_IN_BACKGROUND, body, "TaskSuiteForm", other="create"),
+        content=many(_CREATE_TASK_SUITE_IN_BACKGROUND, body, "TaskSuiteForm", other="create"),
     )
 
 
@@ -484,6 +512,9 @@ _PATCH_TASK_SUITE = Endpoint(
     name="update",
     result="TaskSuite",
     read=_patch_task_suite_result,
+    kinds={
+        "open_pool": "flag",
+    },
 )
 
 
@@ -519,7 +550,7 @@ def patch_task_suite(
                 "open_pool": open_pool,
             },
         ),
-        body=one(_PATCH_TASK_SUITE, body, "TaskSuitePatch"),
+        content=one(_PATCH_TASK_SUITE, body, "TaskSuitePatch"),
     )
 
 
@@ -562,5 +593,5 @@ def set_task_suite_overlap_or_min(
     return Call(
         _SET_TASK_SUITE_OVERLAP_OR_MIN,
         path=f"/task-suites/{segment('task_suite_id', task_suite_id)}/set-overlap-or-min",
-        body=one(_SET_TASK_SUITE_OVERLAP_OR_MIN, body, "TaskSuiteOverlapPatch"),
+        content=one(_SET_TASK_SUITE_OVERLAP_OR_MIN, body, "TaskSuiteOverlapPatch"),
     )

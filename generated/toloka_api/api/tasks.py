@@ -78,6 +78,19 @@ _GET_TASKS = Endpoint(
         ),
     ),
     required=("pool_id",),
+    kinds={
+        "overlap": "integer",
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "overlap_gt": "integer",
+        "overlap_gte": "integer",
+        "overlap_lt": "integer",
+        "overlap_lte": "integer",
+    },
     values={
         "sort": (
             "id",
@@ -213,6 +226,11 @@ _CREATE_TASK = Endpoint(
         day=4000000,
         applies_to="tasks",
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+        "allow_defaults": "flag",
+        "open_pool": "flag",
+    },
 )
 
 
@@ -263,7 +281,7 @@ def create_task(
                 "open_pool": open_pool,
             },
         ),
-        body=one(_CREATE_TASK, body, "TaskForm", other="create_many"),
+        content=one(_CREATE_TASK, body, "TaskForm", other="create_many"),
     )
 
 
@@ -290,6 +308,11 @@ _CREATE_TASK_MANY = Endpoint(
         day=4000000,
         applies_to="tasks",
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+        "allow_defaults": "flag",
+        "open_pool": "flag",
+    },
 )
 
 
@@ -341,7 +364,7 @@ def create_task_many(
                 "open_pool": open_pool,
             },
         ),
-        body=many(_CREATE_TASK_MANY, body, "TaskForm", other="create"),
+        content=many(_CREATE_TASK_MANY, body, "TaskForm", other="create"),
     )
 
 
@@ -372,6 +395,11 @@ _CREATE_TASK_IN_BACKGROUND = Endpoint(
         day=4000000,
         applies_to="tasks",
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+        "allow_defaults": "flag",
+        "open_pool": "flag",
+    },
 )
 
 
@@ -420,10 +448,10 @@ def create_task_in_background(
                 "skip_invalid_items": skip_invalid_items,
                 "allow_defaults": allow_defaults,
                 "open_pool": open_pool,
-                "async_mode": True,
+                "async_mode": "true",
             },
         ),
-        body=many(_CREATE_TASK_IN_BACKGROUND, body, "TaskForm", other="create"),
+        content=many(_CREATE_TASK_IN_BACKGROUND, body, "TaskForm", other="create"),
     )
 
 
@@ -480,6 +508,9 @@ _PATCH_TASK = Endpoint(
     name="update",
     result="Task",
     read=_patch_task_result,
+    kinds={
+        "open_pool": "flag",
+    },
 )
 
 
@@ -515,7 +546,7 @@ def patch_task(
                 "open_pool": open_pool,
             },
         ),
-        body=one(_PATCH_TASK, body, "TaskPatch"),
+        content=one(_PATCH_TASK, body, "TaskPatch"),
     )
 
 
@@ -559,5 +590,5 @@ def set_task_overlap_or_min(
     return Call(
         _SET_TASK_OVERLAP_OR_MIN,
         path=f"/tasks/{segment('task_id', task_id)}/set-overlap-or-min",
-        body=one(_SET_TASK_OVERLAP_OR_MIN, body, "TaskOverlapPatch"),
+        content=one(_SET_TASK_OVERLAP_OR_MIN, body, "TaskOverlapPatch"),
     )

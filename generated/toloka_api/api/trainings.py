@@ -75,6 +75,18 @@ _GET_TRAININGS = Endpoint(
             "last_started",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "last_started_gt": "moment",
+        "last_started_gte": "moment",
+        "last_started_lt": "moment",
+        "last_started_lte": "moment",
+    },
     values={
         "status": (
             "OPEN",
@@ -220,7 +232,7 @@ def create_training(
     return Call(
         _CREATE_TRAINING,
         path="/trainings",
-        body=one(_CREATE_TRAINING, body, "TrainingForm"),
+        content=one(_CREATE_TRAINING, body, "TrainingForm"),
     )
 
 
@@ -303,7 +315,7 @@ def update_training(
     return Call(
         _UPDATE_TRAINING,
         path=f"/trainings/{segment('training_id', training_id)}",
-        body=one(_UPDATE_TRAINING, body, "TrainingForm", "Training"),
+        content=one(_UPDATE_TRAINING, body, "TrainingForm", "Training"),
     )
 
 

@@ -74,6 +74,14 @@ _GET_USER_BONUSES = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "sort": (
             "id",
@@ -192,6 +200,9 @@ _CREATE_USER_BONUS = Endpoint(
     rate_limit=RateLimit(
         day=10000,
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+    },
 )
 
 
@@ -234,7 +245,7 @@ def create_user_bonus(
                 "skip_invalid_items": skip_invalid_items,
             },
         ),
-        body=one(_CREATE_USER_BONUS, body, "UserBonusForm", other="create_many"),
+        content=one(_CREATE_USER_BONUS, body, "UserBonusForm", other="create_many"),
     )
 
 
@@ -259,6 +270,9 @@ _CREATE_USER_BONUS_MANY = Endpoint(
     rate_limit=RateLimit(
         day=10000,
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+    },
 )
 
 
@@ -302,7 +316,7 @@ def create_user_bonus_many(
                 "skip_invalid_items": skip_invalid_items,
             },
         ),
-        body=many(_CREATE_USER_BONUS_MANY, body, "UserBonusForm", other="create"),
+        content=many(_CREATE_USER_BONUS_MANY, body, "UserBonusForm", other="create"),
     )
 
 
@@ -331,6 +345,9 @@ _CREATE_USER_BONUS_IN_BACKGROUND = Endpoint(
     rate_limit=RateLimit(
         day=10000,
     ),
+    kinds={
+        "skip_invalid_items": "flag",
+    },
 )
 
 
@@ -371,10 +388,10 @@ def create_user_bonus_in_background(
             {
                 "operation_id": operation_id,
                 "skip_invalid_items": skip_invalid_items,
-                "async_mode": True,
+                "async_mode": "true",
             },
         ),
-        body=many(_CREATE_USER_BONUS_IN_BACKGROUND, body, "UserBonusForm", other="create"),
+        content=many(_CREATE_USER_BONUS_IN_BACKGROUND, body, "UserBonusForm", other="create"),
     )
 
 

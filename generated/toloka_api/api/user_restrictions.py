@@ -69,6 +69,14 @@ _GET_USER_RESTRICTIONS = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "scope": (
             "POOL",
@@ -194,7 +202,7 @@ def upsert_user_restriction(
     return Call(
         _UPSERT_USER_RESTRICTION,
         path="/user-restrictions",
-        body=one(_UPSERT_USER_RESTRICTION, body, "UserRestrictionForm"),
+        content=one(_UPSERT_USER_RESTRICTION, body, "UserRestrictionForm"),
     )
 
 

@@ -72,6 +72,18 @@ _GET_USER_SKILLS = Endpoint(
             "modified",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+        "modified_gt": "moment",
+        "modified_gte": "moment",
+        "modified_lt": "moment",
+        "modified_lte": "moment",
+    },
     values={
         "sort": (
             "id",
@@ -204,7 +216,7 @@ def upsert_user_skill(
     return Call(
         _UPSERT_USER_SKILL,
         path="/user-skills",
-        body=one(_UPSERT_USER_SKILL, body, "UserSkillForm"),
+        content=one(_UPSERT_USER_SKILL, body, "UserSkillForm"),
     )
 
 

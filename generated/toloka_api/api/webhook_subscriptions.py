@@ -72,6 +72,14 @@ _GET_WEBHOOK_SUBSCRIPTIONS = Endpoint(
             "created",
         ),
     ),
+    kinds={
+        "sort": "several",
+        "limit": "count",
+        "created_gt": "moment",
+        "created_gte": "moment",
+        "created_lt": "moment",
+        "created_lte": "moment",
+    },
     values={
         "event_type": (
             "POOL_CLOSED",
@@ -213,7 +221,7 @@ def create_subscriptions(
     return Call(
         _CREATE_SUBSCRIPTIONS,
         path="/webhook-subscriptions",
-        body=one(_CREATE_SUBSCRIPTIONS, body, "WebhookSubscriptionForm", other="set_many"),
+        content=one(_CREATE_SUBSCRIPTIONS, body, "WebhookSubscriptionForm", other="set_many"),
     )
 
 
@@ -257,7 +265,7 @@ def create_subscriptions_many(
     return Call(
         _CREATE_SUBSCRIPTIONS_MANY,
         path="/webhook-subscriptions",
-        body=many(_CREATE_SUBSCRIPTIONS_MANY, body, "WebhookSubscriptionForm", other="set"),
+        content=many(_CREATE_SUBSCRIPTIONS_MANY, body, "WebhookSubscriptionForm", other="set"),
     )
 
 

@@ -184,7 +184,7 @@ class FieldSpec(Model):
         if self.max_size is not UNSET:
             field_dict["max_size"] = number(".max_size", self.max_size)
         if self.current_location is not UNSET:
-            field_dict["current_location"] = plain(self.current_location)
+            field_dict["current_location"] = self.current_location
         return field_dict
 
     @classmethod

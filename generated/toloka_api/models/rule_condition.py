@@ -125,7 +125,7 @@ class RuleCondition(Model):
         if self.operator is not NOT_SENT:
             field_dict["operator"] = _check_operator(".operator", self.operator)
         if self.value is not NOT_SENT:
-            field_dict["value"] = plain(self.value)
+            field_dict["value"] = self.value
         return fitting(field_dict, _DEPENDENT_VALUES)
 
     @classmethod

@@ -102,11 +102,11 @@ class SkillFilter(Model):
         if self.category is not NOT_SENT:
             field_dict["category"] = _check_category(".category", self.category)
         if self.key is not NOT_SENT:
-            field_dict["key"] = plain(self.key)
+            field_dict["key"] = self.key
         if self.operator is not NOT_SENT:
             field_dict["operator"] = _check_operator(".operator", self.operator)
         if self.value is not UNSET:
-            field_dict["value"] = plain(self.value)
+            field_dict["value"] = self.value
         return field_dict
 
     @classmethod

@@ -18,7 +18,6 @@ from ..types import (
     NOT_SENT,
     UNSET,
     Unset,
-    plain,
 )
 
 _ABSENT: dict[str, Any] = dict.fromkeys(
@@ -90,7 +89,7 @@ class UserSkillForm(Model):
         """The model as JSON data to send. A value that a field doesn't take is refused."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
         if self.skill_id is not NOT_SENT:
-            field_dict["skill_id"] = plain(self.skill_id)
+            field_dict["skill_id"] = self.skill_id
         if self.user_id is not NOT_SENT:
             field_dict["user_id"] = text(".user_id", self.user_id)
         if self.value is not NOT_SENT:
