@@ -10,8 +10,6 @@ from enum import StrEnum
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
-import attrs
-
 from .types import UNSET, NewValue, shown, write_datetime
 
 if TYPE_CHECKING:
@@ -236,9 +234,11 @@ def _variant(data: Mapping[str, Any], kinds: Sequence[type[Model]]) -> type[Mode
 
 def _holding(kind: type[Model], data: Mapping[str, Any]) -> Model:
     """A model whose fields hold JSON data as it is."""
+    from attrs import fields_dict
+
     model = kind.__new__(kind)
     more = dict(data)
-    for name in attrs.fields_dict(kind):
+    for name in fields_dict(kind):
         if name != "_more":
             setattr(model, name, more.pop(_json_name(name), UNSET))
     model.additional_properties = more
@@ -247,15 +247,19 @@ def _holding(kind: type[Model], data: Mapping[str, Any]) -> Model:
 
 def _tag(kind: type[Model]) -> str | None:
     """The value of `type` that tells a model from the others of a union. None if it has none."""
-    field = attrs.fields_dict(kind).get("type")
+    from attrs import fields_dict
+
+    field = fields_dict(kind).get("type")
     return field.default if field is not None and isinstance(field.default, str) else None
 
 
 def _required(kind: type[Model]) -> frozenset[str]:
     """The fields without which a model can't be sent, by their names in JSON."""
+    from attrs import NOTHING, fields_dict
+
     tag = {"type"} if _tag(kind) and "Unset" not in str(kind.__annotations__["type"]) else set[str]()
-    fields = attrs.fields_dict(kind).items()
-    return frozenset(tag.union(_json_name(name) for name, field in fields if field.default is attrs.NOTHING))
+    fields = fields_dict(kind).items()
+    return frozenset(tag.union(_json_name(name) for name, field in fields if field.default is NOTHING))
 
 
 def _json_name(name: str) -> str:
