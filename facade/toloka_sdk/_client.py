@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-import httpx
-
 from toloka_api.types import UNSET, Call, Unset
 
 from ._arguments import ensure_count, ensure_seconds, ensure_type, wrong
@@ -23,6 +21,8 @@ from ._transport.bodies import LARGEST
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
+
+    import httpx
 
 T = TypeVar("T")
 DEFAULT_RETRY = RetryPolicy()
@@ -289,6 +289,8 @@ def ensure_synchronous(transport: object, http_client: object) -> None:
     if transport is not None and not hasattr(transport, "handle_request"):
         raise wrong("transport", "a transport of httpx, such as httpx.HTTPTransport", transport)
     if http_client is not None:
+        import httpx
+
         ensure_type("http_client", http_client, httpx.Client, "an httpx.Client")
 
 
@@ -298,6 +300,8 @@ def ensure_asynchronous(transport: object, http_client: object) -> None:
             "transport", "an asynchronous transport of httpx, such as httpx.AsyncHTTPTransport", transport
         )
     if http_client is not None:
+        import httpx
+
         ensure_type("http_client", http_client, httpx.AsyncClient, "an httpx.AsyncClient")
 
 

@@ -142,9 +142,9 @@ def moment(path: str, value: Any) -> Any:
         raise Refused(ValueError, str(error), path) from None
 
 
-def one_of(*known: str) -> Rule:
-    """One of these values, or a NewValue."""
-    values = {each: each for each in known}
+def one_of(*known: str, aliases: Sequence[str] = ()) -> Rule:
+    """One of these values, or of the other spellings that the service takes, or a NewValue."""
+    values = {each: each for each in (*known, *aliases)}
 
     def rule(path: str, value: Any) -> Any:
         if value is None or value.__class__ is NewValue:
@@ -156,9 +156,9 @@ def one_of(*known: str) -> Rule:
     return rule
 
 
-def member_of(enumeration: type[StrEnum]) -> Rule:
-    """A member or its value, or a NewValue."""
-    return one_of(*(member.value for member in enumeration))
+def member_of(enumeration: type[StrEnum], *aliases: str) -> Rule:
+    """A member or its value, another spelling of one, or a NewValue."""
+    return one_of(*(member.value for member in enumeration), aliases=aliases)
 
 
 def unknown_value(path: str, value: Any, known: Collection[str], where: str = "") -> Refused:

@@ -22,7 +22,7 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     - A body that updates an object can also be the object as it was read.
     - A schema that is both sent and read is marked `x-sent`: the properties that it requires in requests
       may be missing in responses, and its enumerations are closed for who constructs it.
-    - What can be sent, also as it was read, is marked `x-checked`.
+    - What can be sent, also as it was read, is marked `x-checked`. What is never read is marked `x-form`.
     - Only successful responses are kept: errors are not results.
     """
     document = deepcopy(bundle)
@@ -41,6 +41,12 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
             accept_what_was_read(operation)
     for name in reached(schemas, (operation.get("requestBody") for _, operation in operations(document))):
         schemas[name]["x-checked"] = True
+    read = reached(
+        schemas, [document.get("webhooks"), *(one["responses"] for _, one in operations(document))]
+    )
+    for name in schemas:
+        if name not in read and "x-sent" in schemas[name]:
+            schemas[name]["x-form"] = True
     document["components"].pop("responses", None)
     document["components"].pop("examples", None)
     drop_unused(document)
@@ -66,7 +72,7 @@ def merge(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
 def open_enumeration(schema: dict[str, Any]) -> dict[str, Any]:
     match schema:
         case {"anyOf": [{"type": "string", "enum": values}, {"type": "string"}]}:
-            return {"type": "string", "enum": values, "description": schema["description"]}
+            return {"type": "string", "enum": values} | {key: schema[key] for key in schema if key != "anyOf"}
     return schema
 
 

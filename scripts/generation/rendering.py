@@ -59,6 +59,7 @@ class Rendering:
             "is_model": self.is_model,
             "is_sent": self.is_sent,
             "is_checked": self.is_checked,
+            "is_form": self.is_form,
             "rule": self.rule,
             "checked": self.checked,
             "dependent_values": self.dependent_values,
@@ -161,6 +162,10 @@ class Rendering:
         """Whether the model can be sent, at least as it was read."""
         return bool((model.data.model_extra or {}).get("x-checked"))
 
+    def is_form(self, model: ModelProperty) -> bool:
+        """Whether the model is sent, and never read."""
+        return bool((model.data.model_extra or {}).get("x-form"))
+
     def checked(self, prop: Property, value: str) -> str:
         """An expression for a field's value as JSON data, refused if the field doesn't take it."""
         name, rule = python_name(prop), self.rule(prop)
@@ -176,7 +181,9 @@ class Rendering:
                 return self.rule(variants[0])
             return f"model({self.model_names(prop)})" if any(map(self.is_model, variants)) else None
         if isinstance(prop, EnumProperty):
-            return f"member_of({prop.class_info.name})"
+            schema = self.document["components"]["schemas"].get(prop.class_info.name, {})
+            aliases = "".join(f", {alias!r}" for alias in schema.get("x-toloka-aliases", ()))
+            return f"member_of({prop.class_info.name}{aliases})"
         if isinstance(prop, ConstProperty):
             return f"one_of({prop.value.python_code.as_unembedded_code()})"
         if isinstance(prop, ListProperty):

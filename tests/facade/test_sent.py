@@ -289,6 +289,27 @@ def test_what_was_read_is_put_back_with_its_newer_values(play: Player) -> None:
     assert json.loads(script.requests[0].content) == data
 
 
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (
+            {"quality_control": {"configs": [{"rules": [], "collector_config": {"type": "CAPTCH"}}]}},
+            "PoolForm: quality_control.configs[0].collector_config.type can't be 'CAPTCH'",
+        ),
+        ({"reward_per_assignment": "0.05"}, "PoolForm: reward_per_assignment must be a number, not '0.05'"),
+        ({"filter": {"category": "skil", "key": "1"}}, "PoolForm: filter.category can't be 'skil'"),
+    ],
+)
+def test_a_form_is_read_only_from_data_that_can_be_sent(data: dict[str, Any], expected: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=re.escape(expected)):
+        models.PoolForm.from_dict(data)
+
+
+def test_a_form_is_made_of_what_was_read_with_its_newer_values() -> None:
+    pool = models.Pool.from_dict({"id": "1", "quality_control": {"captcha_frequency": "SELDOM"}})
+    assert models.PoolForm.from_dict(pool.to_dict()).quality_control.captcha_frequency == "SELDOM"
+
+
 def test_json_data_in_place_of_a_model_may_have_newer_values_and_fields(play: Player) -> None:
     form = pool_form(filter={"category": NewValue("stars"), "key": 1}, quality_control={"speed": "high"})
     script = Script([answer(201, {"id": "1"})])

@@ -193,7 +193,7 @@ class FieldSpec(Model):
         return checked(src_dict, _RULES)
 
 
-_check_type = member_of(FieldType)
+_check_type = member_of(FieldType, "URL")
 _check_allowed_values = list_of()
 _RULES: dict[str, Rule] = {
     "type": _check_type,

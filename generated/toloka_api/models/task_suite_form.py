@@ -9,6 +9,7 @@ from attrs import define
 
 from ..base import Model, unknown, unreadable
 from ..rules import (
+    Refused,
     Rule,
     checked,
     flag,
@@ -113,15 +114,20 @@ class TaskSuiteForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+        """Reads the model from JSON data, such as a file's. Unknown fields, null and absent fields are kept.
 
         Raises:
-            ValueError: It is not an object, or has a value that can't be read.
+            TypeError: A field has a value of a wrong type.
+            ValueError: A field has a value that the API doesn't document, or the data is not an object, or has a value that can't be read.
         """
         try:
             data = {**_ABSENT, **src_dict}
         except (LookupError, TypeError):
             raise unreadable("TaskSuiteForm", src_dict, []) from None
+        try:
+            cls.check_dict(src_dict)
+        except Refused as refused:
+            raise refused.error("TaskSuiteForm") from None
         if (value := data["tasks"]) is not None and value is not UNSET:
             data["tasks"] = read_list(_suite_task.SuiteTask.from_dict, value)
         model = cls.__new__(cls)

@@ -9,6 +9,7 @@ from attrs import define
 
 from ..base import Model, unknown, unreadable
 from ..rules import (
+    Refused,
     Rule,
     checked,
     flag,
@@ -75,15 +76,20 @@ class UserBonusForm(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+        """Reads the model from JSON data, such as a file's. Unknown fields, null and absent fields are kept.
 
         Raises:
-            ValueError: It is not an object, or has a value that can't be read.
+            TypeError: A field has a value of a wrong type.
+            ValueError: A field has a value that the API doesn't document, or the data is not an object, or has a value that can't be read.
         """
         try:
             data = {**_ABSENT, **src_dict}
         except (LookupError, TypeError):
             raise unreadable("UserBonusForm", src_dict, []) from None
+        try:
+            cls.check_dict(src_dict)
+        except Refused as refused:
+            raise refused.error("UserBonusForm") from None
         model = cls.__new__(cls)
         model._more = None if len(data) == len(_ABSENT) else unknown(data, _ABSENT)
         (

@@ -9,6 +9,7 @@ from attrs import define
 
 from ..base import Model, unknown, unreadable
 from ..rules import (
+    Refused,
     Rule,
     checked,
     list_of,
@@ -64,15 +65,20 @@ class WeightedTaskAggregation(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads the model from JSON data. Unknown fields and values, null and absent fields are kept.
+        """Reads the model from JSON data, such as a file's. Unknown fields, null and absent fields are kept.
 
         Raises:
-            ValueError: It is not an object, or has a value that can't be read.
+            TypeError: A field has a value of a wrong type.
+            ValueError: A field has a value that the API doesn't document, or the data is not an object, or has a value that can't be read.
         """
         try:
             data = {**_ABSENT, **src_dict}
         except (LookupError, TypeError):
             raise unreadable("WeightedTaskAggregation", src_dict, []) from None
+        try:
+            cls.check_dict(src_dict)
+        except Refused as refused:
+            raise refused.error("WeightedTaskAggregation") from None
         if (value := data["fields"]) is not None and value is not UNSET:
             data["fields"] = read_list(_aggregated_field.AggregatedField.from_dict, value)
         model = cls.__new__(cls)
