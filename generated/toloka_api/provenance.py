@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "24fec31d3e8186357a7486f4992f3daa149d736d2c16cd461c2b0756d1abb77f"
+SPEC_SHA256 = "33fbeb14b2e59234c3861d672f2c280fe813e72221689e6b5a9c3063e791d9da"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

@@ -12,6 +12,7 @@ from ..types import (
     Call,
     Endpoint,
     Idempotency,
+    Limits,
     NewValue,
     Pagination,
     RateLimit,
@@ -213,6 +214,13 @@ _CREATE_TASK = Endpoint(
         day=4000000,
         applies_to="tasks",
     ),
+    limits=Limits(
+        items=5000,
+        bytes={
+            "input_values": 1048576,
+            "output_values": 4194304,
+        },
+    ),
 )
 
 
@@ -289,6 +297,13 @@ _CREATE_TASK_MANY = Endpoint(
         minute=200000,
         day=4000000,
         applies_to="tasks",
+    ),
+    limits=Limits(
+        items=5000,
+        bytes={
+            "input_values": 1048576,
+            "output_values": 4194304,
+        },
     ),
 )
 
@@ -371,6 +386,12 @@ _CREATE_TASK_IN_BACKGROUND = Endpoint(
         minute=200000,
         day=4000000,
         applies_to="tasks",
+    ),
+    limits=Limits(
+        bytes={
+            "input_values": 1048576,
+            "output_values": 4194304,
+        }
     ),
 )
 
