@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "33fbeb14b2e59234c3861d672f2c280fe813e72221689e6b5a9c3063e791d9da"
+SPEC_SHA256 = "b56fea5f0bcea66b83f1d52c5555dd866b2c6904af6ef3cfafc569180d2c2248"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {
