@@ -28,6 +28,7 @@ ASPECTS = {
     "Path parameters": r"path: .*",
     "Body properties": r"(request|response)( \S+)?: (not specified|not listed|in a free object): .*",
     "Required flags": r".*: (required|optional), specified .*",
+    "Conditions": r".*: (required if .*|[ANDOR, ]+: not specified)",
     "Types": r".*: type .*, specified .*",
     "Enumeration values": r".*: values not .*",
     "Defaults": r".*: default .*",
@@ -80,6 +81,7 @@ def statements(document: Document) -> Iterator[str]:
         for each in each_table.properties:
             yield parts.get(each_table.part, "Body properties")
             yield from ("Required flags" for _ in (each.required,) if _)
+            yield from ("Conditions" for _ in (each.condition, *each.operators) if _)
             yield from ("Types" for _ in each.types or ())
             yield from ("Enumeration values" for _ in each.values or ())
             yield from ("Defaults" for _ in (each.default,) if _ is not None)

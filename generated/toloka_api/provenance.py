@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "325ae199e5b9de650f7f2ccaad393831dd06f3d06befbfcb509dadfc7369269a"
+SPEC_SHA256 = "b3885214ed08df474cd1d8eabea41820d14b6abc749b057547065be03bac1b6e"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

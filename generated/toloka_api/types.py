@@ -254,6 +254,15 @@ class RateLimit(NamedTuple):
     """What is counted, if not the requests themselves."""
 
 
+class Limits(NamedTuple):
+    """How much one request may hold (x-toloka-limits)."""
+
+    items: int | None = None
+    """The number of objects; none applies in the background."""
+    bytes: Mapping[str, int] = {}
+    """The size of all values of a property together."""
+
+
 class Endpoint(NamedTuple, Generic[T_co]):
     """The spec of one operation, or of one of its variants."""
 
@@ -272,6 +281,7 @@ class Endpoint(NamedTuple, Generic[T_co]):
     binary: bool = False
     """Whether a successful response is a file, not JSON."""
     rate_limit: RateLimit | None = None
+    limits: Limits | None = None
     required: tuple[str, ...] = ()
     """The query parameters that must be given."""
     kinds: Mapping[str, Literal["count", "integer", "flag", "moment", "several"]] = {}

@@ -307,7 +307,9 @@ def test_a_form_is_read_only_from_data_that_can_be_sent(data: dict[str, Any], ex
 
 def test_a_form_is_made_of_what_was_read_with_its_newer_values() -> None:
     pool = models.Pool.from_dict({"id": "1", "quality_control": {"captcha_frequency": "SELDOM"}})
-    assert models.PoolForm.from_dict(pool.to_dict()).quality_control.captcha_frequency == "SELDOM"
+    form = models.PoolForm.from_dict(pool.to_dict())
+    assert form.quality_control
+    assert form.quality_control.captcha_frequency == "SELDOM"
 
 
 def test_json_data_in_place_of_a_model_may_have_newer_values_and_fields(play: Player) -> None:

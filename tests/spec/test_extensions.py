@@ -29,6 +29,7 @@ PLACES = {
     "x-toloka-operation": OPERATION,
     "x-toloka-idempotency": OPERATION,
     "x-toloka-rate-limit": f"({OPERATION})?",
+    "x-toloka-limits": OPERATION,
     "x-toloka-environment": r"/servers/\d+",
     "x-toloka-source": r"/components/examples/[^/]+",
     "x-toloka-always-sent": r"/components/schemas/[^/]+",
@@ -92,6 +93,7 @@ def faults(document: dict[str, Any]) -> list[str]:
         found += pagination_faults(operation, document)
         found += operation_faults(operation, by_name, document)
         found += idempotency_faults(operation, by_name)
+        found += limits_faults(operation, document)
     return [
         *found,
         *always_sent_faults(document),
@@ -245,6 +247,30 @@ def idempotency_faults(operation: Operation, by_name: dict[str, Operation]) -> I
         yield f"{operation.name}: {extension['get']} is no call of its resource that gets an object"
 
 
+def limits_faults(operation: Operation, document: dict[str, Any]) -> Iterator[str]:
+    variants = operation.definition.get("x-toloka-variants", {}).values()
+    extension = operation.definition.get("x-toloka-limits")
+    many = any(each["sends"] == "many" for each in variants)
+    if many and extension is None and starts_work(operation):
+        yield f"{operation.name}: creates several objects, and has no x-toloka-limits"
+    if extension is None:
+        return
+    if not many:
+        yield f"{operation.name}: takes no more than one object"
+    body = operation.definition.get("requestBody")
+    sent = set().union(
+        *(members(schema, document)[0] for name, schema in document["components"]["schemas"].items()
+          if name in reached(body, document))
+    )  # fmt: skip
+    yield from (
+        f"{operation.name}: sends no {name}" for name in extension.get("bytes", {}) if name not in sent
+    )
+    said = operation.definition["description"]
+    for most in (extension["items"], *extension.get("bytes", {}).values()):
+        if f"{most:,}" not in said:
+            yield f"{operation.name}: its description does not say {most:,}"
+
+
 def gets_an_object(operation: Operation) -> bool:
     return operation.method == "get" and len(operation.path_parameters) == 1
 
@@ -281,7 +307,7 @@ def dependent_values_faults(document: dict[str, Any]) -> Iterator[str]:
 def enumeration(schema: Any, path: str, document: dict[str, Any]) -> list[str] | None:
     """The values of the open enumeration that a path leads to. None is a property that takes more."""
     for step in path.split("."):
-        schema = resolve(resolve(schema, document)["properties"][step.removesuffix("[]")], document)
+        schema = resolve(members(schema, document)[0][step.removesuffix("[]")], document)
         schema = schema["items"] if step.endswith("[]") else schema
     first: dict[str, Any] = resolve(schema, document).get("anyOf", [{}])[0]
     return first.get("enum")
@@ -330,6 +356,11 @@ def pagination(document: dict[str, Any]) -> dict[str, Any]:
 def variants(document: dict[str, Any]) -> dict[str, Any]:
     extension: dict[str, Any] = document["paths"]["/tasks"]["post"]["x-toloka-variants"]
     return extension
+
+
+def creating(document: dict[str, Any]) -> dict[str, Any]:
+    operation: dict[str, Any] = document["paths"]["/tasks"]["post"]
+    return operation
 
 
 def opening(document: dict[str, Any]) -> dict[str, Any]:
@@ -493,6 +524,23 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "an alias of nothing": (
         lambda d: d["components"]["schemas"]["FieldType"].update({"x-toloka-aliases": {"URI": "uri"}}),
         "FieldType: URI is no other spelling of uri",
+    ),
+    "limits of a call that takes one object": (
+        lambda d: opening(d).update({"x-toloka-limits": {"items": 5}}),
+        "openTraining: takes no more than one object",
+    ),
+    "several objects without limits": (
+        lambda d: creating(d).pop("x-toloka-limits"),
+        "createTask: creates several objects, and has no x-toloka-limits",
+    ),
+    "limits of nothing": (lambda d: creating(d).update({"x-toloka-limits": {}}), "x-toloka-limits: "),
+    "the size of what is not sent": (
+        lambda d: creating(d)["x-toloka-limits"]["bytes"].update({"status": 5}),
+        "createTask: sends no status",
+    ),
+    "limits that differ from the description": (
+        lambda d: creating(d)["x-toloka-limits"].update({"items": 6000}),
+        "createTask: its description does not say 6,000",
     ),
     "no idempotency parameter": (
         lambda d: opening(d).update({"x-toloka-idempotency": IDEMPOTENCY}),

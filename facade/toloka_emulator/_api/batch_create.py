@@ -2,7 +2,7 @@
 
 A resource describes its own part in a `BatchCreate` and is given the rest:
 
-    _CREATE = BatchCreate("TASK", step="TASK_CREATE", key="task_id", limit=5000, check=_check, make=_make, …)
+    _CREATE = BatchCreate("TASK", step="TASK_CREATE", key="task_id", check=_check, make=_make, …)
     RESOURCE = Resource(…, handlers={"createTask": _CREATE.create}, effects=_CREATE.effects())
 
 `check` and `make` get all the objects at once, so that what they have in common is read once. `check` sees
@@ -20,7 +20,7 @@ from typing import Any
 from .._http.errors import FieldError, ServiceError, invalid
 from .._http.messages import Document, Response, json_response
 from .._openapi.decoding import Json
-from .._rules.tasks import open_destinations
+from .._rules.tasks import check_sizes, open_destinations
 from .._state.operations import OperationFailed, insert_ended_operation, new_operation_id
 from .._state.state import Effect, State
 from .call import Call
@@ -45,7 +45,6 @@ class BatchCreate:
         kind: What the types of its operations and of the steps that refuse begin with, such as `TASK`.
         step: The type of the step that made an object, such as `TASK_CREATE`.
         key: What that step calls the ID of the object, such as `task_id`.
-        limit: How many objects a call may create at once; in the background there is no limit.
         options: The query parameters that the operation shows, `skip_invalid_items` among them.
         check: Finds what is wrong with each of the forms. A ServiceError that it raises refuses all of them.
         make: Makes and stores a document for each of the forms, in their order.
@@ -55,7 +54,6 @@ class BatchCreate:
     kind: str
     step: str
     key: str
-    limit: int
     options: tuple[str, ...]
     check: Callable[[State, Sequence[Document], Options], Sequence[FieldErrors]]
     make: Callable[[State, Sequence[Document], Options], Sequence[Document]]
@@ -69,9 +67,11 @@ class BatchCreate:
         options = {name: bool(call.query.get(name, False)) for name in self.options}
         in_background = bool(call.query.get("async_mode", False))
         id = _given_id(call)
-        if not in_background and len(sent) > self.limit:
-            message = f"At most {self.limit} objects can be created at once; there are {len(sent)}"
+        most = call.endpoint.limits["items"]
+        if not in_background and len(sent) > most:
+            message = f"At most {most} objects can be created at once; there are {len(sent)}"
             raise ServiceError(413, "ENTITY_TOO_LARGE", message)
+        check_sizes(sent, call.endpoint.limits.get("bytes", {}))
         self.check_request(sent)
         if call.quotas is not None and "applies_to" in call.endpoint.rate_limit:
             call.quotas.take(call.account, call.endpoint, len(sent))

@@ -46,6 +46,7 @@ class Endpoint:
             media type that has, and None without a body.
         pagination: The `x-toloka-pagination` extension.
         rate_limit: The `x-toloka-rate-limit` extension.
+        limits: The `x-toloka-limits` extension.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Endpoint:
     responses: Mapping[str, str | None]
     pagination: Mapping[str, Any]
     rate_limit: Mapping[str, int]
+    limits: Mapping[str, Any]
 
 
 class Specification:
@@ -125,6 +127,7 @@ class Specification:
             responses=responses,
             pagination=operation.get("x-toloka-pagination", {}),
             rate_limit=operation.get("x-toloka-rate-limit", {}),
+            limits=operation.get("x-toloka-limits", {}),
         )
 
     def _read_parameter(self, pointer: str) -> Parameter:

@@ -11,10 +11,8 @@ from .._http.errors import FieldError, invalid
 from .._http.messages import Document, Response, json_response
 from .._rules.overlap import changed_overlap, lowered_overlap
 from .._rules.tasks import (
-    LIMIT,
     OPTIONS,
     Destination,
-    check_sizes,
     destinations,
     insert_suites,
     no_pool,
@@ -116,11 +114,9 @@ _CREATE = BatchCreate(
     "TASK_SUITE",
     "TASK_SUITE_CREATE",
     "task_suite_id",
-    LIMIT,
     OPTIONS,
     check=_check,
     make=_make,
-    check_request=check_sizes,
 )
 
 RESOURCE = Resource(

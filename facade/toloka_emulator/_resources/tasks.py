@@ -9,7 +9,7 @@ from .._api.call import Call, Resource
 from .._http.errors import FieldError, invalid
 from .._http.messages import Document, Response, json_response
 from .._rules.overlap import changed_overlap, lowered_overlap
-from .._rules.tasks import LIMIT, OPTIONS, Destination, check_sizes, destinations, no_pool, settable
+from .._rules.tasks import OPTIONS, Destination, destinations, no_pool, settable
 from .._state.state import State
 from .._state.tables import TASKS
 
@@ -77,9 +77,7 @@ def _lower_overlap(call: Call) -> Response:
     return json_response(200, lowered)
 
 
-_CREATE = BatchCreate(
-    "TASK", "TASK_CREATE", "task_id", LIMIT, OPTIONS, check=_check, make=_make, check_request=check_sizes
-)
+_CREATE = BatchCreate("TASK", "TASK_CREATE", "task_id", OPTIONS, check=_check, make=_make)
 
 RESOURCE = Resource(
     handlers={

@@ -16,7 +16,6 @@ from .._state.tables import USER_BONUSES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MAX_AT_ONCE = 100
 _SAME = ("user_id", "amount", "public_title", "public_message", "private_comment")
 
 
@@ -73,7 +72,6 @@ _CREATE = BatchCreate(
     "USER_BONUS",
     step="USER_BONUS_PERSIST",
     key="user_bonus_id",
-    limit=MAX_AT_ONCE,
     options=("skip_invalid_items",),
     check=_check,
     make=_make,

@@ -17,8 +17,6 @@ from .field_values import field_errors
 from .pools import COMPLETE, open_pool
 
 OPTIONS = ("skip_invalid_items", "allow_defaults", "open_pool")
-LIMIT = 5000
-_MAX_BYTES = {"input_values": 1_048_576, "output_values": 4_194_304}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +117,10 @@ def no_pool() -> FieldError:
     return FieldError("There is no pool with this ID", "ENTITY_DOES_NOT_EXIST")
 
 
-def check_sizes(items: Sequence[Json]) -> None:
-    """Refuses a request whose values are too large in all. Raises a 400 ServiceError."""
-    sizes = dict.fromkeys(_MAX_BYTES, 0)
-    left = list(items)
+def check_sizes(items: Sequence[Json], largest: Mapping[str, int]) -> None:
+    """Refuses a request whose values of a property are too large in all. Raises a 400 ServiceError."""
+    sizes = dict.fromkeys(largest, 0)
+    left = list(items) if sizes else []
     while left:
         value = left.pop()
         if isinstance(value, list):
@@ -138,7 +136,7 @@ def check_sizes(items: Sequence[Json]) -> None:
             "OBJECT_SIZE_BYTES_GREATER_THAN_MAX",
             [most],
         )
-        for name, most in _MAX_BYTES.items()
+        for name, most in largest.items()
         if sizes[name] > most
     }
     if errors:

@@ -12,6 +12,7 @@ from ..types import (
     Call,
     Endpoint,
     Idempotency,
+    Limits,
     NewValue,
     Pagination,
     RateLimit,
@@ -230,6 +231,13 @@ _CREATE_TASK_SUITE = Endpoint(
         day=2000000,
         applies_to="task suites",
     ),
+    limits=Limits(
+        items=5000,
+        bytes={
+            "input_values": 1048576,
+            "output_values": 4194304,
+        },
+    ),
     kinds={
         "skip_invalid_items": "flag",
         "allow_defaults": "flag",
@@ -311,6 +319,13 @@ _CREATE_TASK_SUITE_MANY = Endpoint(
         minute=100000,
         day=2000000,
         applies_to="task suites",
+    ),
+    limits=Limits(
+        items=5000,
+        bytes={
+            "input_values": 1048576,
+            "output_values": 4194304,
+        },
     ),
     kinds={
         "skip_invalid_items": "flag",
@@ -398,6 +413,12 @@ _CREATE_TASK_SUITE_IN_BACKGROUND = Endpoint(
         minute=100000,
         day=2000000,
         applies_to="task suites",
+    ),
+    limits=Limits(
+        bytes={
+            "input_values": 1048576,
+            "output_values": 4194304,
+        }
     ),
     kinds={
         "skip_invalid_items": "flag",

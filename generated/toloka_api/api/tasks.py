@@ -12,6 +12,7 @@ from ..types import (
     Call,
     Endpoint,
     Idempotency,
+    Limits,
     NewValue,
     Pagination,
     RateLimit,
@@ -226,6 +227,13 @@ _CREATE_TASK = Endpoint(
         day=4000000,
         applies_to="tasks",
     ),
+    limits=Limits(
+        items=5000,
+        bytes={
+            "input_values": 1048576,
+            "output_values": 4194304,
+        },
+    ),
     kinds={
         "skip_invalid_items": "flag",
         "allow_defaults": "flag",
@@ -307,6 +315,13 @@ _CREATE_TASK_MANY = Endpoint(
         minute=200000,
         day=4000000,
         applies_to="tasks",
+    ),
+    limits=Limits(
+        items=5000,
+        bytes={
+            "input_values": 1048576,
+            "output_values": 4194304,
+        },
     ),
     kinds={
         "skip_invalid_items": "flag",
@@ -394,6 +409,12 @@ _CREATE_TASK_IN_BACKGROUND = Endpoint(
         minute=200000,
         day=4000000,
         applies_to="tasks",
+    ),
+    limits=Limits(
+        bytes={
+            "input_values": 1048576,
+            "output_values": 4194304,
+        }
     ),
     kinds={
         "skip_invalid_items": "flag",

@@ -12,6 +12,7 @@ from ..types import (
     Call,
     Endpoint,
     Idempotency,
+    Limits,
     NewValue,
     Pagination,
     RateLimit,
@@ -200,6 +201,9 @@ _CREATE_USER_BONUS = Endpoint(
     rate_limit=RateLimit(
         day=10000,
     ),
+    limits=Limits(
+        items=100,
+    ),
     kinds={
         "skip_invalid_items": "flag",
     },
@@ -269,6 +273,9 @@ _CREATE_USER_BONUS_MANY = Endpoint(
     idempotency=Idempotency("operation_id", created="user_bonus_id", get=_create_user_bonus_created),
     rate_limit=RateLimit(
         day=10000,
+    ),
+    limits=Limits(
+        items=100,
     ),
     kinds={
         "skip_invalid_items": "flag",

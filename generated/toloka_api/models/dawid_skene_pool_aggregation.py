@@ -42,7 +42,7 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 class DawidSkenePoolAggregation(Model):
     """Aggregation by the Dawid-Skene model, which estimates by itself how reliable each Toloker is.
     Intended for pools without dynamic overlap. Tolokers who did fewer tasks than the square of the
-    number of possible answers make the result worse.
+    number of possible answers make the result worse. An `answer_weight_skill_id` is ignored.
 
     Attributes:
         type (Literal['DAWID_SKENE']):

@@ -41,7 +41,8 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class DawidSkeneTaskAggregation(Model):
-    """Aggregation of the answers to one task by the Dawid-Skene model.
+    """Aggregation of the answers to one task by the Dawid-Skene model. An `answer_weight_skill_id` is
+    ignored.
 
     Attributes:
         type (Literal['DAWID_SKENE']):

@@ -1,0 +1,26 @@
+"""What one request may hold, as the generated calls have it from the spec."""
+
+from __future__ import annotations
+
+import pytest
+
+from toloka_api.api import task_suites, tasks, user_bonuses
+from toloka_api.types import Call, Limits
+
+SIZES = {"input_values": 1_048_576, "output_values": 4_194_304}
+
+
+@pytest.mark.parametrize(
+    ("call", "limits"),
+    [
+        (tasks.create_task_many([]), Limits(5000, SIZES)),
+        (task_suites.create_task_suite_many([]), Limits(5000, SIZES)),
+        (user_bonuses.create_user_bonus_many([]), Limits(100)),
+        (tasks.create_task_in_background([]), Limits(None, SIZES)),
+        (user_bonuses.create_user_bonus_in_background([]), None),
+        (tasks.get_task("1"), None),
+    ],
+    ids=lambda value: value.endpoint.operation_id if isinstance(value, Call) else "",
+)
+def test_a_call_knows_how_much_one_request_may_hold(call: Call[object], limits: Limits | None) -> None:
+    assert call.endpoint.limits == limits
