@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "7b623c00c65d1b880e8c67f7dec3f6eb11bfae6fee98f9c8f163e8bbb7acf24f"
+SPEC_SHA256 = "03c30a58669159006790046f45fbe294e654dd67fe6f0efbd1c24483356654b0"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {
