@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "03c30a58669159006790046f45fbe294e654dd67fe6f0efbd1c24483356654b0"
+SPEC_SHA256 = "11354dc616c7807d7911a524ceeb5e2e93499701c24fe8fbedd0257aee12b5e4"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

@@ -84,3 +84,11 @@ def test_a_training_may_leave_out_whose_instructions_it_has(api: Api) -> None:
     form = training_form(project_id=api.project()["id"])
     del form["inherited_instructions"]
     assert made(api.post("/trainings", json=form))["inherited_instructions"] is False
+
+
+def test_the_share_that_passes_a_training_may_have_decimals(api: Api) -> None:
+    project = api.project()["id"]
+    training = made(api.post("/trainings", json=training_form(project_id=project)))["id"]
+    requirement = {"training_pool_id": training, "training_passing_skill_value": 54.67}
+    pool = api.pool(project_id=project, quality_control={"training_requirement": requirement, "configs": []})
+    assert pool["quality_control"]["training_requirement"] == requirement
