@@ -84,6 +84,7 @@ def test_a_training_is_a_pool_to_the_calls_for_pools(api: Api) -> None:
     assert api.read(f"/trainings/{training['id']}")["status"] == "OPEN"
     read = api.read(pool)
     assert (read["status"], read["type"], read["private_name"]) == ("OPEN", "TRAINING", "Practice")
+    assert read["mixer_config"]["training_tasks_count"] == training["training_tasks_in_task_suite_count"]
     assert "retry_training_after_days" not in read
     assert api.post(f"{pool}/open").status_code == 204
     api.act(f"{pool}/close-for-update")

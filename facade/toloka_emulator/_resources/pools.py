@@ -16,6 +16,7 @@ from .._state.state import State
 from .._state.tables import POOLS, TRAININGS
 
 MAX_FILTER_LENGTH = 10_000
+_MIXING = ("mix_tasks_in_creation_order", "shuffle_tasks_in_task_suite")
 
 
 def _create(call: Call) -> Response:
@@ -66,11 +67,19 @@ def _get(call: Call) -> Response:
 
 
 def _as_pool(state: State, training: Document) -> Document:
-    """A training as the pool that it is to the service, with what a training has no value of made up."""
+    """A training as the pool that it is to the service; what it has no value of is recorded or made up."""
     common = training.keys() & state.specification.property_names(POOLS.schema)
+    mixed = {name: training[name] for name in _MIXING if name in training}
+    tasks = training["training_tasks_in_task_suite_count"]
     return {
         **POOLS.defaults,
-        "defaults": {"default_overlap_for_new_task_suites": 0},
+        "defaults": {"default_overlap_for_new_task_suites": 30_000},
+        "mixer_config": {
+            "real_tasks_count": 0,
+            "golden_tasks_count": 0,
+            "training_tasks_count": tasks,
+            **mixed,
+        },
         "reward_per_assignment": 0,
         "assignment_max_duration_seconds": 600,
         "will_expire": "9999-12-31T00:00:00",
