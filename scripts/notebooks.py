@@ -11,6 +11,8 @@ facade/docs/notebooks.md.
 from __future__ import annotations
 
 import argparse
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from toloka_kit import environment, notebook_page
@@ -27,24 +29,26 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the notebooks with their outputs")
     parser.add_argument("--cell-seconds", type=float, default=300.0, help="time for a cell (%(default)s)")
     parser.add_argument("--seconds", type=float, default=900.0, help="time for a notebook (%(default)s)")
+    parser.add_argument("--jobs", type=int, default=2, help="how many run side by side (%(default)s)")
     parser.add_argument("--record", action="store_true", help="write the page")
     options = parser.parse_args()
     if options.record and options.only:
         parser.error("A page is of all notebooks: leave --only out.")
 
     interpreter = environment.python(options.environment)
+    ran = partial(
+        run,
+        checkout=options.checkout.resolve(),
+        interpreter=interpreter,
+        cell_seconds=options.cell_seconds,
+        seconds=options.seconds,
+        keep=options.keep,
+    )
     outcomes = []
-    for path in found(options.checkout.resolve(), options.only):
-        outcome = run(
-            path,
-            options.checkout.resolve(),
-            interpreter,
-            cell_seconds=options.cell_seconds,
-            seconds=options.seconds,
-            keep=options.keep,
-        )
-        outcomes.append(outcome)
-        print(notebook_page.line(outcome), flush=True)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        for outcome in pool.map(ran, found(options.checkout.resolve(), options.only)):
+            outcomes.append(outcome)
+            print(notebook_page.line(outcome), flush=True)
     print(f"\n{notebook_page.count(outcomes)}")
     if options.record:
         used = environment.versions(interpreter, "toloka-kit", "pandas", "crowd-kit")

@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "b3885214ed08df474cd1d8eabea41820d14b6abc749b057547065be03bac1b6e"
+SPEC_SHA256 = "a7f12facd2ea3718fd838d5f857785889e9ecda5c8387e015cfa3c2f7f57445e"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from emulator.api import Api, made, pool_form, project_form
+from emulator.api import Api, made, pool_form, project_form, training_form
 from emulator.uploads import MIXER, upload
 
 RULE: dict[str, Any] = {
@@ -78,3 +78,17 @@ def test_an_error_among_many_rules_names_its_rule(api: Api, place: int) -> None:
     rules[place] = {**RULE, "collector_config": {"typ": "SKIPPED_IN_ROW_ASSIGNMENTS"}}
     errors = refused(api, pool_form(quality_control={"configs": rules}))
     assert set(errors) == {f"quality_control.configs.{place}.collector_config.type"}
+
+
+def test_a_training_may_leave_out_whose_instructions_it_has(api: Api) -> None:
+    form = training_form(project_id=api.project()["id"])
+    del form["inherited_instructions"]
+    assert made(api.post("/trainings", json=form))["inherited_instructions"] is False
+
+
+def test_the_share_that_passes_a_training_may_have_decimals(api: Api) -> None:
+    project = api.project()["id"]
+    training = made(api.post("/trainings", json=training_form(project_id=project)))["id"]
+    requirement = {"training_pool_id": training, "training_passing_skill_value": 54.67}
+    pool = api.pool(project_id=project, quality_control={"training_requirement": requirement, "configs": []})
+    assert pool["quality_control"]["training_requirement"] == requirement

@@ -18,6 +18,7 @@ TRAININGS = Table(
     sorts=("last_started",),
     defaults={
         "may_contain_adult_content": False,
+        "inherited_instructions": False,
         "mix_tasks_in_creation_order": True,
         "shuffle_tasks_in_task_suite": True,
     },

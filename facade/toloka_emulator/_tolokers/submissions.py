@@ -9,7 +9,7 @@ from .._http.messages import Document
 from .._rules.assignments import submit
 from .._rules.attachments import File, attach
 from .._rules.field_values import field_errors
-from .._rules.quality_control.rules import count_votes
+from .._rules.quality_control.rules import check_answers
 from .._state.state import State
 from .._state.tables import POOLS, PROJECTS
 from .toloker import OutputValues
@@ -37,7 +37,7 @@ def submit_answers(state: State, assignment: Document, output_values: Sequence[O
         for path, error in field_errors(spec, attached, "output_values"):
             raise ValueError(f"{path}: {error.message}")
         solutions.append({"output_values": attached})
-    count_votes(state, submit(state, assignment["id"], solutions))
+    check_answers(state, submit(state, assignment["id"], solutions))
 
 
 def _attached(state: State, assignment: Document, value: Any) -> Any:

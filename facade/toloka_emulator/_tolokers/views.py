@@ -127,7 +127,8 @@ class _Template:
     def _areas(self, field: Document) -> list[Any]:
         """Selections of one area each, in a shape that the field takes."""
         taken = self._value(field.get("shapes")) or dict.fromkeys(_AREAS, True)
-        labels = [_at(label, "value") for label in self._value(field.get("labels")) or []]
+        buttons: list[Any] = self._value(field.get("labels")) or []
+        labels = [_at(button, "value") for button in buttons]
         return [
             [{"shape": shape, **_AREAS[shape](step / 10), **({"label": label} if label else {})}]
             for shape in _AREAS

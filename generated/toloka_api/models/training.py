@@ -71,7 +71,7 @@ class Training(Model):
         project_id (str): ID of the training's project.
         private_name (str): Name that only the requester sees.
         inherited_instructions (bool): Whether Tolokers see the project's instructions instead
-            of `public_instructions`.
+            of `public_instructions`. The service's default is `false`.
         public_instructions (str | Unset): Instructions of the training, as HTML.
         public_description (str | Unset): Description that Tolokers see.
         private_comment (str | Unset): Comment that only the requester sees.
@@ -111,7 +111,8 @@ class Training(Model):
     private_name: str = NOT_SENT
     """Name that only the requester sees."""
     inherited_instructions: bool = NOT_SENT
-    """Whether Tolokers see the project's instructions instead of `public_instructions`."""
+    """Whether Tolokers see the project's instructions instead of `public_instructions`. The service's
+    default is `false`."""
     public_instructions: str | Unset = UNSET
     """Instructions of the training, as HTML."""
     public_description: str | Unset = UNSET

@@ -27,8 +27,8 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
     (
         "project_id",
         "private_name",
-        "inherited_instructions",
         "training_tasks_in_task_suite_count",
+        "inherited_instructions",
         "public_instructions",
         "public_description",
         "private_comment",
@@ -51,9 +51,9 @@ class TrainingForm(Model):
     Attributes:
         project_id (str): ID of the training's project.
         private_name (str): Name that only the requester sees.
-        inherited_instructions (bool): Whether Tolokers see the project's instructions instead
-            of `public_instructions`.
         training_tasks_in_task_suite_count (int): Number of training tasks in a suite.
+        inherited_instructions (bool | Unset): Whether Tolokers see the project's instructions
+            instead of `public_instructions`. The service's default is `false`.
         public_instructions (str | Unset): Instructions of the training, as HTML.
         public_description (str | Unset): Description that Tolokers see.
         private_comment (str | Unset): Comment that only the requester sees.
@@ -77,10 +77,11 @@ class TrainingForm(Model):
     """ID of the training's project."""
     private_name: str
     """Name that only the requester sees."""
-    inherited_instructions: bool
-    """Whether Tolokers see the project's instructions instead of `public_instructions`."""
     training_tasks_in_task_suite_count: int
     """Number of training tasks in a suite."""
+    inherited_instructions: bool | Unset = UNSET
+    """Whether Tolokers see the project's instructions instead of `public_instructions`. The service's
+    default is `false`."""
     public_instructions: str | Unset = UNSET
     """Instructions of the training, as HTML."""
     public_description: str | Unset = UNSET
@@ -126,8 +127,8 @@ class TrainingForm(Model):
         (
             model.project_id,
             model.private_name,
-            model.inherited_instructions,
             model.training_tasks_in_task_suite_count,
+            model.inherited_instructions,
             model.public_instructions,
             model.public_description,
             model.private_comment,
@@ -148,10 +149,10 @@ class TrainingForm(Model):
             field_dict["project_id"] = self.project_id
         if self.private_name is not NOT_SENT:
             field_dict["private_name"] = self.private_name
-        if self.inherited_instructions is not NOT_SENT:
-            field_dict["inherited_instructions"] = self.inherited_instructions
         if self.training_tasks_in_task_suite_count is not NOT_SENT:
             field_dict["training_tasks_in_task_suite_count"] = self.training_tasks_in_task_suite_count
+        if self.inherited_instructions is not UNSET:
+            field_dict["inherited_instructions"] = self.inherited_instructions
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = self.public_instructions
         if self.public_description is not UNSET:
@@ -181,13 +182,13 @@ class TrainingForm(Model):
             field_dict["project_id"] = text(".project_id", self.project_id)
         if self.private_name is not NOT_SENT:
             field_dict["private_name"] = text(".private_name", self.private_name)
-        if self.inherited_instructions is not NOT_SENT:
-            field_dict["inherited_instructions"] = flag(
-                ".inherited_instructions", self.inherited_instructions
-            )
         if self.training_tasks_in_task_suite_count is not NOT_SENT:
             field_dict["training_tasks_in_task_suite_count"] = number(
                 ".training_tasks_in_task_suite_count", self.training_tasks_in_task_suite_count
+            )
+        if self.inherited_instructions is not UNSET:
+            field_dict["inherited_instructions"] = flag(
+                ".inherited_instructions", self.inherited_instructions
             )
         if self.public_instructions is not UNSET:
             field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
@@ -233,8 +234,8 @@ _check_metadata = map_of()
 _RULES: dict[str, Rule] = {
     "project_id": text,
     "private_name": text,
-    "inherited_instructions": flag,
     "training_tasks_in_task_suite_count": number,
+    "inherited_instructions": flag,
     "public_instructions": text,
     "public_description": text,
     "private_comment": text,

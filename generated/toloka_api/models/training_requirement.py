@@ -34,13 +34,13 @@ class TrainingRequirement(Model):
 
     Attributes:
         training_pool_id (str): ID of the training.
-        training_passing_skill_value (int): Percentage of correct answers needed to pass. Only
+        training_passing_skill_value (float): Percentage of correct answers needed to pass. Only
             the first answer to each training task counts.
     """
 
     training_pool_id: str
     """ID of the training."""
-    training_passing_skill_value: int
+    training_passing_skill_value: float
     """Percentage of correct answers needed to pass. Only the first answer to each training task
     counts."""
 

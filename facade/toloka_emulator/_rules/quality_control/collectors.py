@@ -55,16 +55,43 @@ def majority_vote(
     asked = {task["id"] for task in assignment["tasks"]} & right.keys()
     for user in dict.fromkeys(user for task, user, _ in answers if task in asked):
         history = [answer == right[task] for task, who, answer in answers if who == user and task in right]
-        history = history[-parameters.get("history_size", len(history)) :]
-        rate = 100 * sum(history) / len(history)
-        yield (
-            latest[user],
-            {
-                "total_answers_count": len(history),
-                "correct_answers_rate": rate,
-                "incorrect_answers_rate": 100 - rate,
-            },
-        )
+        yield latest[user], _rates(history, parameters)
+
+
+def golden_set(
+    state: State, assignment: Document, parameters: Document
+) -> Iterator[tuple[Document, Mapping[str, Any]]]:
+    """How often the Toloker of an assignment is right in tasks whose answer is known.
+
+    Yields:
+        The assignment, and the figures, once there are any.
+    """
+    history = [
+        any(_agrees(solution["output_values"], known["output_values"]) for known in task["known_solutions"])
+        for done in _submitted(state, assignment["pool_id"])
+        if done["user_id"] == assignment["user_id"]
+        for task, solution in zip(done["tasks"], done["solutions"], strict=True)
+        if task.get("known_solutions")
+    ]
+    if history:
+        rates = _rates(history, parameters)
+        again = {f"golden_set_{key.removeprefix('total_')}": rate for key, rate in rates.items()}
+        yield assignment, {**rates, **again}
+
+
+def _agrees(values: Document, known: Document) -> bool:
+    return all(values.get(name) == value for name, value in known.items())
+
+
+def _rates(history: list[bool], parameters: Document) -> Mapping[str, Any]:
+    """How many of the answers count, and how many of these are right, in percent."""
+    counted = history[-(parameters.get("history_size") or len(history)) :]
+    rate = 100 * sum(counted) / len(counted)
+    return {
+        "total_answers_count": len(counted),
+        "correct_answers_rate": rate,
+        "incorrect_answers_rate": 100 - rate,
+    }
 
 
 def _submitted(state: State, pool_id: str) -> list[Document]:

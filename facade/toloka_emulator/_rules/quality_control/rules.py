@@ -6,7 +6,7 @@ from ..._http.messages import Document
 from ..._state.state import State
 from ..._state.tables import POOLS
 from .actions import ACTIONS, Figures
-from .collectors import Assessment, assignments_assessment, majority_vote
+from .collectors import Assessment, assignments_assessment, golden_set, majority_vote
 from .conditions import holds
 
 
@@ -18,12 +18,13 @@ def apply_rules(state: State, assignment: Document, event: Assessment) -> None:
         _carry_out(state, rules, assignment, figures)
 
 
-def count_votes(state: State, assignment: Document) -> None:
-    """Carries out the rules that go by the majority, after an assignment was submitted."""
+def check_answers(state: State, assignment: Document) -> None:
+    """Carries out the rules that go by whether answers are right, after an assignment was submitted."""
     pool = state.read(POOLS, assignment["pool_id"])
-    for parameters, rules in _configs(pool, "MAJORITY_VOTE"):
-        for done, figures in majority_vote(state, assignment, parameters):
-            _carry_out(state, rules, done, figures)
+    for type, collector in (("GOLDEN_SET", golden_set), ("MAJORITY_VOTE", majority_vote)):
+        for parameters, rules in _configs(pool, type):
+            for done, figures in collector(state, assignment, parameters):
+                _carry_out(state, rules, done, figures)
 
 
 def _carry_out(state: State, rules: list[Document], assignment: Document, figures: Figures) -> None:
