@@ -47,7 +47,10 @@ def adapted(
             text = text.replace(mistake, correction)
         return redirected(_adapted_source(text, url))
 
-    cells = [cell | {"source": changed(source(cell)), "outputs": []} for cell in code_cells(notebook)]
+    cells = [
+        cell | {"source": changed(source(cell)), "outputs": [], "execution_count": None}
+        for cell in code_cells(notebook)
+    ]
     first: dict[str, Any] = {
         "cell_type": "code",
         "metadata": {},

@@ -21,11 +21,16 @@ def main(path: Path, seconds: float) -> None:
         allow_errors=True,
         kernel_name="python3",
         resources={"metadata": {"path": str(path.parent)}},
+        on_cell_executed=lambda **_: _keep(notebook, path),
     )
-    try:
-        client.execute()
-    finally:
-        nbformat.write(notebook, path)
+    client.execute()
+
+
+def _keep(notebook: nbformat.NotebookNode, path: Path) -> None:
+    """Writes the notebook at once, so that whoever ends this program finds what has been done so far."""
+    part = path.with_suffix(".part")
+    nbformat.write(notebook, part)
+    part.replace(path)
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ def run(
         if keep is not None:
             keep.mkdir(parents=True, exist_ok=True)
             shutil.copy(copy, keep / name.replace("/", "+"))
-    failed = failures(executed) if is_in_time else {1: f"not at its end after {seconds:g} seconds"}
+    failed = failures(executed, "" if is_in_time else f"not run within {seconds:g} seconds")
     return Outcome(
         name,
         len(code_cells(original)),
@@ -112,18 +112,20 @@ def _executed(path: Path, interpreter: Path, cell_seconds: float, seconds: float
     return True
 
 
-def failures(executed: Notebook) -> dict[int, str]:
-    """The reason of each cell that failed. The first cell, which was added, is number 0."""
-    return {
-        number: reason
-        for number, cell in enumerate(executed["cells"])
-        if (reason := _reason(cell)) is not None
-    }
+def failures(executed: Notebook, late: str = "") -> dict[int, str]:
+    """The reason of each cell that failed, by its number. The first cell, which was added, doesn't count.
+
+    Args:
+        executed: The notebook.
+        late: The reason of cells that weren't run; an empty text where all were.
+    """
+    reasons = {number: _reason(cell, late) for number, cell in enumerate(executed["cells"])}
+    return {number: reason for number, reason in reasons.items() if number and reason}
 
 
-def _reason(cell: dict[str, Any]) -> str | None:
+def _reason(cell: dict[str, Any], late: str) -> str:
     for output in cell["outputs"]:
         if output["output_type"] == "error":
             text = f"{output['ename']}: {output['evalue']}"
             return " ".join(_COLOUR.sub("", text).split())[:_LONGEST_REASON]
-    return None
+    return late if cell["execution_count"] is None else ""

@@ -15,7 +15,7 @@ from toloka_kit.notebooks import Outcome, failures, found
 
 
 def code(*lines: str) -> dict[str, Any]:
-    return {"cell_type": "code", "source": list(lines), "outputs": []}
+    return {"cell_type": "code", "source": list(lines), "outputs": [], "execution_count": 1}
 
 
 def changed(*lines: str) -> str:
@@ -109,6 +109,12 @@ def test_a_failed_cell_is_told_by_its_number_and_its_reason() -> None:
     error = {"output_type": "error", "ename": "KeyError", "evalue": "\x1b[31m'a'\nb\x1b[0m"}
     cells = [code("added"), code("fine"), code("bad") | {"outputs": [{"output_type": "stream"}, error]}]
     assert failures({"cells": cells}) == {2: "KeyError: 'a' b"}
+
+
+def test_a_cell_that_was_not_reached_in_time_has_failed() -> None:
+    cells = [code("added"), code("fine"), code("late")]
+    cells[0]["execution_count"] = cells[2]["execution_count"] = None
+    assert failures({"cells": cells}, "too late") == {2: "too late"}
 
 
 @pytest.mark.parametrize(
