@@ -17,7 +17,7 @@ Place = tuple[str, list[str], Callable[[str], Any]]
 def closed_values(schema: dict[str, Any]) -> list[str]:
     match schema:
         case {"anyOf": [{"enum": values}, {"type": "string"}]} | {"enum": values}:
-            return list(values)
+            return [*values, *schema.get("x-toloka-aliases", ())]
         case {"const": value}:
             return [value]
         case {"type": "string", "pattern": pattern}:
@@ -44,7 +44,7 @@ def places(schema: dict[str, Any], path: str = "", inside: tuple[str, ...] = ())
     ):
         yield where, values, partial(in_a_list, make)
     if isinstance(schema.get("additionalProperties"), dict):
-        for where, values, make in places(schema["additionalProperties"], f"{path}['x']", inside):
+        for where, values, make in places(schema["additionalProperties"], f"{path}.x", inside):
             yield where, values, partial(in_a_map, make)
     parts = [schema, *map(resolve, schema.get("allOf", []))]
     fields = {field: each for part in parts for field, each in part.get("properties", {}).items()}
@@ -80,8 +80,8 @@ def argument(name: str) -> str:
 def misspelt(values: list[str]) -> Iterator[str]:
     """Each value misspelt, in several ways if there are few."""
     for index, value in enumerate(values):
-        ways = [f"{value}S", value.swapcase(), value + value[-1]]
-        yield from ways if len(values) < 30 else ways[index % 3 : index % 3 + 1]
+        ways = [each for each in (f"{value}S", value.swapcase(), value + value[-1]) if each not in values]
+        yield from ways if len(values) < 30 else ways[index % len(ways) :][:1]
 
 
 def completed(schema: dict[str, Any], value: Any = ...) -> Any:

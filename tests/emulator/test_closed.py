@@ -92,7 +92,7 @@ def test_the_places_that_are_known_to_be_closed_are_among_the_cases() -> None:
         "create_pool.quality_control.configs[0].rules[0].conditions[0].key",
         "create_pool.quality_control.configs[0].rules[0].action.parameters.scope",
         "create_pool.filter.and_[0].or_[0].operator",
-        "create_project.task_spec.input_spec['x'].type",
+        "create_project.task_spec.input_spec.x.type",
         "create_project.task_spec.view_spec.type",
         "create_subscriptions_many[0].event_type",
         "get_pools(status)",
@@ -107,7 +107,9 @@ def quality_control(collector: str, key: str, value: Any = 1) -> dict[str, Any]:
     condition = {"key": key, "operator": "EQ", "value": value}
     action = {"type": "RESTRICTION", "parameters": {"scope": "POOL"}}
     rules = [{"conditions": [condition], "action": action}]
-    return {"configs": [{"collector_config": {"type": collector}, "rules": rules}]}
+    parameters = {"history_size": 10, "answer_threshold": 2, "fast_submit_threshold_seconds": 5}
+    config = {"type": collector, "parameters": parameters}
+    return {"configs": [{"collector_config": config, "rules": rules}]}
 
 
 def dependent(schema: str) -> Iterator[tuple[str, str, set[str]]]:

@@ -84,7 +84,7 @@ def test_a_rule_may_set_one_value(api: Api, skill: str, answers: Any) -> None:
     assert skills(api, skill) == [7, 7, 7]
 
 
-def test_a_skill_that_is_not_there_is_not_set(api: Api, answers: Any) -> None:
-    pool = open_mixed_pool(api, mixer={"real_tasks_count": 1}, quality_control=rules("99"))
-    answers(pool)
-    assert len(api.read("/assignments", pool_id=pool)["items"]) == 12
+def test_a_skill_that_is_not_there_is_not_set(tolerant: Api) -> None:
+    pool = open_mixed_pool(tolerant, mixer={"real_tasks_count": 1}, quality_control=rules("99"))
+    tolerant.emulator.tolokers(3).work(pool)
+    assert len(tolerant.read("/assignments", pool_id=pool)["items"]) == 12

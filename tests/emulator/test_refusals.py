@@ -337,7 +337,7 @@ def test_a_collector_without_what_its_type_requires_is_refused(
     assert set(payload) == {f"quality_control.configs.0.collector_config.{missing}"}
 
 
-@pytest.mark.parametrize("type", ["ANSWER_COUNT", "CAPTCHA", "A_NEWER_ONE"])
+@pytest.mark.parametrize("type", ["ANSWER_COUNT", "CAPTCHA"])
 def test_other_collectors_need_no_parameters(api: Api, type: str) -> None:
     control = {"configs": [{"collector_config": {"type": type}, "rules": []}]}
     form = pool_form(project_id=api.project()["id"], quality_control=control)

@@ -594,7 +594,7 @@ def test_no_more_requests_at_once_than_shards(count: int) -> None:
 
 @pytest.mark.parametrize("count", [0, -1])
 def test_there_must_be_a_shard(play: Player, count: int) -> None:
-    with pytest.raises(ConfigurationError, match=f"in {count} shards"):
+    with pytest.raises(ConfigurationError, match=f"count must be an integer, from 1 to 1,000, not {count}"):
         play(Script([]), lambda toloka: toloka.trainings.list().in_shards(count))
 
 

@@ -26,6 +26,9 @@ TRAINING = {
 class Nowhere(io.RawIOBase):
     """A file that keeps no byte."""
 
+    def writable(self) -> bool:
+        return True
+
     def write(self, data: Any, /) -> int:
         return len(data)
 
