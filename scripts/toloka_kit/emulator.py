@@ -13,7 +13,7 @@ import httpx
 
 _ROUND_SECONDS = 0.2
 _TOLOKERS = 40
-_MORE_EACH_ROUND = 2  # some are banned, and some pools want new ones
+_MORE_IF_IDLE = 2  # some are banned, and some pools want new ones
 _HEADERS = {"Authorization": "ApiKey crowd"}
 
 
@@ -56,9 +56,10 @@ class CrowdedEmulator(Emulator):
         with client, suppress(httpx.TransportError):  # it ends while they work
             while not self._ended.wait(_ROUND_SECONDS):
                 response = client.post(work, json={"tolokers": tolokers})
-                if response.is_error and response.text not in self.refusals:
+                if response.is_success and not response.json()["assignments"]:
+                    tolokers += _MORE_IF_IDLE
+                elif response.is_error and response.text not in self.refusals:
                     self.refusals.append(response.text)
-                tolokers += _MORE_EACH_ROUND
 
     def __enter__(self) -> Self:
         self._crowd.start()

@@ -184,6 +184,11 @@ def test_the_table_has_a_line_for_each_task(api: Api) -> None:
     assert (lines[1]["GOLDEN:cat"], lines[1]["HINT:text"]) == ("false", "No tail")
 
 
+def test_a_training_has_a_table_too(api: Api) -> None:
+    training = api.training(project_id=api.project()["id"])["id"]
+    assert table(api, training) == []
+
+
 def test_the_table_is_narrowed(api: Api) -> None:
     pool = open_pool(api, **REVIEWED)
     api.emulator.tolokers(2).work(pool)

@@ -13,7 +13,7 @@ from .._api.call import Call, Resource
 from .._http.messages import Document, Response
 from .._openapi.timestamps import format_bound
 from .._rules.restrictions import is_banned
-from .._state.tables import POOLS, PROJECTS
+from .._state.tables import POOLS, PROJECTS, TRAININGS
 
 _STATUSES = {
     "ACTIVE": "ACTIVE",
@@ -51,7 +51,7 @@ _DEFAULT_FIELDS = (
 
 
 def _get(call: Call) -> Response:
-    pool = call.state.read(POOLS, call.id())
+    pool = call.state.transaction.find(TRAININGS, call.id()) or call.state.read(POOLS, call.id())
     spec: Document = call.state.read(PROJECTS, pool["project_id"])["task_spec"]
     fields = call.query.get("field", _DEFAULT_FIELDS)
     assert isinstance(fields, Sequence), "the schema was checked before"
