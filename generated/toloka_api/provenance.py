@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "a7f12facd2ea3718fd838d5f857785889e9ecda5c8387e015cfa3c2f7f57445e"
+SPEC_SHA256 = "443b33313eb7b07d2c91d4131d1329ca1e82ceffb11c5afec102c2c158ad8d54"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

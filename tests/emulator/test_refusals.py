@@ -318,7 +318,6 @@ def test_quotas_hold_only_on_request(api: Api) -> None:
 @pytest.mark.parametrize(
     ("collector", "missing"),
     [
-        ({"type": "GOLDEN_SET"}, "parameters"),
         ({"type": "MAJORITY_VOTE"}, "parameters"),
         ({"type": "MAJORITY_VOTE", "parameters": {"history_size": 10}}, "parameters.answer_threshold"),
         ({"type": "ASSIGNMENT_SUBMIT_TIME"}, "parameters"),
@@ -337,7 +336,7 @@ def test_a_collector_without_what_its_type_requires_is_refused(
     assert set(payload) == {f"quality_control.configs.0.collector_config.{missing}"}
 
 
-@pytest.mark.parametrize("type", ["ANSWER_COUNT", "CAPTCHA"])
+@pytest.mark.parametrize("type", ["ANSWER_COUNT", "CAPTCHA", "GOLDEN_SET"])
 def test_other_collectors_need_no_parameters(api: Api, type: str) -> None:
     control = {"configs": [{"collector_config": {"type": type}, "rules": []}]}
     form = pool_form(project_id=api.project()["id"], quality_control=control)

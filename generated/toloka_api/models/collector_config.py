@@ -53,7 +53,8 @@ class CollectorConfig(Model):
         uuid (str | Unset): ID of the collector, assigned by the service. A pool and its clone
             share it, so they count together.
         parameters (CollectorParameters | None | Unset): Parameters of the collector. Required
-            if `type` is `GOLDEN_SET`, `MAJORITY_VOTE` or `ASSIGNMENT_SUBMIT_TIME`.
+            if `type` is `MAJORITY_VOTE` or `ASSIGNMENT_SUBMIT_TIME`; documented as required for
+            `GOLDEN_SET`, too, which the service has taken without.
     """
 
     type: CollectorTypeValue
@@ -67,8 +68,8 @@ class CollectorConfig(Model):
     """ID of the collector, assigned by the service. A pool and its clone share it, so they count
     together."""
     parameters: CollectorParameters | None | Unset = UNSET
-    """Parameters of the collector. Required if `type` is `GOLDEN_SET`, `MAJORITY_VOTE` or
-    `ASSIGNMENT_SUBMIT_TIME`."""
+    """Parameters of the collector. Required if `type` is `MAJORITY_VOTE` or `ASSIGNMENT_SUBMIT_TIME`;
+    documented as required for `GOLDEN_SET`, too, which the service has taken without."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
