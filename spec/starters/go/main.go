@@ -35,7 +35,8 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	form := toloka.TrainingForm{ProjectId: projectID, InheritedInstructions: true, TrainingTasksInTaskSuiteCount: 3}
+	inherited := true
+	form := toloka.TrainingForm{ProjectId: projectID, InheritedInstructions: &inherited, TrainingTasksInTaskSuiteCount: 3}
 	var training toloka.Training
 	for number := range 5 {
 		form.PrivateName = fmt.Sprintf("Practice %d", number+1)
