@@ -91,9 +91,7 @@ class Toloka(Resources[Driver]):
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
         target = choose(environment, base_url, token, token_type)
-        settings = Settings(
-            target.environment, checked_timeout(timeout), checked_retry(retry), checked_clock(clock)
-        )
+        settings = checked_settings(target.environment, timeout, retry, clock)
         only_one(transport, http_client)
         ensure_synchronous(transport, http_client)
         limit = checked_limit(max_response_bytes)
@@ -195,9 +193,7 @@ class AsyncToloka(Resources[AsyncDriver]):
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
         target = choose(environment, base_url, token, token_type)
-        settings = Settings(
-            target.environment, checked_timeout(timeout), checked_retry(retry), checked_clock(clock)
-        )
+        settings = checked_settings(target.environment, timeout, retry, clock)
         only_one(transport, http_client)
         ensure_asynchronous(transport, http_client)
         limit = checked_limit(max_response_bytes)
@@ -255,6 +251,10 @@ class AsyncToloka(Resources[AsyncDriver]):
 
     def __reduce__(self) -> NoReturn:
         raise unpicklable(self)
+
+
+def checked_settings(environment: str, timeout: float | None, retry: RetryPolicy, clock: Clock) -> Settings:
+    return Settings(environment, checked_timeout(timeout), checked_retry(retry), checked_clock(clock))
 
 
 def checked_timeout(timeout: float | None) -> float | None:

@@ -16,7 +16,7 @@ from .._state.state import State
 from .._state.table import Table
 from .._state.tables import POOLS, TASK_SUITES, TASKS
 from .._state.timers import set_timer
-from .pools import COMPLETE, close_pool
+from .pools import COMPLETE, close_pool, has
 from .tasks import insert_suites
 
 _IS_FINITE = "NOT coalesce(json_extract(document, '$.infinite_overlap'), 0)"
@@ -138,15 +138,10 @@ def _is_done(state: State, pool: Document) -> bool:
     if state.transaction.execute(active, [pool["id"]]).fetchone():
         return False
     if not pool.get("mixer_config"):
-        return _has(state, TASK_SUITES, pool, "1") and not _has(state, TASK_SUITES, pool, _IS_LEFT)
+        return has(state, TASK_SUITES, pool) and not has(state, TASK_SUITES, pool, _IS_LEFT)
     # Control and training tasks never run out, so they keep no pool open.
     is_left = f"{_IS_FINITE} AND {_IS_LEFT}"
-    return _has(state, TASKS, pool, _IS_FINITE) and not _has(state, TASKS, pool, is_left)
-
-
-def _has(state: State, table: Table, pool: Document, condition: str) -> bool:
-    search = f"SELECT 1 FROM {table.name} WHERE pool_id = ? AND {condition} LIMIT 1"
-    return state.transaction.execute(search, [pool["id"]]).fetchone() is not None
+    return has(state, TASKS, pool, _IS_FINITE) and not has(state, TASKS, pool, is_left)
 
 
 def _left(state: State, table: Table, pool: Document) -> list[tuple[str, str]]:

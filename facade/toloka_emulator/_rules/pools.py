@@ -38,7 +38,7 @@ def open_pool(state: State, table: Table, id: str) -> None:
 def check_openable(state: State, table: Table, document: Document) -> None:
     """Raises a 409 ServiceError if the project is not active, or if it is a pool that holds no tasks."""
     active_project(state, document)
-    if table is POOLS and not any(_has(state, each, document) for each in (TASKS, TASK_SUITES)):
+    if table is POOLS and not any(has(state, each, document) for each in (TASKS, TASK_SUITES)):
         raise ServiceError(409, "EMPTY_POOL", "There are no tasks in the pool")
 
 
@@ -89,6 +89,7 @@ def require_status(document: Document, *statuses: str) -> None:
         raise inappropriate_status(statuses)
 
 
-def _has(state: State, table: Table, pool: Document) -> bool:
-    search = f"SELECT 1 FROM {table.name} WHERE pool_id = ? LIMIT 1"
+def has(state: State, table: Table, pool: Document, condition: str = "1") -> bool:
+    """Whether a pool has a task or a task suite that a condition of SQL is true of."""
+    search = f"SELECT 1 FROM {table.name} WHERE pool_id = ? AND {condition} LIMIT 1"
     return state.transaction.execute(search, [pool["id"]]).fetchone() is not None

@@ -42,9 +42,10 @@ def majority_vote(
     latest: dict[str, Document] = {}
     answers: list[tuple[str, str, str]] = []
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    fields = _required_fields(state, assignment["pool_id"])
     for done in _submitted(state, assignment["pool_id"]):
         latest[done["user_id"]] = done
-        for task, answer in _answers(state, done):
+        for task, answer in _answers(done, fields):
             answers.append((task, done["user_id"], answer))
             votes[task][answer] += 1
     right = {
@@ -103,14 +104,18 @@ def _submitted(state: State, pool_id: str) -> list[Document]:
     return [json.loads(row[0]) for row in rows]
 
 
-def _answers(state: State, assignment: Document) -> Iterator[tuple[str, str]]:
-    """The ID of each task, and the answer in the fields that are required, which are all that count."""
-    pool = state.read(POOLS, assignment["pool_id"])
+def _required_fields(state: State, pool_id: str) -> list[str]:
+    """The output fields that must be answered, which are all that count."""
+    pool = state.read(POOLS, pool_id)
     spec: Mapping[str, Document] = state.read(PROJECTS, pool["project_id"])["task_spec"]["output_spec"]
-    required = [name for name, field in spec.items() if field.get("required", True)]
+    return [name for name, field in spec.items() if field.get("required", True)]
+
+
+def _answers(assignment: Document, fields: list[str]) -> Iterator[tuple[str, str]]:
+    """The ID of each task, and the answer in these fields."""
     for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
         values = solution["output_values"]
-        yield task["id"], json.dumps([values.get(name) for name in required], sort_keys=True)
+        yield task["id"], json.dumps([values.get(name) for name in fields], sort_keys=True)
 
 
 def _majority(counts: Counter[str], threshold: int) -> str | None:
