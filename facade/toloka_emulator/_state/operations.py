@@ -135,8 +135,8 @@ def _end(state: State, operation: Document, effect: str, outcome: Outcome, failu
     if outcome == "SUCCESS":
         try:
             details = state.effects[effect](state, operation)
-        except OperationFailed as failure:
-            outcome, details = "FAIL", failure.details
+        except OperationFailed as failed:
+            outcome, details = "FAIL", failed.details
         except ServiceError as error:
             outcome, details = "FAIL", error.body()
     finished = max(state.timestamp, operation["submitted"])
