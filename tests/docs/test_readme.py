@@ -43,7 +43,7 @@ def test_a_program_runs(program: str, tmp_path: Path) -> None:
 def test_the_quick_start_runs(tmp_path: Path) -> None:
     printed = output(str(ROOT / "facade" / "examples" / "quickstart.py"), folder=tmp_path)
     assert "Opened: SUCCESS." in printed
-    assert "Refused: POST /trainings (local): 400 VALIDATION_ERROR" in printed
+    assert "Refused: POST /v1/trainings (local): 400 VALIDATION_ERROR" in printed
 
 
 @pytest.fixture

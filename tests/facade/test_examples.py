@@ -46,13 +46,13 @@ def test_the_quick_start_runs() -> None:
     lines = ran("quickstart.py")
     assert lines[2:4] == ["Opened: SUCCESS.", "Opened again: None, for it was open already."]
     assert len([line for line in lines if line.startswith("One page: ")]) == 3
-    assert lines[-1].startswith("Refused: POST /trainings (local): 400 VALIDATION_ERROR")
+    assert lines[-1].startswith("Refused: POST /v1/trainings (local): 400 VALIDATION_ERROR")
 
 
 @pytest.mark.parametrize("name", ["pipeline.py", "pipeline_async.py"])
 @pytest.mark.parametrize("place", ["local", "port", "port without the path"])
 def test_the_pipeline_runs(name: str, place: str, port: str) -> None:
-    url = port.removesuffix("/api/v1") if "without" in place else port
+    url = port.removesuffix("/api") if "without" in place else port
     lines = ran(name, place if place == "local" else url)
     assert "9 assignments are accepted." in lines
     images = [
