@@ -12,7 +12,7 @@ from toloka_api.types import is_list
 
 from ._errors import Unfit
 
-QUOTED = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?=,|\Z)')
+QUOTED = re.compile(r' *"((?:[^"]|"")*)" *(?=,|\Z)')
 PLAIN = re.compile(r"((?:\\,|[^,])*)(?=,|\Z)")
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 OF_PYTHON = re.compile(r"\s*\[\s*'.*'\s*\]\s*", re.DOTALL)
@@ -21,7 +21,7 @@ OF_PYTHON = re.compile(r"\s*\[\s*'.*'\s*\]\s*", re.DOTALL)
 def split(text: str) -> list[str]:
     """The items of an array of texts. A comma within an item is escaped by a backslash, or quoted with it."""
     if '"' not in text and "\\" not in text:
-        return [item.strip() for item in text.split(",")]
+        return [item.strip(" ") for item in text.split(",")]
     items: list[str] = []
     place = 0
     while place <= len(text):
@@ -31,7 +31,7 @@ def split(text: str) -> list[str]:
         else:
             found = PLAIN.match(text, place)
             assert found, "it matches any text"
-            item = found[1].replace("\\,", ",").strip()
+            item = found[1].replace("\\,", ",").strip(" ")
             if item.startswith('"'):
                 raise Unfit(
                     f"has an item that begins with a quotation mark and doesn't end with one: {item!r}. "
@@ -48,7 +48,7 @@ def join(items: Sequence[str]) -> str:
 
 
 def _quoted(item: str) -> str:
-    if "," in item or item.startswith(('"', "[")) or item.endswith("\\") or item != item.strip():
+    if "," in item or item.startswith(('"', "[")) or item.endswith("\\") or item != item.strip(" "):
         return '"' + item.replace('"', '""') + '"'
     return item
 

@@ -39,7 +39,6 @@ def read_lines(lines: Iterable[str], name: str) -> Iterator[Sequence[object]]:
             f"is not {error.encoding}. Save the file in UTF-8, or open it with its encoding and pass the "
             'open file: open(path, encoding="…", newline="")',
             name,
-            row,
         ) from None
 
 

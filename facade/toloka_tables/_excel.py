@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from toloka_sdk import ConfigurationError
+
+from ._errors import TableError
 
 
 def read_workbook(path: str) -> Iterator[Sequence[object]]:
@@ -17,20 +20,17 @@ def read_workbook(path: str) -> Iterator[Sequence[object]]:
         raise ConfigurationError(
             "Workbooks are read by python-calamine. Install the extra excel, as in toloka-sdk[excel]."
         ) from None
-    from ._errors import TableError
-
     try:
         workbook = CalamineWorkbook.from_path(path)  # pyright: ignore[reportUnknownMemberType]
         rows = workbook.get_sheet_by_index(0).iter_rows()
     except CalamineError as error:
-        raise TableError(f"can't be read as a workbook: {error}", path) from None
+        raise TableError(f"can't be read as a workbook: {error}", Path(path).name) from None
     width: int | None = None
     for cells in rows:
         if width is None:  # formatting alone makes columns beside the table
             width = max((place for place, cell in enumerate(cells, 1) if cell != ""), default=0)
-        if any(cell != "" for cell in cells[width:]):
-            width = len(cells)  # a cell beside the table, which will be refused
-        yield [_value(cell) for cell in cells[:width]]
+        beside = any(cell != "" for cell in cells[width:])  # such a row will be refused
+        yield [_value(cell) for cell in (cells if beside else cells[:width])]
 
 
 def _value(cell: object) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 import io
 import json
 from decimal import Decimal
@@ -10,7 +11,6 @@ from fractions import Fraction
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,11 +19,13 @@ from tables.fields import EVERY_TYPE, of_type, project
 from toloka_sdk import models
 from toloka_tables import TableError, task_forms, write_tasks
 
+pd: Any = importlib.import_module("pandas")
+
 
 def read(type: str, cell: object, **constraints: object) -> Any:
     """What a cell of a column of this type becomes."""
     fields = project({"x": of_type(type, **constraints)}, {})
-    rows = [{"INPUT:x": cell}, {"INPUT:x": None}, {"INPUT:x": cell}]
+    rows: list[dict[str, object]] = [{"INPUT:x": cell}, {"INPUT:x": None}, {"INPUT:x": cell}]
     forms = [*task_forms(rows, project=fields, pool_id="1")]
     assert forms[0] == forms[-1]
     return forms[0].input_values["x"]
@@ -192,7 +194,7 @@ ITEMS: dict[str, st.SearchStrategy[Any]] = {
     "boolean": st.booleans(),
     "integer": st.integers(),
     "float": st.floats(allow_nan=False, allow_infinity=False),
-    "coordinates": st.tuples(st.integers(-90, 90), st.integers(-180, 180)).map(lambda pair: "{},{}".format(*pair)),
+    "coordinates": st.builds("{},{}".format, st.integers(-90, 90), st.integers(-180, 180)),
     "file": st.uuids().map(str),
     "json": st.lists(JSON) | st.dictionaries(st.text(), JSON),
 }  # fmt: skip
