@@ -14,11 +14,15 @@ import pytest
 import toloka_api
 import toloka_emulator
 import toloka_sdk
+import toloka_tables
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 DOCUMENTS = "\n".join(
-    [README, *(inspect.getdoc(each) or "" for each in (toloka_sdk, toloka_emulator, toloka_api))]
+    [
+        README,
+        *(inspect.getdoc(each) or "" for each in (toloka_sdk, toloka_emulator, toloka_api, toloka_tables)),
+    ]
 )
 PROGRAMS = re.findall(r"^```python\n(.*?)^```", DOCUMENTS, re.DOTALL | re.MULTILINE)
 OUTPUT = re.findall(r"^```text\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
