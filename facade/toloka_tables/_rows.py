@@ -106,15 +106,19 @@ def read_rows(source: Source, layout: Layout, errors: RowErrors) -> Iterator[Rea
 
 def _read(source: Source, layout: Layout, errors: RowErrors, plan: list[_Planned]) -> Iterator[ReadRow]:
     columns = source.columns
+    required = [(name, column) for name in layout.required if (column := layout.find(name))]
     for row in source.rows:
         if row.columns is not columns:
             columns = row.columns
             plan = _plan(columns, layout)
         values, faults, empty = _values(row, plan, layout)
         if not empty and not faults:
-            faults = [*_missing(values, layout), *layout.check(values)]
-        for column, reason in faults:
-            errors.report(row.place, column, reason)
+            for name, column in required:
+                if column.key not in values.get(column.section, ()):
+                    faults.append((name, "is empty, and required"))
+            faults += layout.check(values)
+        for fault in faults:
+            errors.report(row.place, *fault)
         yield ReadRow(row.place, None if faults else values, empty)
 
 
@@ -138,7 +142,7 @@ def _values(row: Row, plan: list[_Planned], layout: Layout) -> tuple[Values, lis
     if len(row.cells) != len(plan):
         return values, [(None, _ragged(len(row.cells), len(plan)))], False
     for (name, column, read), cell in zip(plan, row.cells, strict=True):
-        if is_empty(cell):
+        if not cell if cell.__class__ is str else is_empty(cell):
             continue
         empty = False
         if column is None:
@@ -151,13 +155,6 @@ def _values(row: Row, plan: list[_Planned], layout: Layout) -> tuple[Values, lis
             except Unfit as unfit:
                 faults.append((name, str(unfit)))
     return values, faults, empty
-
-
-def _missing(values: Values, layout: Layout) -> Iterator[Fault]:
-    for name in layout.required:
-        column = layout.find(name)
-        if column and column.key not in values.get(column.section, {}):
-            yield name, "is empty, and required"
 
 
 def _ragged(cells: int, columns: int) -> str:

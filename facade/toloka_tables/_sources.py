@@ -123,7 +123,7 @@ def _mappings(rows: Iterable[object]) -> Iterator[Row]:
             raise TableError(f"must be a dict by the columns' names, not {shown(row)}", None, index)
         names = tuple(row)
         if names != columns:
-            columns = tuple(map(str, names))
+            columns = tuple("" if name is None else str(name) for name in names)  # csv.DictReader has None
         yield Row(index, columns, [*row.values()])
 
 

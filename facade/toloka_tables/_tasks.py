@@ -227,8 +227,12 @@ def _overlap(item: Task | TaskForm | SuiteTask | AssignmentTask | TaskSuite | Ta
     return {} if isinstance(item, SuiteTask) else {"TASK": {"overlap": item.overlap}}
 
 
-def _check(values: Values) -> Iterator[tuple[str, str]]:
-    golden = [section for section in values if section.startswith("GOLDEN")]
+def _check(values: Values) -> Iterable[tuple[str, str]]:
+    return () if [*values] == ["INPUT"] else _faults(values)
+
+
+def _faults(values: Values) -> Iterator[tuple[str, str]]:
+    golden = [section for section in values if _number(section)]
     for section in golden:
         if [*values[section]] == [f":{WEIGHT}"]:
             yield (
@@ -241,7 +245,7 @@ def _check(values: Values) -> Iterator[tuple[str, str]]:
             "is a hint for a task without a correct answer, which would make a training task of it. Fill in "
             "a GOLDEN: column, or empty this cell",
         )
-    if len(values.get("Al", {})) == 1:
+    if len(values.get("Al", ())) == 1:
         yield (
             f"Al:{next(iter(values['Al']))}",
             "is half of a place. Fill in Al:latitude and Al:longitude, or none",
@@ -276,13 +280,15 @@ def _content(values: Values) -> dict[str, Any]:
 
 def known_solutions(values: Values) -> list[KnownSolution]:
     """The correct answers in a row."""
-    return [_solution(values[section]) for section in sorted(values, key=_number) if _number(section)]
+    sections = [section for section in values if _number(section)]
+    return [_solution(values[section]) for section in sorted(sections, key=_number)]
 
 
 def _number(section: str) -> int:
     """Which of the correct answers a section is, from 1; 0 if it is none."""
-    name, _, number = section.partition(":")
-    return int(number or 1) if name == "GOLDEN" else 0
+    if not section.startswith("GOLDEN"):
+        return 0
+    return int(section.partition(":")[2] or 1)
 
 
 def _solution(values: Mapping[str, Any]) -> KnownSolution:

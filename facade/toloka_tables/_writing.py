@@ -91,7 +91,11 @@ def _put(file: TextIO, name: object, header: Sequence[str]) -> Put:
     delimiter = delimiter_of(name) if isinstance(name, str) else TAB
 
     def put(cells: Sequence[str]) -> None:
-        file.write(delimiter.join(_quoted(cell, delimiter) for cell in cells) + "\n")
+        line = delimiter.join(_quoted(cell, delimiter) for cell in cells) + "\n"
+        try:
+            file.write(line)
+        except UnicodeEncodeError:  # half of a surrogate pair, such as of an emoji that was cut in two
+            file.write(line.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
 
     put(header)
     return put

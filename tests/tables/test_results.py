@@ -244,6 +244,13 @@ def test_an_independent_table_of_the_same_answers_is_read_as_the_same(
     assert values("ours.tsv") == values("theirs.tsv")
 
 
+def test_half_of_an_emoji_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "results.tsv"
+    cut = assignment(solutions=[{"output_values": {"animal": "cat \ud83d"}}])
+    write_results([cut], path, project=ANIMALS)
+    assert [each.output_values for each in read_results(path, project=ANIMALS)] == [{"animal": "cat \ufffd"}]
+
+
 def test_a_list_that_breaks_off_leaves_no_file(tmp_path: Path) -> None:
     async def broken() -> AsyncIterator[models.Assignment]:
         yield assignment()

@@ -352,6 +352,12 @@ def test_a_column_without_a_name_may_be_empty() -> None:
         read([{"INPUT:image": "https://example.com", "": 1}])
 
 
+def test_a_row_of_csv_that_is_too_long_is_an_error() -> None:
+    reader = csv.DictReader(io.StringIO("INPUT:image\nhttps://example.com,extra\n"))
+    with pytest.raises(TableError, match="has a cell in a column without a name"):
+        read(reader)
+
+
 def test_the_rows_are_not_changed() -> None:
     row: dict[str, Any] = {"INPUT:image": "https://example.com", "INPUT:size": 1.0, "INPUT:note": ""}
     before = dict(row)

@@ -103,8 +103,10 @@ def test_a_field_may_be_named_like_a_weight() -> None:
 
 
 def test_a_hint_without_an_answer_is_an_error() -> None:
-    with pytest.raises(TableError, match="HINT:text: is a hint for a task without a correct answer"):
-        one({"HINT:text": "Look at the ears"})
+    optional = project({"image": of_type("url")})
+    for rows in ([{"INPUT:image": IMAGE, "HINT:text": "Look"}], [{"HINT:text": "Look"}]):
+        with pytest.raises(TableError, match="HINT:text: is a hint for a task without a correct answer"):
+            list(task_forms(rows, project=optional, pool_id="1"))
 
 
 def test_the_place_of_a_field_task_is_of_a_suite() -> None:
