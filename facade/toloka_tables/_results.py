@@ -25,12 +25,14 @@ ASSIGNMENT = {
     "reward": FieldSpec(type="float"),
 }
 """What a file of results has of an assignment."""
-DEFAULT = ("assignment_id", "worker_id", "status", "started")
+DEFAULT = ("link", "task_id", "assignment_id", "worker_id", "status", "started")
 OF_ASSIGNMENT = {f"ASSIGNMENT:{name}": Column("ASSIGNMENT", name, spec) for name, spec in ASSIGNMENT.items()}
 REVIEW = {f"ACCEPT:{name}": Column("ACCEPT", name, TEXT) for name in ("verdict", "comment")}
-LANGUAGE = {"HINT:default_language": Column("HINT", "default_language", None)}
+LANGUAGE = {"HINT:default_language": Column("HINT", "default_language", TEXT)}
 APPROVED = "APPROVED"
 """What ACCEPTED is called in a file of results."""
+SITE = "https://platform.toloka.ai"
+"""The web interface of production."""
 
 
 @frozen(kw_only=True)
@@ -43,6 +45,7 @@ class Result:
         output_values: Values of the output fields, empty if there is no answer.
         known_solutions: The correct answers of a control task.
         hint: The hint of a training task.
+        default_language: The language of a task that has translations.
         link: Where the assignment is shown.
         task_id: ID of the task.
         task_suite_id: ID of the task suite.
@@ -65,6 +68,7 @@ class Result:
     output_values: dict[str, Any]
     known_solutions: list[KnownSolution]
     hint: str | None
+    default_language: str | None
     link: str | None
     task_id: str | None
     task_suite_id: str | None
@@ -89,6 +93,7 @@ def write_results(
     *,
     project: Project | ProjectForm,
     columns: Sequence[str] | None = None,
+    site: str = SITE,
 ) -> int: ...
 @overload
 def write_results(
@@ -97,6 +102,7 @@ def write_results(
     *,
     project: Project | ProjectForm,
     columns: Sequence[str] | None = None,
+    site: str = SITE,
 ) -> Coroutine[Any, Any, int]: ...
 def write_results(
     assignments: Iterable[Assignment] | AsyncIterable[Assignment],
@@ -104,6 +110,7 @@ def write_results(
     *,
     project: Project | ProjectForm,
     columns: Sequence[str] | None = None,
+    site: str = SITE,
 ) -> int | Coroutine[Any, Any, int]:
     """Writes assignments as the file of results that the web interface gives: a row a task.
 
@@ -115,35 +122,39 @@ def write_results(
         to: A path, or an open text file. A path that ends in `.csv` gets commas, any other one tabs. The file
             is complete or not there.
         project: The project with the tasks' fields.
-        columns: The columns, and their order. By default `INPUT:`, `OUTPUT:` and `GOLDEN:` for each field,
-            `HINT:text`, and `ASSIGNMENT:` with `assignment_id`, `worker_id`, `status` and `started`. There
-            are also `task_id`, `task_suite_id`, `submitted`, `accepted`, `rejected`, `skipped`, `expired` and
-            `reward`, and `ACCEPT:verdict` and `ACCEPT:comment` for a reviewer to fill in. `link` is read
-            only: the API has none.
+        columns: The columns, and their order. By default those of the web interface: `INPUT:`, `OUTPUT:` and
+            `GOLDEN:` for each field, `HINT:text`, `HINT:default_language`, and `ASSIGNMENT:` with `link`,
+            `task_id`, `assignment_id`, `worker_id`, `status` and `started`. There are also `task_suite_id`,
+            `submitted`, `accepted`, `rejected`, `skipped`, `expired` and `reward`, and `ACCEPT:verdict` and
+            `ACCEPT:comment` for a reviewer to fill in.
+        site: Where `ASSIGNMENT:link` leads; `https://platform.sandbox.toloka.ai` for the sandbox.
 
     Returns:
         How many assignments were written.
 
     Raises:
-        TableError: An assignment has a value that no column is for.
+        TableError: There is no such column, or without `columns` none for a value, whose field the project
+            doesn't have.
     """
-    layout = _layout(project, readable=False)
-    lines = Lines(layout, _header(layout) if columns is None else columns, ("INPUT", "OUTPUT"))
+    layout = _layout(project)
+    lines = Lines(layout, _header(layout), ("INPUT", "OUTPUT")) if columns is None else Lines(layout, columns)
     if isinstance(assignments, AsyncIterable):
-        return _write_async(assignments, to, lines)
+        return _write_async(assignments, to, lines, site)
     with table_writer(to, lines.header) as put:
         count = 0
         for count, assignment in enumerate(assignments, 1):
-            for values in _rows(assignment):
+            for values in _rows(assignment, site):
                 put(lines.cells(values, count - 1))
     return count
 
 
-async def _write_async(assignments: AsyncIterable[Assignment], to: Destination, lines: Lines) -> int:
+async def _write_async(
+    assignments: AsyncIterable[Assignment], to: Destination, lines: Lines, site: str
+) -> int:
     with table_writer(to, lines.header) as put:
         count = 0
         async for assignment in assignments:
-            for values in _rows(assignment):
+            for values in _rows(assignment, site):
                 put(lines.cells(values, count))
             count += 1
     return count
@@ -170,19 +181,15 @@ def read_results(
         TableError: The header is wrong, or a row is. It names the row, the column, and what to write.
     """
     source = opened(table)
-    rows = read_rows(source, _layout(project, readable=True), RowErrors(source.name, on_error))
+    rows = read_rows(source, _layout(project), RowErrors(source.name, on_error))
     return (_result(row.place, row.values) for row in rows if row.values)
 
 
-def _layout(project: Project | ProjectForm, *, readable: bool) -> Layout:
+def _layout(project: Project | ProjectForm) -> Layout:
     inputs, outputs = project.task_spec.input_spec, project.task_spec.output_spec
     fixed = {f"INPUT:{name}": Column("INPUT", name, spec) for name, spec in inputs.items()}
     fixed |= {f"OUTPUT:{name}": Column("OUTPUT", name, spec) for name, spec in outputs.items()}
-    fixed |= {"HINT:text": HINT, **OF_ASSIGNMENT, **REVIEW}
-    if readable:
-        fixed |= LANGUAGE
-    else:
-        del fixed["ASSIGNMENT:link"]
+    fixed |= {"HINT:text": HINT, **LANGUAGE, **OF_ASSIGNMENT, **REVIEW}
     names = [*fixed, *(f"GOLDEN:{name}" for name in outputs)]
 
     def find(name: str) -> Column | None:
@@ -197,8 +204,9 @@ def _header(layout: Layout) -> list[str]:
     return [*header, *(f"ASSIGNMENT:{name}" for name in DEFAULT)]
 
 
-def _rows(assignment: Assignment) -> Iterator[Values]:
+def _rows(assignment: Assignment, site: str) -> Iterator[Values]:
     own: dict[str, Any] = {
+        "link": f"{site}/task/{assignment.pool_id}/{assignment.id}",
         "task_suite_id": assignment.task_suite_id,
         "assignment_id": assignment.id,
         "worker_id": assignment.user_id,
@@ -210,7 +218,10 @@ def _rows(assignment: Assignment) -> Iterator[Values]:
     answers = assignment.first_declined_solution_attempt or assignment.solutions or []
     for place, task in enumerate(assignment.tasks):
         outputs = answers[place].output_values if place < len(answers) else {}
-        yield {**task_values(task), "OUTPUT": outputs, "ASSIGNMENT": {"task_id": task.id, **own}}
+        values = task_values(task)
+        if task.localization_config:
+            values.setdefault("HINT", {})["default_language"] = task.localization_config.default_language
+        yield {**values, "OUTPUT": outputs, "ASSIGNMENT": {"task_id": task.id, **own}}
 
 
 def _result(row: int, values: Values) -> Result:
@@ -223,6 +234,7 @@ def _result(row: int, values: Values) -> Result:
         output_values=values.get("OUTPUT", {}),
         known_solutions=known_solutions(values),
         hint=values.get("HINT", {}).get("text"),
+        default_language=values.get("HINT", {}).get("default_language"),
         link=own.get("link"),
         task_id=own.get("task_id"),
         task_suite_id=own.get("task_suite_id"),

@@ -35,7 +35,7 @@ class Lines:
         TableError: There is no such column.
     """
 
-    def __init__(self, layout: Layout, header: Sequence[str], complete: Sequence[str]) -> None:
+    def __init__(self, layout: Layout, header: Sequence[str], complete: Sequence[str] = ()) -> None:
         self.header, self._complete = [*header], complete
         self._columns: list[Column] = []
         for name in header:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import itertools
 import json
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -28,11 +29,12 @@ EVERY_COLUMN = [
     "OUTPUT:animal",
     "GOLDEN:animal",
     "HINT:text",
+    "HINT:default_language",
     *(
         f"ASSIGNMENT:{name}"
         for name in (
-            "task_id", "task_suite_id", "assignment_id", "worker_id", "status", "started", "submitted",
-            "accepted", "rejected", "skipped", "expired", "reward",
+            "link", "task_id", "task_suite_id", "assignment_id", "worker_id", "status", "started",
+            "submitted", "accepted", "rejected", "skipped", "expired", "reward",
         )
     ),
 ]  # fmt: skip
@@ -69,11 +71,19 @@ def read(text: str, **options: Any) -> list[Result]:
 
 def test_a_row_has_a_task_its_answer_and_the_assignment() -> None:
     assert written(assignment()) == (
-        "INPUT:image\tOUTPUT:animal\tGOLDEN:animal\tHINT:text\tASSIGNMENT:assignment_id\tASSIGNMENT:worker_id\t"
-        "ASSIGNMENT:status\tASSIGNMENT:started\n"
-        "https://example.com/1.jpg\tcat\t\t\t00014495f0--60213f7c25a8b84e2ffb7a2c\t08bff2e18b0fea92fec3ea8e9bfdb7b4\t"
-        "APPROVED\t2024-05-31T12:00:00.125\n"
+        "INPUT:image\tOUTPUT:animal\tGOLDEN:animal\tHINT:text\tHINT:default_language\tASSIGNMENT:link\t"
+        "ASSIGNMENT:task_id\tASSIGNMENT:assignment_id\tASSIGNMENT:worker_id\tASSIGNMENT:status\t"
+        "ASSIGNMENT:started\n"
+        "https://example.com/1.jpg\tcat\t\t\t\t"
+        "https://platform.toloka.ai/task/1/00014495f0--60213f7c25a8b84e2ffb7a2c\tt1\t"
+        "00014495f0--60213f7c25a8b84e2ffb7a2c\t08bff2e18b0fea92fec3ea8e9bfdb7b4\tAPPROVED\t"
+        "2024-05-31T12:00:00.125\n"
     )
+
+
+def test_the_link_may_lead_elsewhere() -> None:
+    text = written(assignment(), columns=["ASSIGNMENT:link"], site="http://localhost:8000")
+    assert text.splitlines()[1] == "http://localhost:8000/task/1/00014495f0--60213f7c25a8b84e2ffb7a2c"
 
 
 def test_every_column_is_read_as_it_was_written() -> None:
@@ -82,6 +92,7 @@ def test_every_column_is_read_as_it_was_written() -> None:
         "input_values": {"image": "https://example.com/2.jpg"},
         "known_solutions": [{"output_values": {"animal": "dog"}}],
         "message_on_unknown_solution": "Look\nat it",
+        "localization_config": {"default_language": "EN"},
     }
     tasks = [{"id": "t1", "input_values": {"image": "https://example.com/1.jpg"}}, control]
     solutions = [{"output_values": {"animal": "cat"}}, {"output_values": {"animal": "dog"}}]
@@ -92,7 +103,8 @@ def test_every_column_is_read_as_it_was_written() -> None:
         output_values={"animal": "cat"},
         known_solutions=[],
         hint=None,
-        link=None,
+        default_language=None,
+        link="https://platform.toloka.ai/task/1/00014495f0--60213f7c25a8b84e2ffb7a2c",
         task_id="t1",
         task_suite_id="00014495f0--60213f7c25a8b84e2ffb7a3b",
         assignment_id="00014495f0--60213f7c25a8b84e2ffb7a2c",
@@ -109,7 +121,7 @@ def test_every_column_is_read_as_it_was_written() -> None:
         comment=None,
     )
     assert second.known_solutions == [models.KnownSolution(output_values={"animal": "dog"})]
-    assert second.hint == "Look\nat it"
+    assert (second.hint, second.default_language) == ("Look\nat it", "EN")
 
 
 def test_an_assignment_without_answers_has_its_tasks() -> None:
@@ -128,14 +140,17 @@ def test_a_status_of_a_newer_service_is_kept() -> None:
     assert result.status == "PAUSED"
 
 
+def test_columns_may_be_chosen() -> None:
+    text = written(assignment(), columns=["ASSIGNMENT:assignment_id", "OUTPUT:animal", "ACCEPT:verdict"])
+    assert text == (
+        "ASSIGNMENT:assignment_id\tOUTPUT:animal\tACCEPT:verdict\n"
+        "00014495f0--60213f7c25a8b84e2ffb7a2c\tcat\t\n"
+    )  # fmt: skip
+
+
 def test_an_answer_that_no_column_is_for_is_an_error() -> None:
     with pytest.raises(TableError, match="OUTPUT:breed: is 'tabby', and there is no such column"):
         written(assignment(solutions=[{"output_values": {"animal": "cat", "breed": "tabby"}}]))
-
-
-def test_a_link_is_not_made_up() -> None:
-    with pytest.raises(TableError, match="'ASSIGNMENT:link' is not known"):
-        written(columns=["ASSIGNMENT:link"])
 
 
 def test_values_outside_of_the_constraints_of_today_are_read() -> None:
@@ -159,6 +174,50 @@ def test_a_file_of_the_web_interface_is_read() -> None:
     assert results[0].started == datetime(2018, 12, 19, 17, 21, 50, 311_000, UTC)
     assert results[1].known_solutions == [models.KnownSolution(output_values={"code": "17"})]
     assert (results[1].verdict, results[2].verdict, results[2].comment) == (None, "-", 'The code is "wrong"')
+
+
+RATINGS = project({"input": of_type("string")}, {"R-4": of_type("string")})
+
+
+def assignments(results: list[Result]) -> Iterator[models.Assignment]:
+    """The assignments that the rows of a file are of."""
+    for id, rows in itertools.groupby(results, key=lambda result: result.assignment_id):
+        of_one = [*rows]
+        yield assignment(
+            id=id,
+            pool_id=str(of_one[0].link).split("/")[-2],
+            user_id=of_one[0].user_id,
+            status=of_one[0].status,
+            created=f"{of_one[0].started:%Y-%m-%dT%H:%M:%S.%f}"[:-3],
+            tasks=[
+                {
+                    "id": each.task_id,
+                    "input_values": each.input_values,
+                    "known_solutions": [solution.to_dict() for solution in each.known_solutions],
+                }
+                for each in of_one
+            ],
+            solutions=[{"output_values": each.output_values} for each in of_one],
+        )
+
+
+def test_a_file_of_results_goes_in_and_out_unchanged(tmp_path: Path) -> None:
+    path = FILES / "assignments_from_pool.tsv"
+    results = [*read_results(path, project=RATINGS)]
+    assert [len(each.input_values["input"].splitlines()) for each in results] == [5] * 4
+    assert [each.status for each in results] == ["ACCEPTED"] * 3 + ["EXPIRED"]
+    assert write_results(assignments(results), tmp_path / "again.tsv", project=RATINGS) == 3
+    assert (tmp_path / "again.tsv").read_bytes() == path.read_bytes()
+
+
+def test_a_file_with_the_line_ends_of_windows_is_read_the_same(tmp_path: Path) -> None:
+    path = FILES / "assignments_from_pool.tsv"
+    (tmp_path / "windows.tsv").write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    results = [*read_results(tmp_path / "windows.tsv", project=RATINGS)]
+    assert [each.started for each in results] == [
+        each.started for each in read_results(path, project=RATINGS)
+    ]
+    assert results[0].input_values["input"].startswith("**tea** vs **coffee**\r\n\r\n*Rate")
 
 
 ANSWERS = st.fixed_dictionaries({}, optional=VALUES)
