@@ -17,8 +17,9 @@ import griffe
 PACKAGES = {
     "toloka_api": "generated",
     "toloka_sdk": "facade",
-    "toloka_emulator": "facade",
+    "toloka_uploads": "facade",
     "toloka_tables": "facade",
+    "toloka_emulator": "facade",
 }
 
 # The functions of the operations, and the methods of `Toloka`'s resources.
