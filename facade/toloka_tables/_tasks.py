@@ -28,11 +28,16 @@ from ._writing import Destination, Lines, table_writer
 GOLDEN = re.compile(r"GOLDEN:(?:([2-9]|[1-9]\d+):)?([^:]+)")
 WEIGHT = "correctness_weight"
 HINT = Column("HINT", "text", FieldSpec(type="string"))
-OVERLAP = {"TASK:overlap": Column("TASK", "overlap", FieldSpec(type="integer", min_value=1))}
+OF_TASK = {
+    "TASK:overlap": Column("TASK", "overlap", FieldSpec(type="integer", min_value=1)),
+    "TASK:id": Column("TASK", "id", FieldSpec(type="string")),
+    "TASK:remaining_overlap": Column("TASK", "remaining_overlap", FieldSpec(type="integer")),
+}
 PLACE = {
     "Al:latitude": Column("Al", "latitude", FieldSpec(type="float", min_value=-90, max_value=90)),
     "Al:longitude": Column("Al", "longitude", FieldSpec(type="float", min_value=-180, max_value=180)),
 }
+OF_SUITE = {"TASK:overlap": OF_TASK["TASK:overlap"], **PLACE}
 
 
 def task_forms(
@@ -48,7 +53,8 @@ def task_forms(
     Its columns are `INPUT:field` for each input field, `GOLDEN:field` for the correct answer of a control
     task, `HINT:text` for the hint of a training task, and `TASK:overlap`. `GOLDEN:2:field` is for a second
     correct answer, and so on; `GOLDEN:correctness_weight` and `GOLDEN:2:correctness_weight` weigh them. Empty
-    rows are passed over.
+    rows are passed over. So are `TASK:id` and `TASK:remaining_overlap`, which tasks downloaded from a pool
+    have: new tasks get their own.
 
     Args:
         table: The path of a file (tab-separated, CSV, or Excel with the extra `excel`), an open text file,
@@ -69,7 +75,7 @@ def task_forms(
     for name in source.columns or ():
         if name in PLACE:
             raise TableError(f"The column {name!r} is of task suites. Use task_suite_forms().", source.name)
-    rows = read_rows(source, _layout(project, OVERLAP), RowErrors(source.name, on_error))
+    rows = read_rows(source, _layout(project, OF_TASK), RowErrors(source.name, on_error))
     return (_task_form(row.values, pool_id, overlap) for row in rows if row.values)
 
 
@@ -107,7 +113,7 @@ def task_suite_forms(
         raise ConfigurationError(f"tasks_per_suite must be 1 or more, not {tasks_per_suite}.")
     source = opened(table)
     errors = RowErrors(source.name, on_error)
-    rows = read_rows(source, _layout(project, OVERLAP | PLACE), errors)
+    rows = read_rows(source, _layout(project, OF_TASK | PLACE), errors)
     return _suite_forms(rows, errors, pool_id, tasks_per_suite, overlap)
 
 
@@ -126,7 +132,8 @@ def write_tasks(
             is complete or not there.
         project: The project with the tasks' fields.
         columns: The columns, and their order. By default `INPUT:` and `GOLDEN:` for each field, and
-            `HINT:text`. Only a table with `TASK:overlap` has the overlap.
+            `HINT:text`. There are also `TASK:id`, `TASK:overlap` and `TASK:remaining_overlap`, and those of
+            further correct answers.
 
     Returns:
         How many tasks were written.
@@ -134,11 +141,11 @@ def write_tasks(
     Raises:
         TableError: A task has a value that no column is for.
     """
-    lines = _lines(project, columns, OVERLAP)
+    lines = _lines(project, columns, OF_TASK)
     with table_writer(to, lines.header) as put:
         count = 0
         for count, task in enumerate(tasks, 1):
-            put(lines.cells(task_values(task) | _overlap(task), count - 1))
+            put(lines.cells(task_values(task) | _of_task(task), count - 1))
     return count
 
 
@@ -163,13 +170,16 @@ def write_task_suites(
     Raises:
         TableError: A task has a value that no column is for.
     """
-    lines = _lines(project, columns, OVERLAP | PLACE)
+    lines = _lines(project, columns, OF_TASK | PLACE)
     with table_writer(to, lines.header) as put:
         count = 0
         for count, suite in enumerate(suites, 1):
-            place = {"Al": {"latitude": suite.latitude, "longitude": suite.longitude}}
+            of_suite: Values = {
+                "TASK": {"overlap": suite.overlap},
+                "Al": {"latitude": suite.latitude, "longitude": suite.longitude},
+            }
             for task in suite.tasks:
-                put(lines.cells(task_values(task) | _overlap(suite) | place, count - 1))
+                put(lines.cells(task_values(task) | of_suite, count - 1))
             put([""] * len(lines.header))
     return count
 
@@ -223,8 +233,8 @@ def _lines(
     return Lines(layout, [*header, "HINT:text"] if columns is None else columns, ("INPUT", "GOLDEN", "HINT"))
 
 
-def _overlap(item: Task | TaskForm | SuiteTask | AssignmentTask | TaskSuite | TaskSuiteForm) -> Values:
-    return {} if isinstance(item, SuiteTask) else {"TASK": {"overlap": item.overlap}}
+def _of_task(task: Task | TaskForm | SuiteTask | AssignmentTask) -> Values:
+    return {"TASK": {key: getattr(task, key, UNSET) for key in ("id", "overlap", "remaining_overlap")}}
 
 
 def _check(values: Values) -> Iterable[tuple[str, str]]:
@@ -320,31 +330,32 @@ def _groups(rows: Iterator[ReadRow], size: int | None) -> Iterator[list[ReadRow]
 def _suite_form(
     group: Sequence[ReadRow], errors: RowErrors, pool_id: str, overlap: int | Unset
 ) -> TaskSuiteForm | None:
-    if any(row.values is None for row in group):
+    rows = [row.values for row in group if row.values]
+    shared = _shared(group, errors) if len(rows) == len(group) else None
+    if shared is None:
         return None
-    of_suite: dict[tuple[str, str], Any] = {}
-    agree = True
-    for row in group:
-        for section in ("TASK", "Al"):
-            for key, value in (row.values or {}).get(section, {}).items():
-                if of_suite.setdefault((section, key), value) != value:
-                    first = of_suite[section, key]
-                    errors.report(
-                        row.place,
-                        f"{section}:{key}",
-                        f"is {value}, but {first} in the suite's rows above. It is one",
-                    )
-                    agree = False
-    if not agree:
-        return None
-    contents = [_content(row.values or {}) for row in group]
-    own = of_suite.get(("TASK", "overlap"), UNSET)
+    contents = [_content(values) for values in rows]
+    own: int | Unset = shared.get("TASK:overlap", UNSET)
     infinite = own is UNSET and all("known_solutions" in content for content in contents)
     return TaskSuiteForm(
         pool_id=pool_id,
         tasks=[SuiteTask(**content) for content in contents],
-        latitude=of_suite.get(("Al", "latitude"), UNSET),
-        longitude=of_suite.get(("Al", "longitude"), UNSET),
+        latitude=shared.get("Al:latitude", UNSET),
+        longitude=shared.get("Al:longitude", UNSET),
         overlap=UNSET if infinite else overlap if own is UNSET else own,
         infinite_overlap=True if infinite else UNSET,
     )
+
+
+def _shared(group: Sequence[ReadRow], errors: RowErrors) -> dict[str, Any] | None:
+    """What the rows of a suite have of the suite, by the column. None if they differ, which was reported."""
+    shared: dict[str, Any] = {}
+    differs = False
+    for row in group:
+        for name, column in OF_SUITE.items():
+            value = (row.values or {}).get(column.section, {}).get(column.key)
+            if value is not None and shared.setdefault(name, value) != value:
+                reason = f"is {value}, but {shared[name]} in an earlier row of the suite, which has only one"
+                errors.report(row.place, name, reason)
+                differs = True
+    return None if differs else shared

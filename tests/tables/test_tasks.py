@@ -145,7 +145,7 @@ def test_a_suite_has_the_place_and_the_overlap_of_its_rows() -> None:
 
 def test_rows_of_a_suite_that_differ_are_an_error() -> None:
     with pytest.raises(
-        TableError, match=r"row at index 1, TASK:overlap: is 3, but 2 in the suite's rows above"
+        TableError, match=r"row at index 1, TASK:overlap: is 3, but 2 in an earlier row of the suite"
     ):
         suites(row(1, **{"TASK:overlap": 2}), row(2, **{"TASK:overlap": 3}))
 
@@ -320,6 +320,38 @@ def test_tasks_of_a_file_are_created_and_written_again(emulator: Emulator, run: 
     write_tasks(tasks, tmp_path / "tasks.tsv", project=project)
     again = [*task_forms(tmp_path / "tasks.tsv", project=project, pool_id=pool_id, overlap=2)]
     assert again == forms
+
+
+def test_tasks_of_a_pool_are_downloaded_and_uploaded_to_another(
+    emulator: Emulator, run: Run, tmp_path: Path
+) -> None:
+    with Toloka("local", transport=emulator.transport()) as toloka:
+        project, pool_id = created(toloka)
+        toloka.tasks.create_many(
+            task_forms(FILES / "suites.tsv", project=project, pool_id=pool_id, overlap=2)
+        )
+        tasks = [*toloka.tasks.list(pool_id=pool_id)]
+        other = created(toloka)[1]
+    columns = [
+        "INPUT:image",
+        "GOLDEN:animal",
+        "HINT:text",
+        "TASK:id",
+        "TASK:overlap",
+        "TASK:remaining_overlap",
+    ]
+    write_tasks(tasks, tmp_path / "tasks.tsv", project=project, columns=columns)
+    assert [line.split("\t")[3:] for line in (tmp_path / "tasks.tsv").read_text().splitlines()[1:]] == [
+        [task.id, *("" if each is None else str(each) for each in (task.overlap, task.remaining_overlap))]
+        for task in tasks
+    ]
+    forms = [*task_forms(tmp_path / "tasks.tsv", project=project, pool_id=other)]
+    result = run(lambda toloka: toloka.tasks.create_many(forms))
+    again = [result.items[str(place)] for place in range(len(tasks))]
+    assert [(each.input_values, each.overlap, each.infinite_overlap) for each in again] == [
+        (each.input_values, each.overlap, each.infinite_overlap) for each in tasks
+    ]
+    assert not {each.id for each in again} & {each.id for each in tasks}
 
 
 def test_task_suites_of_a_file_are_created(emulator: Emulator, run: Run) -> None:
