@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "7c8f38f788719971480c3a5c0d8127bceddf02c5d6b6e89650f984915f14a6d6"
+SPEC_SHA256 = "417a25e1bc89b3e7a0c4a2830f56ba3ef1c936b4deec9df39b0ddd5cef3100c3"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {
