@@ -51,7 +51,8 @@ def _values(column: Any) -> list[Any]:
         moments = column.view(pa.timestamp("ms")).cast(pa.string()).to_pylist()
         return [moment and f"{moment.replace(' ', 'T')}Z" for moment in moments]
     if pa.types.is_decimal(column.type):
-        return list(column.cast(pa.float64()).to_pylist())
+        # Arrow's own conversion makes 0.049999999999999996 of 0.05.
+        return [amount if amount is None else float(amount) for amount in column.to_pylist()]
     return list(column.to_pylist())
 
 

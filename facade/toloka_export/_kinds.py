@@ -14,6 +14,8 @@ from ._arrow import pa, pc
 MONEY_DIGITS, MONEY_DECIMALS = 18, 6
 MOST = 2**63
 """Integers of a column have 64 bits."""
+NOISE = Decimal("1e-12")
+"""What sums of floats are off by at most, such as 0.15000000000000002."""
 NULL = b"null"
 """JSON that there is none of."""
 
@@ -83,7 +85,8 @@ def money(value: Any) -> Decimal | None:
     amount = Decimal(str(value)) if number(value) is not None else Decimal("NaN")
     if not amount.is_finite() or abs(amount) >= 10 ** (MONEY_DIGITS - MONEY_DECIMALS):
         return None
-    return amount if amount == round(amount, MONEY_DECIMALS) else None
+    exact = round(amount, MONEY_DECIMALS)
+    return exact if abs(amount - exact) < NOISE else None
 
 
 def flag(value: Any) -> bool | None:

@@ -155,6 +155,11 @@ def test_money_is_exact(table: MakeTable, amount: str) -> None:
     assert table([text])["reward"][0].as_py() == Decimal(amount)
 
 
+def test_money_that_was_added_up_as_floats_is_an_amount(table: MakeTable) -> None:
+    made = table([assignment(reward=0.1 + 0.05), assignment(2, reward=3 * 0.05)])
+    assert made["reward"].to_pylist() == [Decimal("0.15")] * 4
+
+
 def test_unknown_fields_are_kept_where_they_were(table: MakeTable) -> None:
     unknown = assignment(
         new={"a": [1, "é"]},
@@ -168,7 +173,7 @@ def test_unknown_fields_are_kept_where_they_were(table: MakeTable) -> None:
 
 
 def test_what_does_not_fit_its_column_is_kept(table: MakeTable) -> None:
-    misfits = {
+    misfits: dict[str, Any] = {
         "reward": 0.0000001,
         "created": "yesterday",
         "mixed": "yes",
