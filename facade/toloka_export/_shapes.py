@@ -73,6 +73,8 @@ ISSUING = (
     "created",
 )
 """How a task is issued, which assignments don't need."""
+REPEATED = dict.fromkeys(("id", "task_suite_id", "pool_id", "user_id"), "choice")
+"""What the rows of an assignment have alike, and is stored once."""
 OF_TASK = {"id": "task_id", **dict.fromkeys(ISSUING)}
 OF_SOLUTION = {"id": "solution_id", "task_id": None, "assignment_id": None}
 OF_FIRST = {
@@ -88,7 +90,7 @@ def shape_of(model: str, project: Project | ProjectForm | None) -> Shape:
         ConfigurationError: A project is given, and there are no values of its fields.
     """
     if model == "Assignment":
-        own = _shape(model, {"id": "assignment_id"})
+        own = _shape(model, {"id": "assignment_id"}, REPEATED)
         tasks = _typed(_shape("AssignmentTask", OF_TASK), project)
         solutions = _typed(_shape("Solution", OF_SOLUTION), project)
         parts = {
@@ -112,9 +114,9 @@ def golden(project: Project | ProjectForm | None) -> dict[str, Field]:
     return {name: _of_project("GOLDEN", name, spec) for name, spec in specs.items()}
 
 
-def _shape(model: str, renamed: Mapping[str, str | None]) -> Shape:
-    names = sorted(COLUMNS[model], key=lambda name: name != "id")
-    kinds = COLUMNS[model]
+def _shape(model: str, renamed: Mapping[str, str | None], kinds: Mapping[str, str] = {}) -> Shape:
+    kinds = {**COLUMNS[model], **kinds}
+    names = sorted(kinds, key=lambda name: name != "id")
     return Shape(model, tuple(Field(name, KINDS[kinds[name]], renamed.get(name, name)) for name in names))
 
 

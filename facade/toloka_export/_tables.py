@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
+from operator import sub
 from typing import Any, NamedTuple
 
 from toloka_api.models import Project, ProjectForm
@@ -79,22 +80,25 @@ class Table:
         if not self._parts:
             return range(len(records)), []
         arrays = [[found or () for found in values_at(part.place)(records)] for part in self._parts]
-        counts = [max(1, *map(len, together)) for together in zip(*arrays, strict=True)]
+        lengths = [list(map(len, members)) for members in arrays]
+        counts = [max(1, *together) for together in zip(*lengths, strict=True)]
         rows = [index for index, count in enumerate(counts) for _ in range(count)]
-        parts: list[Sequence[Any]] = []
-        for part, members in zip(self._parts, arrays, strict=True):
-            none = self._nothing[part.shape]
-            if not any(members):
-                parts.append([none] * len(rows))
-            elif list(map(len, members)) == counts:
-                parts.append(list(chain.from_iterable(members)))
-            else:
-                filled = (
-                    chain(found, repeat(none, count - len(found)))
-                    for found, count in zip(members, counts, strict=True)
-                )
-                parts.append(list(chain.from_iterable(filled)))
-        return rows, parts
+        return rows, [
+            self._members(part, members, lengths, counts)
+            for part, members, lengths in zip(self._parts, arrays, lengths, strict=True)
+        ]
+
+    def _members(
+        self, part: Part, arrays: Sequence[Sequence[Any]], lengths: Sequence[int], counts: Sequence[int]
+    ) -> Sequence[Any]:
+        """The members of arrays, one for each row."""
+        none = self._nothing[part.shape]
+        if not any(lengths):
+            return [none] * sum(counts)
+        if lengths != counts:
+            missing = map(sub, counts, lengths)
+            arrays = [(*members, *repeat(none, count)) for members, count in zip(arrays, missing, strict=True)]
+        return list(chain.from_iterable(arrays))
 
     def _put(self, arrays: dict[str, Any], shape: Shape, records: Sequence[Any], rows: Any | None) -> None:
         """Makes the columns of a shape, with a value for each record, or those of the records at `rows`."""
