@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from toloka_api.rules import is_utf8
 from toloka_api.types import is_list, read_datetime
 
 from ._arrow import pa, pc
@@ -16,6 +18,10 @@ MOST = 2**63
 """Integers of a column have 64 bits."""
 NOISE = Decimal("1e-12")
 """What sums of floats are off by at most, such as 0.15000000000000002."""
+USUAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?", re.ASCII).fullmatch
+"""A moment as the service sends it."""
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+escape = json.JSONEncoder(separators=(",", ":")).encode
 NULL = b"null"
 """JSON that there is none of."""
 
@@ -59,13 +65,7 @@ def several(item: Kind) -> Kind:
 
 
 def text(value: Any) -> str | None:
-    if not isinstance(value, str):
-        return None
-    try:
-        value.encode()
-    except UnicodeEncodeError:  # half of a surrogate pair
-        return None
-    return value
+    return value if isinstance(value, str) and (value.isascii() or is_utf8(value)) else None
 
 
 def integer(value: Any) -> int | None:
@@ -95,16 +95,18 @@ def flag(value: Any) -> bool | None:
 
 def moment(value: Any) -> str | None:
     try:
-        return read_datetime(value).replace(tzinfo=None).isoformat(timespec="milliseconds")
+        read = read_datetime(value)
     except (ValueError, OverflowError):
         return None
+    if USUAL(value):
+        return str(value)
+    return read.replace(tzinfo=None).isoformat(timespec="milliseconds")
 
 
 def json_text(value: Any) -> bytes:
-    try:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    except UnicodeEncodeError:  # half of a surrogate pair
-        return json.dumps(value, separators=(",", ":")).encode()
+    text = encode(value)
+    # Half of a surrogate pair can be escaped only.
+    return text.encode() if text.isascii() or is_utf8(text) else escape(value).encode()
 
 
 # Arrays

@@ -10,7 +10,7 @@ from toloka_sdk._pagination.decoding import items_of
 from toloka_sdk._pagination.items import MalformedPage
 from toloka_sdk._pagination.paginator import PageOf, Paginator
 
-from ._records import at, record
+from ._records import Reader, at
 from ._tables import Table
 
 ITEMS_AT_ONCE = 1000
@@ -50,7 +50,7 @@ def paginator(call: Call[PageOf[Any]], table: Table) -> Paginator[Any]:
 
 def decoder(table: Table, pagination: Pagination) -> Callable[[bytes, Pagination, str], PageOfRows]:
     """What makes rows of the body of an answer."""
-    fast = msgspec_reader(table, pagination)
+    fast, read = msgspec_reader(table, pagination), Reader(table.shape)
 
     def decode(content: bytes, pagination: Pagination, key: str) -> PageOfRows:
         if fast:
@@ -59,7 +59,7 @@ def decoder(table: Table, pagination: Pagination) -> Callable[[bytes, Pagination
             except REFUSED:
                 pass  # the page has what the spec does not have
         items = items_of(content, pagination, key)
-        records = [record(table.shape, _object(data, index)) for index, data in enumerate(items)]
+        records = [read(_object(data, index)) for index, data in enumerate(items)]
         return PageOfRows(table.batch(records, complete=False), items.last, items.has_more)
 
     return decode

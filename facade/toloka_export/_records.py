@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from types import SimpleNamespace
 from typing import Any
 
 from toloka_api.types import is_list, is_object
@@ -27,7 +26,7 @@ def values_at(place: int) -> Callable[[Iterable[Any]], list[Any]]:
     return get
 
 
-class Record(SimpleNamespace):
+class Record:
     """An object.
 
     Attributes:
@@ -39,7 +38,10 @@ class Record(SimpleNamespace):
 
 def nothing(shape: Shape) -> Record:
     """A record without any value."""
-    return Record(more={}, **{at(place): absent(field) for place, field in enumerate(shape.fields)})
+    read = Record()
+    read.more = {}
+    read.__dict__.update((at(place), absent(field)) for place, field in enumerate(shape.fields))
+    return read
 
 
 def absent(field: Field) -> bytes | None:
@@ -47,29 +49,39 @@ def absent(field: Field) -> bytes | None:
     return NULL if field.kind is JSON and not field.shape else None
 
 
-def record(shape: Shape, data: dict[str, Any]) -> Record:
-    """Reads any object. What has no column, or does not fit its column, is kept beside."""
-    known = {field.name for field in shape.fields}
-    read = Record(more={name: value for name, value in data.items() if name not in known})
-    for place, field in enumerate(shape.fields):
-        setattr(read, at(place), _fitted(field, data.get(field.name), read.more))
-    return read
+class Reader:
+    """Reads any objects. What has no column, or does not fit its column, is kept beside."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._nothing = nothing(shape).__dict__
+        self._fields = {field.name: (at(place), _reader(field)) for place, field in enumerate(shape.fields)}
+
+    def __call__(self, data: dict[str, Any]) -> Record:
+        read = Record()
+        values = read.__dict__
+        values.update(self._nothing)
+        more = read.more = {}
+        for name, value in data.items():
+            place, fit = self._fields.get(name, UNKNOWN)
+            if value is not None or not place:
+                fitted = fit(value)
+                if fitted is None:
+                    more[name] = value
+                    continue
+                values[place] = fitted
+                if fitted.__class__ is Record and fitted.more:
+                    more[name] = fitted.more
+        return read
 
 
-def _fitted(field: Field, value: Any, more: dict[str, Any]) -> Any:
-    if value is None:
-        return absent(field)
+UNKNOWN: tuple[str, Callable[[Any], Any]] = "", lambda value: None
+
+
+def _reader(field: Field) -> Callable[[Any], Any]:
+    """What makes of a value that of a record. None is one that does not fit."""
     if not field.shape:
-        fitted = field.kind.fit(value)
-    elif field.several:
-        fits = is_list(value) and all(map(is_object, value))
-        fitted = [record(field.shape, each) for each in value] if fits else None
-    elif is_object(value):
-        fitted = record(field.shape, value)
-        if fitted.more:
-            more[field.name] = fitted.more
-    else:
-        fitted = None
-    if fitted is None:
-        more[field.name] = value
-    return fitted
+        return field.kind.fit if field.column else lambda value: value
+    read = Reader(field.shape)
+    if not field.several:
+        return lambda value: read(value) if is_object(value) else None
+    return lambda value: list(map(read, value)) if is_list(value) and all(map(is_object, value)) else None

@@ -97,7 +97,9 @@ class Table:
             return [none] * sum(counts)
         if lengths != counts:
             missing = map(sub, counts, lengths)
-            arrays = [(*members, *repeat(none, count)) for members, count in zip(arrays, missing, strict=True)]
+            arrays = [
+                (*members, *repeat(none, count)) for members, count in zip(arrays, missing, strict=True)
+            ]
         return list(chain.from_iterable(arrays))
 
     def _put(self, arrays: dict[str, Any], shape: Shape, records: Sequence[Any], rows: Any | None) -> None:

@@ -13,10 +13,9 @@ if TYPE_CHECKING:
 
 
 def arrow(url: str, rows: int) -> dict[str, object]:
-    import toloka_export._doors  # noqa: F401 (what it takes besides is its own)
     from toloka_sdk import Toloka
 
-    before = memory()
+    before = with_pyarrow()
     with Toloka(base_url=url, token="token") as toloka, Stopwatch() as watch:
         table = toloka.assignments.list(pool_id=str(rows)).to_arrow()
     return figures(watch, rows, before, table.num_rows)
@@ -72,10 +71,9 @@ def normalized(pd: Any, items: list[dict[str, Any]]) -> Any:
 
 
 def export(url: str, rows: int) -> dict[str, object]:
-    import toloka_export._doors  # noqa: F401
     from toloka_sdk import Toloka
 
-    before = memory()
+    before = with_pyarrow()
     with (
         tempfile.TemporaryDirectory() as folder,
         Toloka(base_url=url, token="token") as toloka,
@@ -83,6 +81,16 @@ def export(url: str, rows: int) -> dict[str, object]:
     ):
         count = toloka.assignments.list(pool_id=str(rows)).export(Path(folder) / "answers.parquet")
     return figures(watch, rows, before, count)
+
+
+def with_pyarrow() -> int:
+    """The memory with pyarrow, which imports pandas where that is installed."""
+    import pyarrow
+
+    import toloka_export._doors  # noqa: F401
+
+    pyarrow.array([None])
+    return memory()
 
 
 def figures(watch: Stopwatch, rows: int, before: int, count: int) -> dict[str, object]:
