@@ -30,7 +30,7 @@ def arrow_table(
     batches: list[Any] = []
     while not pages.ended:
         batches.append(_batch((yield from pages.fetch(settings))))
-    return pa.Table.from_batches(batches, table.schema).unify_dictionaries()
+    return pa.Table.from_batches(batches, table.schema)
 
 
 def exported(

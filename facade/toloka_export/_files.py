@@ -9,7 +9,7 @@ from typing import Any
 
 from ._arrow import pa, parquet
 
-ROWS_AT_ONCE = 100_000
+ROWS_AT_ONCE = 50_000
 """In a row group of Parquet."""
 Write = Callable[[Path, Any, Iterable[Any]], Iterator[int]]
 """Writes batches of a schema, and gives how many rows they had, one after the other."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from toloka_api.rules import is_utf8
 from toloka_api.types import is_list, read_datetime
 
-from ._arrow import pa, pc
+from ._arrow import POOL, pa, pc
 
 MONEY_DIGITS, MONEY_DECIMALS = 18, 6
 MOST = 2**63
@@ -44,7 +44,7 @@ class Kind(NamedTuple):
 
 def plain(type: Any, python: Any, fit: Callable[[Any], Any]) -> Kind:
     def array(values: Sequence[Any]) -> Any:
-        return pa.array(values, type)
+        return pa.array(values, type, memory_pool=POOL)
 
     return Kind(type, python, fit, array)
 
@@ -118,18 +118,20 @@ def choices(values: Sequence[Any]) -> Any:
 
 def moments(values: Sequence[Any]) -> Any:
     # All at once, which reads any number of digits after the second.
-    return pa.array(values, pa.string()).cast(pa.timestamp("ms")).view(pa.timestamp("ms", "UTC"))
+    texts = pa.array(values, pa.string())
+    return texts.cast(pa.timestamp("ms"), memory_pool=POOL).view(pa.timestamp("ms", "UTC"))
 
 
 def json_texts(values: Sequence[bytes]) -> Any:
     if not values:
         return pa.array([], pa.string())
     # One text that is split again is far faster than as many objects. JSON has no zero bytes.
-    texts = pc.split_pattern(pa.array([b"\0".join(values)], pa.string()), "\0").values
+    joined = pa.array([b"\0".join(values)], pa.string())
+    texts = pc.split_pattern(joined, "\0", memory_pool=POOL).values
     if len(texts) != len(values):
         raise pa.ArrowInvalid("a zero byte")
     nulls = pc.equal(texts, "null")
-    return pc.if_else(nulls, None, texts) if pc.any(nulls).as_py() else texts
+    return pc.if_else(nulls, None, texts, memory_pool=POOL) if pc.any(nulls).as_py() else texts
 
 
 TEXT = plain(pa.string(), str, text)

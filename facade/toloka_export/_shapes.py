@@ -73,7 +73,7 @@ ISSUING = (
     "created",
 )
 """How a task is issued, which assignments don't need."""
-REPEATED = dict.fromkeys(("id", "task_suite_id", "pool_id", "user_id"), "choice")
+REPEATED: Mapping[str, str] = dict.fromkeys(("id", "task_suite_id", "pool_id", "user_id"), "choice")
 """What the rows of an assignment have alike, and is stored once."""
 OF_TASK = {"id": "task_id", **dict.fromkeys(ISSUING)}
 OF_SOLUTION = {"id": "solution_id", "task_id": None, "assignment_id": None}

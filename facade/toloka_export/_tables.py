@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from toloka_api.models import Project, ProjectForm
 from toloka_api.types import is_list, is_object
 
-from ._arrow import pa, pc
+from ._arrow import POOL, pa, pc
 from ._kinds import JSON, NULL, json_text
 from ._records import absent, nothing, values_at
 from ._shapes import MORE, Field, Shape, golden, shape_of
@@ -73,7 +73,7 @@ class Table:
             self._put(arrays, part.shape, members, None)
         more = [NULL] * len(rows) if complete else list(self._more(records, rows, parts))
         arrays[MORE] = self._array(Field(MORE, JSON, MORE), more, None)
-        return pa.record_batch([arrays[name] for name in self.schema.names], schema=self.schema)
+        return pa.RecordBatch.from_arrays([arrays[name] for name in self.schema.names], schema=self.schema)
 
     def _rows(self, records: Sequence[Any]) -> tuple[Sequence[int], list[Sequence[Any]]]:
         """The index of the record for each row, and each array's member in it."""
@@ -81,8 +81,8 @@ class Table:
             return range(len(records)), []
         arrays = [[found or () for found in values_at(part.place)(records)] for part in self._parts]
         lengths = [list(map(len, members)) for members in arrays]
-        counts = [max(1, *together) for together in zip(*lengths, strict=True)]
-        rows = [index for index, count in enumerate(counts) for _ in range(count)]
+        counts = list(map(max, repeat(1), *lengths))
+        rows = list(chain.from_iterable(map(repeat, range(len(records)), counts)))
         return rows, [
             self._members(part, members, lengths, counts)
             for part, members, lengths in zip(self._parts, arrays, lengths, strict=True)
@@ -136,7 +136,7 @@ class Table:
             and pc.all(pc.equal(array, array[0])).as_py()
         ):
             return self._constant(field, bytes(values[0]), count)
-        return array if count == len(values) else array.take(rows)
+        return array if count == len(values) else pc.take(array, rows, memory_pool=POOL)
 
     def _constant(self, field: Field, value: Any, count: int) -> Any:
         """A value again and again. Pages share the memory of what is the same in all of them."""

@@ -20,7 +20,7 @@ import toloka_uploads
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-CONTINUED = {"tables.md"}
+CONTINUED = {"columns.md", "tables.md"}
 """Guides whose programs continue each other, each with a test of its own."""
 GUIDES = [
     path.read_text("utf-8")
