@@ -17,7 +17,10 @@ METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One declared parameter. `pointer` leads to its schema, `types` are the JSON types it may take."""
+    """One declared parameter.
+
+    `pointer` leads to its schema, `types` are the JSON types it may take, `default` is its value if left out.
+    """
 
     name: str
     location: str
@@ -27,6 +30,7 @@ class Parameter:
     item_types: frozenset[str]
     format: str | None
     exploded: bool
+    default: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,7 @@ class Specification:
             item_types=self._types(f"{place}/items") if "items" in node else frozenset(),
             format=node.get("format"),
             exploded=declared.get("explode", True),
+            default=node.get("default"),
         )
 
     def _item(self, body: str | None) -> str | None:
