@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 CLASSIFICATION = "2eN4l59qL2xHB5b8Jqp6"
 MODERATION = "Yk5mC8hUa3JxVf6GtN1o"
+RELEVANCE = "Rv7sT2eXq9LwKd4ZpB3n"
+IMAGES = "qQAbNn1RPP5CyJRj5995"
 PARAMETERS = {
     "name": "Grammar",
     "default_language": "en",

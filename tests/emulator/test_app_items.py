@@ -8,6 +8,7 @@ import pytest
 
 from emulator.api import ROOT
 from emulator.apps import MODERATION, PARAMETERS, Apps, Project, appropriate, errors, texts
+from emulator.test_apps import IN_SHORT
 from toloka_emulator import Emulator, Fault, OperationPace
 
 SEVERAL = {**PARAMETERS, "option_multiple_choice": True}
@@ -212,7 +213,7 @@ def test_answers_that_are_set_have_to_fit(apps: Apps, answer: dict[str, Any], me
 
 def test_an_item_that_nobody_can_answer_ends_in_an_error(apps: Apps) -> None:
     (app,) = apps.emulator.load(
-        "apps", [{"name": "x", "output_spec": {"x": {"type": "string", "pattern": "[A-Z]{9}"}}}]
+        "apps", [{**IN_SHORT, "output_spec": {"x": {"type": "string", "pattern": "[A-Z]{9}"}}}]
     )
     project = apps.project(app_id=app["id"], parameters={})
     item = apps.create(f"{project.path}/items", {"input_data": {}})
@@ -345,7 +346,7 @@ class TestLists:
 
 def test_items_can_be_loaded_as_they_are(apps: Apps) -> None:
     project = apps.project()
-    form = {"app_project_id": project.id, "status": "CANCELLED", "input_data": texts(1)[0]}
+    form = {"app_project_id": project.id, "status": "CANCELLED", "input_data": texts(1)[0], "errors": []}
     (item,) = apps.emulator.load("app_items", [form])
     assert project.items() == [item]
 

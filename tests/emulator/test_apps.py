@@ -11,6 +11,14 @@ from emulator.api import ROOT
 from emulator.apps import CLASSIFICATION, MODERATION, PARAMETERS, Apps, appropriate, errors, texts
 from toloka_emulator import Emulator, Fault, OperationPace
 
+IN_SHORT = {
+    "name": "Counting",
+    "image": "https://example.com/counting.png",
+    "description": "Counts what is in a picture.",
+    "examples": [],
+    "default_item_price": 0,
+}
+
 
 def form(**changes: Any) -> dict[str, Any]:
     """What a project is made of."""
@@ -30,7 +38,8 @@ def test_apps_are_there_from_the_start(apps: Apps) -> None:
         assert app["output_spec"]
         assert app["default_item_price"] > 0
         assert app["param_spec"]["fields"]["required"][:2] == ["name", "default_language"]
-        assert "synchronous" not in app
+        assert app.keys().isdisjoint({"synchronous", "created"})
+        assert listed.keys().isdisjoint({"param_spec", "input_spec", "output_spec", "input_format_info"})
     apps.emulator.reset()
     assert apps.read("/apps", sort="id") == page
 
@@ -56,7 +65,7 @@ def test_apps_of_ones_own_can_be_loaded(apps: Apps) -> None:
         "apps",
         [
             {
-                "name": "Counting",
+                **IN_SHORT,
                 "default_item_price": 0.5,
                 "param_spec": {"fields": {"type": "object", "required": ["what"]}},
                 "input_spec": {"image_url": {"type": "url"}},

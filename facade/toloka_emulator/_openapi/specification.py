@@ -17,10 +17,7 @@ METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One declared parameter.
-
-    `pointer` leads to its schema, `types` are the JSON types it may take, `default` is its value if left out.
-    """
+    """One declared parameter. `pointer` leads to its schema, `types` are the JSON types it may take."""
 
     name: str
     location: str
@@ -30,7 +27,6 @@ class Parameter:
     item_types: frozenset[str]
     format: str | None
     exploded: bool
-    default: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +141,6 @@ class Specification:
             item_types=self._types(f"{place}/items") if "items" in node else frozenset(),
             format=node.get("format"),
             exploded=declared.get("explode", True),
-            default=node.get("default"),
         )
 
     def _item(self, body: str | None) -> str | None:

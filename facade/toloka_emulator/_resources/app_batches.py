@@ -33,7 +33,7 @@ def _create(call: Call) -> Response:
     return _answer(call.state, _new(call, open_project(call.state, call.path["app_project_id"])))
 
 
-def _create_sync(call: Call) -> Response:
+def _process(call: Call) -> Response:
     state = call.state
     project = _ready_project(call)
     if not state.read(APPS, project["app_id"]).get("synchronous"):
@@ -136,7 +136,7 @@ RESOURCE = Resource(
     handlers={
         "getAppBatches": _list,
         "createAppBatch": _create,
-        "createAppBatchSync": _create_sync,
+        "processAppBatch": _process,
         "getAppBatch": _get,
         "patchAppBatch": _patch,
         "startAppBatch": _start,

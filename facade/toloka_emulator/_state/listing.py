@@ -20,7 +20,6 @@ from .table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-DEFAULT_LIMIT = 50
 _AFTER = "after_id"
 _BOUND = re.compile(r"(?P<field>\w+)_(?P<word>gt|gte|lt|lte)")
 _OPERATORS = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
@@ -54,7 +53,7 @@ def page_query(
         ServiceError: 400 for an ID bound that no ID of this table can be compared with.
     """
     limit_name, sort_name = endpoint.pagination["limit"], endpoint.pagination["sort"]
-    limit = min(_integer(query.get(limit_name, _default_limit(endpoint))), endpoint.pagination["max_limit"])
+    limit = min(_integer(query.get(limit_name, table.page_size)), endpoint.pagination["max_limit"])
     order = _order(table, query.get(sort_name, []))
     conditions: list[str] = []
     values: list[Any] = []
@@ -81,12 +80,6 @@ def page_query(
     terms = ", ".join(_term(table, field, direction) for field, direction in order)
     source = f"{table.name} INDEXED BY {table.index(filters, first)}"
     return PageQuery(f"SELECT id FROM {source}{where} ORDER BY {terms} LIMIT ?", [*values, limit + 1], limit)
-
-
-def _default_limit(endpoint: Endpoint) -> int:
-    name = endpoint.pagination["limit"]
-    declared = [parameter.default for parameter in endpoint.parameters if parameter.name == name]
-    return next((default for default in declared if isinstance(default, int)), DEFAULT_LIMIT)
 
 
 def _term(table: Table, field: str, direction: str) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+PAGE_SIZE = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -29,6 +31,7 @@ class Table:
         hidden: Properties that are kept with a document and never answered.
         indexed: The filters that have an index, the most selective one first; what else is asked for is
             looked up and sorted inside it. None gives an index to each set of filters with each sort.
+        page_size: How many objects a page of a list has unless more or fewer are asked for.
         unset_last: Whether objects without the property that a list is sorted by come after all others, and
             before them in descending order; otherwise it is the other way round.
     """
@@ -43,6 +46,7 @@ class Table:
     paths: Mapping[str, str] = field(default_factory=dict[str, str])
     hidden: tuple[str, ...] = ()
     indexed: tuple[str, ...] | None = None
+    page_size: int = PAGE_SIZE
     unset_last: bool = False
 
     @property

@@ -110,7 +110,7 @@ OPERATIONS = Table(
 )
 
 # Made-up ones are there from the start. One that answers at once is marked as such, which no answer shows.
-APPS = Table("apps", "App", ids="random", hidden=("created", "synchronous"))
+APPS = Table("apps", "App", ids="random", hidden=("created", "synchronous"), page_size=100)
 APP_PROJECTS = Table(
     "app_projects",
     "AppProject",
@@ -118,6 +118,7 @@ APP_PROJECTS = Table(
     filters=("app_id", "parent_app_project_id", "status"),
     sorts=("name",),
     hidden=("status_before",),
+    page_size=100,
     unset_last=True,
 )
 APP_BATCHES = Table(
@@ -128,6 +129,7 @@ APP_BATCHES = Table(
     sorts=("name",),
     paths={"created": "created_at"},
     hidden=("status_before", "due"),
+    page_size=100,
     unset_last=True,
 )
 APP_ITEMS = Table(
@@ -139,6 +141,7 @@ APP_ITEMS = Table(
     paths={"created": "created_at", "finished": "finished_at"},
     hidden=("status_before", "force_new_original"),
     indexed=("batch_id", "app_project_id"),
+    page_size=100,
     unset_last=True,
 )
 
