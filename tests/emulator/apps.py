@@ -95,6 +95,34 @@ class Project:
         return found
 
 
+def project_document(app: str, **changes: Any) -> dict[str, Any]:
+    """A project to load."""
+    return {
+        "app_id": app,
+        "parent_app_project_id": "",
+        "status": "READY",
+        "name": "Recorded",
+        "parameters": {},
+        "item_price": 0.01,
+        "errors": [],
+        "read_only": False,
+        **changes,
+    }
+
+
+def batch_document(project: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """A batch to load."""
+    return {
+        "app_project_id": project["id"],
+        "status": "NEW",
+        "name": "Recorded",
+        "item_price": 0.01,
+        "cost": 0,
+        "read_only": False,
+        **changes,
+    }
+
+
 def texts(count: int) -> list[dict[str, str]]:
     """Input of so many items."""
     return [{"id": str(number), "text": f"Text {number}."} for number in range(count)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from emulator.api import ROOT, Api, made, skill
-from emulator.apps import CLASSIFICATION, IMAGES, RELEVANCE, Apps
+from emulator.apps import CLASSIFICATION, IMAGES, RELEVANCE, Apps, batch_document, project_document
 from toloka_emulator._openapi.specification import bundled
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ def test_every_recorded_form_of_apps_is_taken(apps: Apps, operation: str, form: 
     app = APPS.get(frozenset(inputs[0]), CLASSIFICATION)
     if operation == "processAppBatch":
         app = at_once(apps, app)
-    (project,) = apps.emulator.load("app_projects", [project_of(app)])
-    (batch,) = apps.emulator.load("app_batches", [batch_of(project)])
+    (project,) = apps.emulator.load("app_projects", [project_document(app)])
+    (batch,) = apps.emulator.load("app_batches", [batch_document(project)])
     if operation == "createAppProject":
         # The recorded parameters are of another app than the recorded ID, and of an unknown parent.
         known = "option_other" in form["parameters"]
@@ -113,32 +113,6 @@ def test_every_recorded_form_of_apps_is_taken(apps: Apps, operation: str, form: 
 
 
 ADDING = ("/items", "/items/bulk", "/batches", "/batches/sync")
-
-
-def project_of(app: str) -> dict[str, Any]:
-    """A project to load."""
-    return {
-        "app_id": app,
-        "parent_app_project_id": "",
-        "status": "READY",
-        "name": "Recorded",
-        "parameters": {},
-        "item_price": 0.01,
-        "errors": [],
-        "read_only": False,
-    }
-
-
-def batch_of(project: dict[str, Any]) -> dict[str, Any]:
-    """A batch to load."""
-    return {
-        "app_project_id": project["id"],
-        "status": "NEW",
-        "name": "Recorded",
-        "item_price": 0.01,
-        "cost": 0,
-        "read_only": False,
-    }
 
 
 def at_once(apps: Apps, app: str) -> str:
