@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "7ae2435a2a260114ba55bab41504341cb2ff4059ec63b5f0e4185e18cb27c7eb"
+SPEC_SHA256 = "b49c9b022a213dfd1386a0821acff1fa04ef01e797e9c178b91fabc9d12a8fb0"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

@@ -189,7 +189,8 @@ def pagination_faults(operation: Operation, document: dict[str, Any]) -> Iterato
             yield f"{operation.name}: an object has no {field} at all times"
         elif not unique(field, item):
             yield f"{operation.name}: {field} is no unique ID, so pages would lose or repeat objects"
-        if parameter != f"{field}_{'lt' if order.startswith('-') else 'gt'}":
+        follows = [f"{field}_lt"] if order.startswith("-") else [f"{field}_gt", f"after_{field}"]
+        if parameter not in follows:
             yield f"{operation.name}: {parameter} doesn't go on from a page sorted by {order}"
         if not re.search(orders, order):
             yield f"{operation.name}: {pagination['sort']} doesn't take {order}"
@@ -279,7 +280,7 @@ def holds_an_array(body: dict[str, Any] | None, name: str, document: dict[str, A
     if body is None:
         return False
     properties, _ = members(body["content"]["application/json"]["schema"], document)
-    return resolve(properties.get(name, {}), document).get("type") == "array"
+    return bool(resolve(properties.get(name, {}), document).get("type") == "array")
 
 
 def gets_an_object(operation: Operation) -> bool:
