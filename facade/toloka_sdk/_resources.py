@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Generic, overload
 
 from toloka_api.api import (
     aggregated_solutions,
+    app_batches,
+    app_items,
+    app_projects,
+    apps,
     assignments,
     attachments,
     message_threads,
@@ -375,6 +379,47 @@ class UserMetadata(Resource[D]):
     get = call(user_metadata.get_user_metadata)
 
 
+class Apps(Resource[D]):
+    """Ready-made solutions of the service, which app projects are made from."""
+
+    list = paged(apps.get_apps)
+    get = call(apps.get_app)
+
+
+class AppProjects(Resource[D]):
+    """Projects made from an app: they take parameters and data, and need no interface or quality control."""
+
+    list = paged(app_projects.get_app_projects)
+    create = call(app_projects.create_app_project)
+    get = call(app_projects.get_app_project)
+    archive = call(app_projects.archive_app_project)
+    unarchive = call(app_projects.unarchive_app_project)
+
+
+class AppItems(Resource[D]):
+    """The data that an app project processes, and what came of it."""
+
+    list = paged(app_items.get_app_items)
+    create = call(app_items.create_app_item)
+    create_many = call(app_items.create_app_items)
+    get = call(app_items.get_app_item)
+
+
+class AppBatches(Resource[D]):
+    """Items of an app project that are processed together."""
+
+    list = paged(app_batches.get_app_batches)
+    create = call(app_batches.create_app_batch)
+    create_and_process = call(app_batches.process_app_batch)
+    get = call(app_batches.get_app_batch)
+    update = call(app_batches.patch_app_batch)
+    start = call(app_batches.start_app_batch)
+    stop = call(app_batches.stop_app_batch)
+    resume = call(app_batches.resume_app_batch)
+    archive = call(app_batches.archive_app_batch)
+    unarchive = call(app_batches.unarchive_app_batch)
+
+
 class Operations(Resource[D]):
     """Work that the service does in the background."""
 
@@ -423,4 +468,8 @@ class Resources(Generic[D]):
         self.webhook_subscriptions = WebhookSubscriptions(driver)
         self.requester = Requester(driver)
         self.user_metadata = UserMetadata(driver)
+        self.apps = Apps(driver)
+        self.app_projects = AppProjects(driver)
+        self.app_items = AppItems(driver)
+        self.app_batches = AppBatches(driver)
         self.operations = Operations(driver)
