@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from warnings import warn
 
 from toloka_sdk._concurrency import give_up, run_in_thread, until_cancelled
@@ -36,8 +36,9 @@ class Upload(Iterator[UploadedItem]):
         self._started = False
         self._results = results(driver, run, items)
 
-    def __iter__(self) -> Self:
-        return self
+    def __iter__(self) -> Iterator[UploadedItem]:
+        self._started = True
+        return self._results
 
     def __next__(self) -> UploadedItem:
         self._started = True
@@ -79,8 +80,9 @@ class AsyncUpload(AsyncIterator[UploadedItem]):
         self._started = False
         self._results = results_async(driver, run, items)
 
-    def __aiter__(self) -> Self:
-        return self
+    def __aiter__(self) -> AsyncIterator[UploadedItem]:
+        self._started = True
+        return self._results
 
     async def __anext__(self) -> UploadedItem:
         self._started = True
