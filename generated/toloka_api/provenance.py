@@ -3,11 +3,11 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "443b33313eb7b07d2c91d4131d1329ca1e82ceffb11c5afec102c2c158ad8d54"
+SPEC_SHA256 = "7c8f38f788719971480c3a5c0d8127bceddf02c5d6b6e89650f984915f14a6d6"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {
-    "production": "https://toloka.dev/api/v1",
-    "sandbox": "https://sandbox.toloka.dev/api/v1",
+    "production": "https://toloka.dev/api",
+    "sandbox": "https://sandbox.toloka.dev/api",
 }
 """The base URL of each environment."""
