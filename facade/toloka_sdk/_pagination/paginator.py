@@ -244,7 +244,7 @@ class RawPage(Generic[T]):
         return value
 
     def moment(self, name: str) -> datetime:
-        """A field of the last item that is a timestamp. What lists call `created` may be `created_at` there."""
+        """A field of the last item that is a timestamp. What lists call `created` may be `created_at`."""
         at = f"{name}_at"
         text = self.end(at if at in members(self.last) else name)
         try:
