@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from emulator.apps import CLASSIFICATION, PARAMETERS
 from toloka_emulator import Emulator
-from toloka_sdk import Toloka, models
+from toloka_sdk import Toloka
 
 ROOT = Path(__file__).parents[2]
 PAGE = "facade/docs/emulator-apps.md"
@@ -31,17 +30,6 @@ def test_the_page_has_the_apps_that_there_are() -> None:
         for app in apps
     }
     assert told == found
-
-
-def test_the_programs_of_the_page_run() -> None:
-    loading, answering = re.findall(r"^```python\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
-    exec(loading, {})
-    with Emulator() as emulator, Toloka("local", transport=emulator.transport()) as toloka:
-        form = models.AppProjectForm(app_id=CLASSIFICATION, parameters=PARAMETERS)
-        project = toloka.app_projects.create(form)
-        exec(answering, {"emulator": emulator, "project_id": project.id})
-        item = toloka.app_items.create(project.id, models.AppItemForm(input_data={"text": ""}))
-        assert item.errors[0].code == "NO_TEXT"
 
 
 def test_the_readme_points_to_the_page() -> None:
