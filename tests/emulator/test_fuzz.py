@@ -17,6 +17,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from emulator.api import pool_form, project_form, training_form
+from emulator.apps import MODERATION, batch_document, project_document
 from recorded import operations
 from toloka_emulator import Emulator, OperationPace
 from toloka_emulator._server.asgi import Application
@@ -47,8 +48,18 @@ EMULATOR = Emulator(operations=OperationPace(polls=2), tokens=["key"])
 EMULATOR.load("projects", [project_form(status="ACTIVE")] * 3)
 EMULATOR.load("trainings", [training_form(project_id="1", status=one) for one in ("OPEN", "CLOSED")])
 EMULATOR.load("pools", [pool_form(project_id="2", status=one) for one in ("OPEN", "CLOSED", "LOCKED")])
+# What the fuzzer calls most things.
+APP_PROJECT = project_document(MODERATION, id="0")
+EMULATOR.load("app_projects", [APP_PROJECT])
+EMULATOR.load("app_batches", [batch_document(APP_PROJECT, id="0")])
+EMULATOR.load(
+    "app_items", [{"id": "0", "app_project_id": "0", "status": "NEW", "input_data": {}, "errors": []}]
+)
 APPLICATION = Application(EMULATOR)
-OPERATIONS = sorted({(one.method, one.path) for one in operations()})
+# What is in the archive takes nothing any more, so it goes there last.
+OPERATIONS = sorted(
+    {(one.method, one.path) for one in operations()}, key=lambda one: ("archive" in one[1], one)
+)
 
 
 def schema() -> schemathesis.BaseSchema:
