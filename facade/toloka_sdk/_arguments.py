@@ -72,5 +72,12 @@ def ensure_texts(name: str, value: object) -> None:
         raise wrong(name, "a list or another collection of texts, and not empty", value)
 
 
+def ensure_accept(accept: object, what: str) -> None:
+    """Refuses what is no collection of outcomes that are fine."""
+    if isinstance(accept, str):
+        raise ConfigurationError(f"accept takes several {what}, such as [{accept!r}], not a text.")
+    ensure_texts("accept", accept)
+
+
 def is_collection(value: object) -> bool:
     return isinstance(value, Collection) and not isinstance(value, (str, bytes))
