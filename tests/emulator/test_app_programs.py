@@ -77,11 +77,9 @@ def test_a_job_is_done(place: Callable[[], Any]) -> None:
         batch = toloka.app_batches.create(project.id, BATCH)
         with pytest.raises(Conflict):
             toloka.app_batches.start(project.id, batch.id)
-        while toloka.app_projects.get(project.id).status != models.AppProjectStatus.READY:
-            pass
+        toloka.app_projects.wait_until_ready(project.id, timeout=60)
         toloka.app_batches.start(project.id, batch.id)
-        while toloka.app_batches.get(project.id, batch.id).status != models.AppBatchStatus.COMPLETED:
-            pass
+        toloka.app_batches.wait_until_done(project.id, batch.id, timeout=60)
         check(list(toloka.app_items.list(project.id, batch_id=batch.id)))
         with pytest.raises(ValidationError, match=r"input_data\.0\.text"):
             toloka.app_items.create_many(project.id, models.AppItemsForm(items=[{}]))
@@ -102,13 +100,9 @@ async def test_a_job_is_done_asynchronously(place: Callable[[], Any]) -> None:
             batch = await toloka.app_batches.create(project.id, BATCH)
             with pytest.raises(Conflict):
                 await toloka.app_batches.start(project.id, batch.id)
-            while (await toloka.app_projects.get(project.id)).status != models.AppProjectStatus.READY:
-                pass
+            await toloka.app_projects.wait_until_ready(project.id, timeout=60)
             await toloka.app_batches.start(project.id, batch.id)
-            while True:
-                read = await toloka.app_batches.get(project.id, batch.id)
-                if read.status == models.AppBatchStatus.COMPLETED:
-                    break
+            await toloka.app_batches.wait_until_done(project.id, batch.id, timeout=60)
             check([item async for item in toloka.app_items.list(project.id, batch_id=batch.id)])
             await toloka.app_batches.archive(project.id, batch.id)
             await toloka.app_projects.archive(project.id)

@@ -71,8 +71,14 @@ def schema() -> schemathesis.BaseSchema:
 
 
 SCHEMA = schema()
-FEW = settings(max_examples=5, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-# Coverage tries every bound of every property in turn, which is most of the time that this file takes. A PUT
+THOROUGH = settings.get_current_profile_name() == "thorough"
+FEW = settings(
+    max_examples=5 if THOROUGH else 2,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+# Coverage tries every bound of every property in turn, which takes most of the time where it is done. A PUT
 # takes the form of its POST: that is covered once.
 FUZZED = (HypothesisTestMode.EXAMPLES, HypothesisTestMode.FUZZING)
 COVERED = (*FUZZED, HypothesisTestMode.COVERAGE)
@@ -84,10 +90,12 @@ def _closed() -> Iterator[None]:
     EMULATOR.close()
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("operation", OPERATIONS, ids=" ".join)
 def test_no_request_breaks_it(operation: tuple[str, str]) -> None:
     method, path = operation
-    fuzz = HypothesisTestConfig(project=SCHEMA.config, modes=[*(FUZZED if method == "PUT" else COVERED)])
+    modes = COVERED if THOROUGH and method != "PUT" else FUZZED
+    fuzz = HypothesisTestConfig(project=SCHEMA.config, modes=[*modes])
     # Schemathesis' own decorator makes thousands of cases whenever this file is collected.
     create_test(operation=SCHEMA[path][method], test_func=check, config=fuzz)()
 
