@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "443b33313eb7b07d2c91d4131d1329ca1e82ceffb11c5afec102c2c158ad8d54"
+SPEC_SHA256 = "c53a1a6a2d3c88914a6143391107964be9375ad0d114b0cb858e1ec8dc24f220"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {
