@@ -1,8 +1,8 @@
-"""Writes the spec as other teams fetch it: as one file, in JSON and in YAML, with the checksums of both.
+"""Writes the spec as other teams fetch it: as one file, full and simple, in JSON and in YAML, with checksums.
 
 python scripts/publish.py --to FOLDER
 
-It takes the bundle of generated/, so it needs no Node. Attach the three files to the release.
+It takes the bundles of generated/, so it needs no Node. Attach the files to the release.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bundling.published import JSON, SUMS, YAML, as_yaml, write_with_checksums
+from bundling.published import JSON, SIMPLE, as_yaml, write_with_checksums
 
-BUNDLE = Path(__file__).resolve().parent.parent / "generated" / "toloka_api" / JSON
+BUNDLES = Path(__file__).resolve().parent.parent / "generated" / "toloka_api"
 
 
 def main() -> None:
@@ -22,9 +22,12 @@ def main() -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="made if it is not there")
     folder: Path = parser.parse_args().to
     folder.mkdir(parents=True, exist_ok=True)
-    bundled = BUNDLE.read_bytes()
-    write_with_checksums({JSON: bundled, YAML: as_yaml(bundled)}, folder)
-    print(f"Wrote {JSON}, {YAML} and {SUMS} to {folder}.")
+    contents: dict[str, bytes] = {}
+    for name in (JSON, SIMPLE):
+        bundled = (BUNDLES / name).read_bytes()
+        contents |= {name: bundled, name.replace(".json", ".yaml"): as_yaml(bundled)}
+    write_with_checksums(contents, folder)
+    print(f"Wrote {', '.join(contents)} and their checksums to {folder}.")
 
 
 if __name__ == "__main__":

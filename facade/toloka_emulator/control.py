@@ -18,7 +18,7 @@ Path                              | Method | What it does
 `/_emulator/threads/<id>/answer`  | POST   | answers a message thread: `{"user_id": …, "text": {"EN": …}}`
 `/_emulator/reset`                | POST   | forgets every object, fault and request
 `/_emulator/reference`            | GET    | the API reference: a page to read, and to try calls on
-`/_emulator/openapi.json`         | GET    | the spec; `SHA256SUMS` likewise
+`/_emulator/openapi.json`         | GET    | the spec; `openapi.simple.json` and `SHA256SUMS` likewise
 
 A body is JSON, sent with `Content-Type: application/json`. If the emulator was started with `--token`, all
 but the last two need a token, in `Authorization` as in the API. The emulator answers to `localhost`, to IP
