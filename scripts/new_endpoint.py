@@ -2,7 +2,7 @@
 
 python scripts/new_endpoint.py RESOURCE METHOD VERB PATH PAGE [--schema NAME]
 
-For example: new_endpoint.py pool_notes list GET /pool-notes get-pool-notes
+For example: new_endpoint.py pool_notes list GET /v1/pool-notes get-pool-notes
 
 It writes the operation with its schemas and examples, a new resource's tag, the line of the SDK, and the
 emulator's handler with a test, and lists what is left. Then follow CONTRIBUTING.md, "When the documentation
@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("resource", help="its resource in snake case, new or not, such as pool_notes")
     parser.add_argument("method", help="what the SDK calls it: list, get, create, update, delete, or a verb")
     parser.add_argument("verb", type=str.lower, choices=spec.VERBS[1:], help="the HTTP method")
-    parser.add_argument("path", help="such as /pool-notes/{pool_note_id}")
+    parser.add_argument("path", help="such as /v1/pool-notes/{pool_note_id}")
     parser.add_argument("page", help="the page of the documentation, such as get-pool-notes")
     parser.add_argument("--schema", help="the schema of one object, such as PoolNote")
     arguments = vars(parser.parse_args())

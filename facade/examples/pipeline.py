@@ -88,7 +88,7 @@ def main(place: str) -> dict[str, str | None]:
 def played(url: str, pool_id: str) -> None:
     """Has the Tolokers of an emulator on a port work."""
     told = {"pool_id": pool_id, "tolokers": 6, "skip": 0.1}
-    control = f"{url.rstrip('/').removesuffix('/api/v1')}/_emulator/tolokers/work"
+    control = f"{url.rstrip('/').removesuffix('/api')}/_emulator/tolokers/work"
     httpx.post(control, json=told, timeout=60).raise_for_status()
 
 

@@ -37,7 +37,8 @@ class Toloka(Resources[Driver]):
         environment: `"production"`, `"sandbox"` (a separate account, without real Tolokers or money), or
             `"local"` (an emulator inside this process). Without it and `base_url`, the variables
             `TOLOKA_ENVIRONMENT` and `TOLOKA_BASE_URL` choose; if they don't either, that is an error.
-        base_url: The address of another server in place of an environment, with or without `/api/v1`.
+        base_url: The address of another server in place of an environment. It may end with
+            `/api` or `/api/v1`.
         token: The token, without its type. By default that of the variable `TOLOKA_TOKEN`. None is needed on
             this computer itself.
         token_type: `"ApiKey"`, or `"OAuth"` for the older kind of token.
@@ -158,7 +159,8 @@ class AsyncToloka(Resources[AsyncDriver]):
         environment: `"production"`, `"sandbox"` (a separate account, without real Tolokers or money), or
             `"local"` (an emulator inside this process). Without it and `base_url`, the variables
             `TOLOKA_ENVIRONMENT` and `TOLOKA_BASE_URL` choose; if they don't either, that is an error.
-        base_url: The address of another server in place of an environment, with or without `/api/v1`.
+        base_url: The address of another server in place of an environment. It may end with
+            `/api` or `/api/v1`.
         token: The token, without its type. By default that of the variable `TOLOKA_TOKEN`. None is needed on
             this computer itself.
         token_type: `"ApiKey"`, or `"OAuth"` for the older kind of token.

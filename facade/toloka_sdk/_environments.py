@@ -21,8 +21,10 @@ EnvironmentName = Literal["production", "sandbox", "local"]
 TokenType = Literal["ApiKey", "OAuth"]
 
 LOCAL = "local"
-LOCAL_URL = "http://localhost/api/v1"
-API_PATH = "/api/v1"
+LOCAL_URL = "http://localhost/api"
+API_PATH = "/api"
+VERSION = "/v1"
+"""Each path begins with its version, yet many an address that is handed around ends with it."""
 NAMES = (*SERVERS, LOCAL)
 
 
@@ -79,7 +81,7 @@ def choose(
 
     Args:
         environment: `production`, `sandbox` or `local`.
-        base_url: The address of another server, with or without `/api/v1`.
+        base_url: The address of another server; `/api` or `/api/v1` at its end may be left out.
         token: The token, without its type.
         token_type: `ApiKey` or `OAuth`.
         variables: Where `TOLOKA_ENVIRONMENT`, `TOLOKA_BASE_URL` and `TOLOKA_TOKEN` are looked up.
@@ -132,7 +134,7 @@ def place(
 
 
 def checked_url(text: str, source: str) -> str:
-    """The base URL with /api/v1 at its end."""
+    """The base URL with /api at its end."""
     ensure_type(source, text, str, "an address, such as 'http://127.0.0.1:8000'")
     try:
         url = urlsplit(text.strip())
@@ -145,7 +147,8 @@ def checked_url(text: str, source: str) -> str:
         )
     if url.scheme not in ("http", "https") or not host:
         raise ConfigurationError(f"{source} must begin with https:// and name a host, not {text!r}.")
-    address = f"{url.scheme}://{url.netloc.lower()}{url.path.rstrip('/').removesuffix(API_PATH)}{API_PATH}"
+    path = url.path.rstrip("/").removesuffix(API_PATH + VERSION).removesuffix(API_PATH)
+    address = f"{url.scheme}://{url.netloc.lower()}{path}{API_PATH}"
     if url.scheme == "http" and not is_loopback(address):
         raise ConfigurationError(f"{source} must begin with https://, or the token could be read on the way.")
     return address

@@ -32,12 +32,13 @@ from ._drivers import AsyncDriver, Driver
 from ._operations import AsyncOperationHandle, OperationHandle
 from ._pools.progress import PoolProgress, progress_of
 from ._pools.waiting import DONE, Progress, wait_for_pool, wait_until_closed
+from ._uploads import BonusUploads, TaskUploads
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Coroutine
     from pathlib import Path
 
-    from toloka_api.models import Operation, Pool, Training
+    from toloka_api.models import Operation, Pool, TaskForm, TaskSuiteForm, Training  # noqa: F401 (in quotes)
 
     from ._downloads.received_files import Writable
 
@@ -202,8 +203,10 @@ class Pools(Resource[D]):
         return self.driver.run(progress_of(call, settings))
 
 
-class Tasks(Resource[D]):
+class Tasks(TaskUploads[D, "TaskForm"]):
     """The questions of a pool that the service puts into suites itself."""
+
+    _uploads = "tasks"
 
     list = paged(tasks.get_tasks)
     create = call(tasks.create_task)
@@ -214,8 +217,10 @@ class Tasks(Resource[D]):
     set_overlap_or_min = call(tasks.set_task_overlap_or_min)
 
 
-class TaskSuites(Resource[D]):
+class TaskSuites(TaskUploads[D, "TaskSuiteForm"]):
     """Pages of tasks, made up by the requester; a Toloker takes one at a time."""
+
+    _uploads = "task_suites"
 
     list = paged(task_suites.get_task_suites)
     create = call(task_suites.create_task_suite)
@@ -318,7 +323,7 @@ class UserSkills(Resource[D]):
     delete = call(user_skills.delete_user_skill)
 
 
-class UserBonuses(Resource[D]):
+class UserBonuses(BonusUploads[D]):
     """Payments to Tolokers beyond what their tasks earn."""
 
     list = paged(user_bonuses.get_user_bonuses)

@@ -181,7 +181,7 @@ def one(
     if other and _is_iterable(body) and not _is_one(body):
         raise TypeError(f"{called(endpoint)} takes one object, not {_kind(body)}; {other}() takes several.")
     try:
-        return _encoded(_written(body, models, kind))
+        return encoded(written(body, models, kind))
     except Refused as refused:
         raise refused.inside("" if refused.path else "body").error(called(endpoint)) from None
 
@@ -190,30 +190,40 @@ def many(endpoint: Endpoint[Any], body: object, *models: str, other: str) -> byt
     """The JSON of a body that is an array, like `one`."""
     if not _is_iterable(body) or _is_one(body):
         raise TypeError(f"{called(endpoint)} takes several objects, not {_kind(body)}; {other}() takes one.")
-    written: list[Any] = []
+    items: list[Any] = []
     try:
         for item in body:
             try:
-                written.append(_written(item, models))
+                items.append(written(item, models))
             except Refused as refused:
-                raise refused.inside(f"[{len(written)}]") from None
-        return _encoded(written)
+                raise refused.inside(f"[{len(items)}]") from None
+        return encoded(items)
     except Refused as refused:
         index, _, inside = refused.path.removeprefix("[").partition("]")
         refused.path = f"item {index}" + (f", {inside.removeprefix('.')}" if inside else "")
         raise refused.error(called(endpoint)) from None
 
 
-def _encoded(data: Any) -> bytes:
+def encoded(data: Any) -> bytes:
+    """The JSON of what `written` gives.
+
+    Raises:
+        Refused: It holds a value that JSON lacks.
+    """
     try:
         return _encode(data).encode()
     except (RecursionError, TypeError, ValueError):
-        from .encoding import encoded
+        from . import encoding
 
-        return encoded(data)
+        return encoding.encoded(data)
 
 
-def _written(body: Any, models: tuple[str, ...], kind: Kind | None = None) -> Any:
+def written(body: Any, models: tuple[str, ...], kind: Kind | None = None) -> Any:
+    """A model or JSON data as JSON data that can be sent.
+
+    Raises:
+        Refused: It can't be sent. The path in the error is that of the field.
+    """
     if body.__class__.__name__ in models:
         return body.to_checked_dict()
     if body is None:

@@ -14,7 +14,12 @@ from pathlib import Path
 import griffe
 
 # The public packages, and the folder of each.
-PACKAGES = {"toloka_api": "generated", "toloka_sdk": "facade", "toloka_emulator": "facade"}
+PACKAGES = {
+    "toloka_api": "generated",
+    "toloka_sdk": "facade",
+    "toloka_uploads": "facade",
+    "toloka_emulator": "facade",
+}
 
 # The functions of the operations, and the methods of `Toloka`'s resources.
 REACHED = ("toloka_api.api", "toloka_sdk._resources")

@@ -72,7 +72,7 @@ class Comparison:
             if specified is None:
                 yield call.operation, "not specified", call.place
                 continue
-            if call.base not in self.spec.bases:
+            if call.base not in specified.bases:
                 yield call.operation, f"host {call.base}: not specified", call.place
             if call.misprint:
                 yield call.operation, f"call misprinted: {call.misprint}", call.place
@@ -80,8 +80,9 @@ class Comparison:
                 if name not in specified.query:
                     yield call.operation, f"query of a call: {name} not specified", call.place
         bases = {call.base for call in self.document.calls}
-        if self.document.form == "reference" and self.spec.bases & bases:
-            for missing in sorted(self.spec.operations.keys() - set(self.document.operations)):
+        if self.document.form == "reference":
+            listed = {name for name, each in self.spec.operations.items() if each.bases & bases}
+            for missing in sorted(listed - set(self.document.operations)):
                 yield missing, "not listed", self.document.place
 
     def compare_page(self) -> Iterator[Finding]:

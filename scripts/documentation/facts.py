@@ -139,6 +139,16 @@ class Document:
         return list(dict.fromkeys(call.operation for call in self.calls if call.own))
 
 
+VERSION = re.compile(r"(?:/api)?(?:/app)?/v\d+(?=/)")
+
+
+def split_version(path: str) -> tuple[str, str]:
+    """The API's version at the start of a path, as in `/v1` or `/api/app/v0`, and the path below it."""
+    match = VERSION.match(path)
+    version = match[0] if match else ""
+    return version, path[len(version) :]
+
+
 def operation_name(method: str, path: str) -> str:
     """The method and the path without the names of its parameters, because they differ between sources."""
     return f"{method.upper()} {re.sub(r'<[^>]*>|{[^}]*}', '{}', path).rstrip('/')}"

@@ -22,6 +22,7 @@ from documentation.facts import (
     Statement,
     Table,
     operation_name,
+    split_version,
 )
 from documentation.rows import TYPES, property_name, standard_parameters, types
 from documentation.specification import canonical
@@ -38,7 +39,6 @@ StatementKind = Literal["status", "quota", "limit", "authorization", "host"]
 BASE = re.compile(r"https?://[^/\s`'\"()]+(?:/api(?:/\w+)?)?/v\d+(?=/)")
 CALL = re.compile(r"\s*(?:curl .*-X )?(GET|POST|PUT|PATCH|DELETE)\s+'?(\S.*?)'?\s*\\?$")
 URL = re.compile(r"(.*?)(https?://[^/\s]+)((?:/(?:<[^>]*>|[^\s?<])*)?)(?:\?(.*))?$")
-VERSION = re.compile(r"(/api/v\d+|/api/app/v\d+|/v\d+)(?=/)")
 FLAGS = {"required", "required if", "optional"}
 UNKNOWN = "unknown"
 
@@ -94,14 +94,12 @@ class Interpreter:
         if parts is None:
             raise ReadError(place, f"no URL can be read in {url}")
         junk, host, path, query = parts.groups()
-        version = VERSION.match(path)
-        base = host + (version[0] if version else "")
-        path = path[len(version[0]) if version else 0 :]
+        version, path = split_version(path)
         spaced = re.search(r"<\w* [^>]*>", path)
         self.document.calls.append(
             Call(
                 operation=operation_name(method, path),
-                base=base,
+                base=host + version,
                 parameters=tuple(re.findall(r"(?:^|&)(\w+)=", query or "")),
                 place=place,
                 own=own,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from documentation.facts import NOWHERE, Part, operation_name
+from documentation.facts import NOWHERE, Part, operation_name, split_version
 from documentation.schemas import Node, properties
 from documentation.wording import NUMBER, digits
 
@@ -26,6 +27,8 @@ class Specified:
     """One operation of the spec."""
 
     name: str
+    bases: frozenset[str]
+    """The URLs that its path follows, with the API's version."""
     operation: dict[str, Any]
     query: dict[str, Node]
     path: dict[str, Node]
@@ -69,14 +72,16 @@ class Specification:
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
-        self.bases = {server["url"] for server in document["servers"]}
         self.operations: dict[str, Specified] = {}
-        for path, item in document["paths"].items():
+        for full, item in document["paths"].items():
+            version, path = split_version(full)
+            bases = {f"{server['url']}{version}" for server in document["servers"]}
             for method, operation in item.items():
                 if method != "parameters":
                     shared = item.get("parameters", [])
-                    specified = self.specify(operation_name(method, path), operation, shared)
+                    specified = self.specify(operation_name(method, path), operation, shared, bases)
                     self.operations[specified.name] = specified
+        self.bases = {base for each in self.operations.values() for base in each.bases}
 
     @classmethod
     def read(cls, bundle: Path) -> Specification:
@@ -90,11 +95,14 @@ class Specification:
             node = target
         return node
 
-    def specify(self, name: str, operation: dict[str, Any], shared: list[Any]) -> Specified:
+    def specify(
+        self, name: str, operation: dict[str, Any], shared: list[Any], bases: Iterable[str] = ()
+    ) -> Specified:
         parameters = [self.resolve(each) for each in (*shared, *operation.get("parameters", ()))]
         answers = [self.resolve(answer) for code, answer in operation["responses"].items() if code[0] == "2"]
         return Specified(
             name,
+            frozenset(bases),
             operation,
             self.parameters(parameters, "query"),
             self.parameters(parameters, "path"),
@@ -138,7 +146,7 @@ class Specification:
                     for each in self.resolve(media["schema"])["properties"].values():
                         kinds = self.alternatives(each.get("items", {}))
                         found += [properties(kind, self.resolve) for kind in kinds]
-        return Specified(NOWHERE, {"responses": {}}, {}, {}, found, [])
+        return Specified(NOWHERE, frozenset(), {"responses": {}}, {}, {}, found, [])
 
     @cached_property
     def ranges(self) -> set[str]:

@@ -24,7 +24,7 @@ class Emulator:
         command = [sys.executable, "-m", "toloka_emulator", "--port", "0", "--seed", "1"]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
-        self.url = self._process.stdout.readline().strip().removesuffix("/api/v1")
+        self.url = self._process.stdout.readline().strip().removesuffix("/api")
         if not self.url:
             raise SystemExit("The emulator did not start.")
 

@@ -41,7 +41,7 @@ class Outcome:
 
     Attributes:
         method: Its name.
-        requests: What it sent, as "GET /pools/{pool_id}".
+        requests: What it sent, as "GET /v1/pools/{pool_id}".
         verdict: How it went.
     """
 
@@ -84,12 +84,11 @@ def judged(entry: Mapping[str, Any], documented: Mapping[str, str]) -> Outcome:
 
 def _shapes(requests: Sequence[Mapping[str, Any]], documented: Mapping[str, str]) -> list[str]:
     """What was sent, each once, in order."""
-    return list(
-        dict.fromkeys(
-            f"{request['method']} {documented.get(request['operation']) or _without_ids(request['path'])}"
-            for request in requests
-        )
-    )
+    shapes: dict[str, None] = {}
+    for request in requests:
+        path = documented.get(request["operation"]) or _without_ids(request["path"].removeprefix("/api"))
+        shapes[f"{request['method']} {path}"] = None
+    return list(shapes)
 
 
 def _without_ids(path: str) -> str:

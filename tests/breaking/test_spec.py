@@ -42,7 +42,7 @@ def planted(folder: Path, plant: Callable[[Spec], object]) -> Path:
 
 def parameter(required: bool) -> Callable[[Spec], object]:
     added = {"name": "extra", "in": "query", "required": required, "schema": {"type": "string"}}
-    return lambda spec: spec["paths"]["/projects"]["get"]["parameters"].append(added)
+    return lambda spec: spec["paths"]["/v1/projects"]["get"]["parameters"].append(added)
 
 
 def require(spec: Spec) -> None:
@@ -52,42 +52,42 @@ def require(spec: Spec) -> None:
 
 
 def add_operation(spec: Spec) -> None:
-    spec["paths"]["/extra"] = {"get": spec["paths"]["/projects"]["get"] | {"operationId": "getExtra"}}
+    spec["paths"]["/v1/extra"] = {"get": spec["paths"]["/v1/projects"]["get"] | {"operationId": "getExtra"}}
 
 
 BREAKING: dict[str, tuple[Callable[[Spec], object], str, str]] = {
-    "Operation `POST /projects/{project_id}/archive` was removed.": (
-        lambda spec: spec["paths"]["/projects/{project_id}/archive"].pop("post"),
+    "Operation `POST /v1/projects/{project_id}/archive` was removed.": (
+        lambda spec: spec["paths"]["/v1/projects/{project_id}/archive"].pop("post"),
         SEND,
-        "POST /projects/{project_id}/archive",
+        "POST /v1/projects/{project_id}/archive",
     ),
-    "Required `extra` query parameter was added.": (parameter(True), SEND, "GET /projects"),
+    "Required `extra` query parameter was added.": (parameter(True), SEND, "GET /v1/projects"),
     "`owner` query parameter was removed.": (
-        lambda spec: spec["paths"]["/projects"]["get"]["parameters"].pop(1),
+        lambda spec: spec["paths"]["/v1/projects"]["get"]["parameters"].pop(1),
         SEND,
-        "GET /projects",
+        "GET /v1/projects",
     ),
     "Property `created` was removed.": (
         lambda spec: schemas(spec)["Project"]["allOf"][1]["properties"].pop("created"),
         READ,
-        "GET /projects/{project_id}",
+        "GET /v1/projects/{project_id}",
     ),
     # It stands in answers, too, and is found there first: still it breaks those who send.
-    "Properties of `ProjectProperties` became required: `extra`.": (require, SEND, "POST /projects"),
+    "Properties of `ProjectProperties` became required: `extra`.": (require, SEND, "POST /v1/projects"),
     "Type of `id` widened from 'string' to 'integer'.": (
         lambda spec: schemas(spec)["Owner"]["properties"]["id"].update(type="integer"),
         READ,
-        "GET /projects",
+        "GET /v1/projects",
     ),
     "Enum lost values: 'ARCHIVED'.": (
         lambda spec: schemas(spec)["ProjectStatus"]["anyOf"][0]["enum"].remove("ARCHIVED"),
         SEND,
-        "GET /projects",
+        "GET /v1/projects",
     ),
 }
 """Changes, whom each breaks, and where, by what is said of them."""
 ADDITIONS: dict[str, Callable[[Spec], object]] = {
-    "PathItem /extra was added.": add_operation,
+    "PathItem /v1/extra was added.": add_operation,
     "Parameter 14 was added.": parameter(False),
     "Schema extra was added.": lambda spec: schemas(spec)["Owner"]["properties"].update(
         extra={"type": "string"}
@@ -144,7 +144,7 @@ def test_a_breaking_change_needs_its_version(tmp_path: Path, version: str | None
     done = run("--against", str(BUNDLE), "--spec", str(planted(tmp_path, plant)))
     assert done.returncode == status, done.stdout + done.stderr
     assert "became required: `extra`" in done.stdout
-    assert "clients that send it: POST /projects" in done.stdout
+    assert "clients that send it: POST /v1/projects" in done.stdout
     assert "2.0.0" in done.stdout
 
 

@@ -1,4 +1,4 @@
-"""The programs of the README and of the packages' docstrings run as they stand."""
+"""The programs of the README, of the guides and of the packages' docstrings run as they stand."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ import pytest
 import toloka_api
 import toloka_emulator
 import toloka_sdk
+import toloka_uploads
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-DOCUMENTS = "\n".join(
-    [README, *(inspect.getdoc(each) or "" for each in (toloka_sdk, toloka_emulator, toloka_api))]
-)
+GUIDES = [path.read_text("utf-8") for path in sorted((ROOT / "facade" / "docs").glob("*.md"))]
+PACKAGES = (toloka_sdk, toloka_uploads, toloka_emulator, toloka_api)
+DOCUMENTS = "\n".join([README, *GUIDES, *(inspect.getdoc(each) or "" for each in PACKAGES)])
 PROGRAMS = re.findall(r"^```python\n(.*?)^```", DOCUMENTS, re.DOTALL | re.MULTILINE)
 OUTPUT = re.findall(r"^```text\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
 
@@ -42,7 +43,7 @@ def test_a_program_runs(program: str, tmp_path: Path) -> None:
 def test_the_quick_start_runs(tmp_path: Path) -> None:
     printed = output(str(ROOT / "facade" / "examples" / "quickstart.py"), folder=tmp_path)
     assert "Opened: SUCCESS." in printed
-    assert "Refused: POST /trainings (local): 400 VALIDATION_ERROR" in printed
+    assert "Refused: POST /v1/trainings (local): 400 VALIDATION_ERROR" in printed
 
 
 @pytest.fixture

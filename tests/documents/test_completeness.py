@@ -36,9 +36,9 @@ def test_a_missing_operation_parameter_or_property_is_unexplained(
     shared: Path, spec: Specification, reviewed: list[Known]
 ) -> None:
     document = {**spec.document, "paths": {**spec.document["paths"]}}
-    del document["paths"]["/trainings/{training_id}/clone"]
-    lists = document["paths"]["/trainings"]
-    document["paths"]["/trainings"] = {
+    del document["paths"]["/v1/trainings/{training_id}/clone"]
+    lists = document["paths"]["/v1/trainings"]
+    document["paths"]["/v1/trainings"] = {
         **lists,
         "get": {**lists["get"], "parameters": lists["get"]["parameters"][1:]},
     }

@@ -117,7 +117,7 @@ def test_editing_the_spec_settles_the_report(
     before = compare([file], spec, reviewed)
     document = copy.deepcopy(spec.document)
     parameter = {"name": "mood", "in": "query", "schema": {"type": "string", "enum": ["GOOD"]}}
-    document["paths"]["/trainings"]["get"]["parameters"].append(parameter)
+    document["paths"]["/v1/trainings"]["get"]["parameters"].append(parameter)
     halfway = compare([file], Specification(document), reviewed)
     parameter["schema"] = {"type": "string", "enum": ["GOOD", "BAD"]}
     after = compare([file], Specification(document), reviewed)

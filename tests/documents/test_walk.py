@@ -178,7 +178,7 @@ def test_from_a_new_page_to_a_call_of_the_new_endpoint(tree: Tree) -> None:
     assert "GET /pool-notes: not specified" in tree.run("scripts/drift.py", NEW_PAGE)[1]
 
     laid_out = tree.must_run(
-        "scripts/new_endpoint.py", "pool_notes", "list", "GET", "/pool-notes", "get-pool-notes"
+        "scripts/new_endpoint.py", "pool_notes", "list", "GET", "/v1/pool-notes", "get-pool-notes"
     )
     assert "run python scripts/generate.py" in tree.run("scripts/lint_spec.py")[1]
     tree.must_run("scripts/generate.py")

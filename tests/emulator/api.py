@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from toloka_emulator import Emulator
 
 HEADERS = {"Authorization": "ApiKey some-key"}
+ROOT = "http://local/api"
+"""What the paths of the spec follow. Those of this client follow the version."""
 
 
 class Api(httpx.Client):
     """A client of an emulator in this process."""
 
     def __init__(self, emulator: Emulator) -> None:
-        super().__init__(transport=emulator.transport(), base_url="http://local/api/v1", headers=HEADERS)
+        super().__init__(transport=emulator.transport(), base_url=f"{ROOT}/v1", headers=HEADERS)
         self.emulator = emulator
 
     def project(self, **changes: Any) -> dict[str, Any]:

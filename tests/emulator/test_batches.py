@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from emulator.api import Api, made, project_form
+from emulator.api import ROOT, Api, made, project_form
 from emulator.uploads import MIXER, mixed_pool, suite_form, task_form, upload
 from toloka_emulator import Emulator, Fault, OperationPace
 from toloka_emulator._openapi.specification import bundled
@@ -73,7 +73,7 @@ def recorded() -> Iterator[Any]:
         media_type = (endpoint.body or "").removesuffix("/schema")
         for example in specification.follow(media_type)[1]["examples"]:
             value = specification.follow(f"{media_type}/examples/{example}")[1]["value"]
-            yield pytest.param(endpoint.path, value, id=example)
+            yield pytest.param(ROOT + endpoint.path, value, id=example)
 
 
 def named(value: Any, name: str) -> Iterator[str]:
@@ -90,7 +90,7 @@ def test_every_recorded_form_is_taken(tolerant: Api, path: str, body: Any) -> No
         fields = named(body, f"{kind}_values")
         spec[f"{kind}_spec"] = {name: {"type": "any", "required": False} for name in fields}
     project = made(tolerant.post("/projects", json=project_form(task_spec=spec)))["id"]
-    mixer = {"mixer_config": MIXER} if path == "/tasks" else {}
+    mixer = {"mixer_config": MIXER} if path.endswith("/tasks") else {}
     defaults = {"default_overlap_for_new_task_suites": 3, "default_overlap_for_new_tasks": 3}
     pool = tolerant.pool(project_id=project, defaults=defaults, **mixer)["id"]
     forms = body if isinstance(body, list) else [body]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from closed_values import completed, misspelt, places
-from emulator.api import Api, made, pool_form, project_form
+from emulator.api import ROOT, Api, made, pool_form, project_form
 from recorded import Operation, bundle, operations
 from toloka_emulator import Emulator
 
@@ -79,7 +79,7 @@ def test_a_misspelt_value_is_refused(
             query |= sent
         else:
             body = completed(operation.request["schema"], sent)
-        answer = shared.request(operation.method, operation.filled_path, params=query, json=body)
+        answer = shared.request(operation.method, ROOT + operation.filled_path, params=query, json=body)
         assert answer.status_code == 400, f"{wrong} passes"
         error = answer.json()
         assert (error["code"], list(error["payload"])) == ("VALIDATION_ERROR", [path]), error

@@ -55,7 +55,7 @@ def schema() -> schemathesis.BaseSchema:
     """The specification to fuzz from."""
     read = schemathesis.openapi.from_dict(document())
     read.app = APPLICATION
-    read.config.update(base_url="http://localhost/api/v1")
+    read.config.update(base_url="http://localhost/api")
     return read
 
 

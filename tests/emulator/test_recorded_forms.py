@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from emulator.api import Api, made, skill
+from emulator.api import ROOT, Api, made, skill
 from toloka_emulator._openapi.specification import bundled
 
 if TYPE_CHECKING:
@@ -67,6 +67,6 @@ def test_every_recorded_form_is_taken(api: Api, operation: str, form: Any) -> No
     api.emulator.load("skills", [skill(id) for id in skills(form)])
     hello = {"topic": {}, "text": {}, "recipients_select_type": "ALL"}
     thread = made(api.post("/message-threads/compose", json=hello))
-    path = endpoint.path.replace("{message_thread_id}", thread["id"])
+    path = ROOT + endpoint.path.replace("{message_thread_id}", thread["id"])
     response = api.request(endpoint.method, path, json=with_own_ids(api, form))
     assert response.status_code in (200, 201), response.text

@@ -34,10 +34,10 @@ class Server:
         self.base_url = self.process.stdout.readline().strip()
         assert self.base_url, self.stop(signal.SIGKILL)[1]
         self.second_line = self.process.stdout.readline().strip()
-        self.root = self.base_url.removesuffix("/api/v1")
+        self.root = self.base_url.removesuffix("/api")
 
     def client(self, **options: Any) -> httpx.Client:
-        return httpx.Client(base_url=self.base_url, headers=HEADERS, trust_env=False, **options)
+        return httpx.Client(base_url=f"{self.base_url}/v1", headers=HEADERS, trust_env=False, **options)
 
     def control(self, method: str, path: str, value: object = None) -> httpx.Response:
         with httpx.Client(trust_env=False) as client:

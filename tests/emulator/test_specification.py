@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from emulator.api import Api, pool_form
+from emulator.api import ROOT, Api, pool_form
 from toloka_emulator import Emulator, _resources, _undocumented
 from toloka_emulator._http.messages import json_response
 from toloka_emulator._openapi.routing import Router
@@ -81,7 +81,7 @@ def recorded_forms() -> Iterator[Any]:
             media_type = endpoint.body.removesuffix("/schema")
             for name in specification.follow(media_type)[1]["examples"]:
                 example = specification.follow(f"{media_type}/examples/{name}")[1]
-                yield pytest.param(endpoint.path, example["value"], id=name)
+                yield pytest.param(ROOT + endpoint.path, example["value"], id=name)
 
 
 @pytest.mark.parametrize(("path", "form"), list(recorded_forms()))

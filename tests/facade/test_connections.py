@@ -91,7 +91,7 @@ def test_an_answer_that_is_cut_off_or_garbled_is_an_error(
     wire.answer, wire.closing = lambda head: answer, True
     with pytest.raises(error) as caught:
         read(wire.address)
-    assert (caught.value.method, caught.value.path) == ("GET", "/trainings/1")
+    assert (caught.value.method, caught.value.path) == ("GET", "/v1/trainings/1")
     assert TOKEN not in str(caught.value)
 
 

@@ -200,7 +200,7 @@ def test_an_answer_lost_for_good_says_how_to_go_on(play: Player) -> None:
 def test_an_answer_to_something_else(play: Player, action: Any, answered: Any, reason: str) -> None:
     with pytest.raises(sdk.ResponseError, match=reason) as caught:
         play(Script([answer(201, answered)]), action)
-    assert (caught.value.status, caught.value.path, caught.value.environment) == (201, "/tasks", "sandbox")
+    assert (caught.value.status, caught.value.path, caught.value.environment) == (201, "/v1/tasks", "sandbox")
     assert "has probably carried it out" in str(caught.value)
 
 

@@ -385,7 +385,7 @@ def test_no_half_file_is_left(play: Player, folder: Path, later: Any) -> None:
     script = Script([cut(), later], repeated=True)
     with pytest.raises(sdk.RequestError) as caught:
         play(script, download(folder / "x"))
-    assert caught.value.path == "/attachments/a-1/download"
+    assert caught.value.path == "/v1/attachments/a-1/download"
     assert not list(folder.iterdir())
     assert len(script.requests) == 5
 

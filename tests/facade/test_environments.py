@@ -39,7 +39,7 @@ def test_an_argument_goes_before_variables() -> None:
     variables = {"TOLOKA_ENVIRONMENT": "production", "TOLOKA_TOKEN": "v"}
     assert chosen(variables, environment="sandbox", token="a") == ("sandbox", SERVERS["sandbox"], "ApiKey a")
     assert chosen(variables, environment="sandbox")[2] == "ApiKey v"
-    assert chosen(variables, base_url="https://example.org", token="a")[1] == "https://example.org/api/v1"
+    assert chosen(variables, base_url="https://example.org", token="a")[1] == "https://example.org/api"
 
 
 def test_two_of_one_rank_that_disagree_are_an_error() -> None:
@@ -49,7 +49,7 @@ def test_two_of_one_rank_that_disagree_are_an_error() -> None:
     message = refusal(
         {"TOLOKA_ENVIRONMENT": "local", "TOLOKA_BASE_URL": "https://x.org", "TOLOKA_TOKEN": "t"}
     )
-    assert "TOLOKA_BASE_URL says 'https://x.org/api/v1'" in message
+    assert "TOLOKA_BASE_URL says 'https://x.org/api'" in message
 
 
 def test_two_that_agree_are_fine() -> None:
@@ -66,13 +66,15 @@ def test_an_unknown_environment_is_refused() -> None:
     [
         "https://x.org",
         "https://x.org/",
+        "https://x.org/api",
+        "https://x.org/api/",
         "https://x.org/api/v1",
         "https://x.org/api/v1/",
         " HTTPS://X.org/api/v1\n",
     ],
 )
 def test_a_base_url_with_or_without_the_path(url: str) -> None:
-    assert chosen(base_url=url, token="t") == ("https://x.org/api/v1", "https://x.org/api/v1", "ApiKey t")
+    assert chosen(base_url=url, token="t") == ("https://x.org/api", "https://x.org/api", "ApiKey t")
 
 
 def test_a_base_url_of_a_server_is_called_by_its_name() -> None:
@@ -80,7 +82,7 @@ def test_a_base_url_of_a_server_is_called_by_its_name() -> None:
 
 
 def test_a_base_url_below_a_path() -> None:
-    assert chosen(base_url="https://x.org:8443/Proxy/", token="t")[1] == "https://x.org:8443/Proxy/api/v1"
+    assert chosen(base_url="https://x.org:8443/Proxy/", token="t")[1] == "https://x.org:8443/Proxy/api"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,7 @@ def test_a_base_url_that_is_none_or_not_safe(url: str) -> None:
     "url", ["http://localhost:8000", "http://127.0.0.1:8000", "http://127.8.9.1", "http://[::1]:80"]
 )
 def test_this_computer_needs_no_token_and_no_tls(url: str) -> None:
-    assert chosen(base_url=url) == (f"{url}/api/v1", f"{url}/api/v1", "ApiKey local")
+    assert chosen(base_url=url) == (f"{url}/api", f"{url}/api", "ApiKey local")
     assert chosen({"TOLOKA_TOKEN": "v"}, base_url=url)[2] == "ApiKey v"
 
 

@@ -46,19 +46,38 @@ def test_the_quick_start_runs() -> None:
     lines = ran("quickstart.py")
     assert lines[2:4] == ["Opened: SUCCESS.", "Opened again: None, for it was open already."]
     assert len([line for line in lines if line.startswith("One page: ")]) == 3
-    assert lines[-1].startswith("Refused: POST /trainings (local): 400 VALIDATION_ERROR")
+    assert lines[-1].startswith("Refused: POST /v1/trainings (local): 400 VALIDATION_ERROR")
 
 
 @pytest.mark.parametrize("name", ["pipeline.py", "pipeline_async.py"])
 @pytest.mark.parametrize("place", ["local", "port", "port without the path"])
 def test_the_pipeline_runs(name: str, place: str, port: str) -> None:
-    url = port.removesuffix("/api/v1") if "without" in place else port
+    url = port.removesuffix("/api") if "without" in place else port
     lines = ran(name, place if place == "local" else url)
     assert "9 assignments are accepted." in lines
     images = [
         line for line in lines if re.fullmatch(r"https://example\.com/animals/\d+\.jpg (cat|dog)", line)
     ]
     assert len(images) == 12
+
+
+def test_the_upload_of_a_csv_file_runs_and_can_be_run_again(
+    port: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOLOKA_BASE_URL", port)
+    with Toloka(base_url=port) as toloka:
+        pool_id = pool(toloka)
+        file = tmp_path / "animals.csv"
+        lines = ["image", *(f"https://example.com/{number}.jpg" for number in range(30))]
+        file.write_text("\n".join([*lines[:10], "no address", *lines[10:]]), encoding="utf-8-sig")
+        for _ in range(2):
+            command = [sys.executable, str(EXAMPLES / "upload_csv.py"), str(file), pool_id]
+            done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+            assert done.stdout == f"30 tasks are in pool {pool_id}, 1 lines were rejected.\n"
+            assert done.stderr.startswith("Line 11, input_values.image: ")
+            assert done.returncode == 1
+            images = [task.input_values["image"] for task in toloka.tasks.list(pool_id=pool_id)]
+            assert sorted(images) == sorted(lines[1:])
 
 
 def loaded(monkeypatch: pytest.MonkeyPatch) -> ModuleType:

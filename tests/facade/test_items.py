@@ -212,7 +212,7 @@ def test_a_malformed_page_gives_what_comes_before_the_fault(
     ids = [item["id"] for item in reading.items]
     assert ids == ["1", "2", "3"][: len(ids) if first is None else first]
     assert reading.error is not None
-    assert (reading.error.status, reading.error.path) == (200, "/trainings")
+    assert (reading.error.status, reading.error.path) == (200, "/v1/trainings")
     reading.error.args = (str(reading.error.args[0])[:500],)
     with pytest.raises(ResponseError, match=reason):
         raise reading.error

@@ -81,7 +81,7 @@ def test_the_error_says_what_is_malformed(play: Player) -> None:
     first, second = malformed
     assert "items[1].last_started in the answer is not what the API documents" in str(first)
     assert "the ID of the item is 2" in str(first)
-    assert (first.payload, first.status, first.path) == (items[1], 200, "/trainings")
+    assert (first.payload, first.status, first.path) == (items[1], 200, "/v1/trainings")
     assert isinstance(first.__cause__, ValueError)
     assert "items[2] is null" in str(second)
 

@@ -174,8 +174,8 @@ def test_a_cursor_of_the_user_that_comes_again_is_an_error(play: Player) -> None
         ({"items": [], "has_more": "false"}, "has_more is 'false'"),
         ({"items": []}, "has_more"),
         ({"items": [training(1, id=5)], "has_more": True}, "id of its last item is 5"),
-        ([], "GET /trainings"),
-        ("text", "GET /trainings"),
+        ([], "GET /v1/trainings"),
+        ("text", "GET /v1/trainings"),
     ],
 )
 def test_a_malformed_page_names_the_item_and_the_field(play: Player, body: Any, where: str) -> None:
@@ -183,7 +183,7 @@ def test_a_malformed_page_names_the_item_and_the_field(play: Player, body: Any, 
         play(Script([answer(200, body)]), lambda toloka: toloka.trainings.list())
     assert (caught.value.status, caught.value.path, caught.value.environment) == (
         200,
-        "/trainings",
+        "/v1/trainings",
         "sandbox",
     )
 
@@ -211,4 +211,4 @@ def test_a_malformed_item_without_an_id_is_named_by_its_place(play: Player) -> N
 
 
 def test_a_list_says_what_it_is(play: Player) -> None:
-    assert "/trainings in sandbox" in play(Script([]), lambda toloka: repr(toloka.trainings.list()))
+    assert "/v1/trainings in sandbox" in play(Script([]), lambda toloka: repr(toloka.trainings.list()))

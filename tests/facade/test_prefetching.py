@@ -599,9 +599,9 @@ def test_there_must_be_a_shard(play: Player, count: int) -> None:
 
 
 def test_a_list_without_windows_says_so(play: Player) -> None:
-    with pytest.raises(PaginationError, match="/aggregated-solutions/1 can't be filtered by 'created'"):
+    with pytest.raises(PaginationError, match="/v1/aggregated-solutions/1 can't be filtered by 'created'"):
         play(Script([]), lambda toloka: toloka.aggregated_solutions.list("1").in_shards(2))
-    with pytest.raises(PaginationError, match="/operations can't be filtered by 'created'"):
+    with pytest.raises(PaginationError, match="/v1/operations can't be filtered by 'created'"):
         play(Script([]), lambda toloka: toloka.operations.list().in_shards(2))
     with pytest.raises(PaginationError, match="sorted by '-created'"):
         play(Script([]), lambda toloka: toloka.trainings.list(sort="-created").in_shards(2))

@@ -56,8 +56,10 @@ def test_a_class_for_each_status_whatever_the_body(
         "It is so",
         "r-1",
     )
-    assert (error.payload, error.method, error.path) == ({"a": 1}, "GET", "/trainings/1")
-    assert str(error).startswith(f"GET /trainings/1 (sandbox): {status} SOME_CODE: It is so [request r-1].")
+    assert (error.payload, error.method, error.path) == ({"a": 1}, "GET", "/v1/trainings/1")
+    assert str(error).startswith(
+        f"GET /v1/trainings/1 (sandbox): {status} SOME_CODE: It is so [request r-1]."
+    )
 
     for response in (
         html(status),
@@ -185,7 +187,7 @@ def test_faults_of_the_transport_are_ours(
     assert type(error) is kind
     assert advice in str(error)
     assert type(fault).__name__ in str(error)
-    assert repr(error) == f"{kind.__name__}(POST /trainings)"
+    assert repr(error) == f"{kind.__name__}(POST /v1/trainings)"
     assert error.__cause__ is None
     assert error.__context__ is None
     if kind is not sdk.ConnectionFailed:
@@ -209,5 +211,5 @@ def test_errors_survive_a_pickle_without_the_token(play: Player) -> None:
         assert TOKEN.encode() not in pickled
         assert TOKEN not in str(error) + repr(error)
         assert len(repr(error)) < 80
-    assert repr(errors[0]) == "ValidationError(400, 'VALIDATION_ERROR', POST /trainings)"
-    assert repr(errors[4]) == "ResponseError(200, GET /trainings/1)"
+    assert repr(errors[0]) == "ValidationError(400, 'VALIDATION_ERROR', POST /v1/trainings)"
+    assert repr(errors[4]) == "ResponseError(200, GET /v1/trainings/1)"

@@ -240,11 +240,11 @@ def test_the_log_holds_no_secret(play: Player, caplog: pytest.LogCaptureFixture)
         Script([answer(200, {"items": [], "has_more": False})]), lambda t: t.trainings.list(project_id="p-77")
     )
     lines = [record.getMessage() for record in caplog.records if record.name == "toloka_sdk"]
-    assert lines[0] == "GET /trainings/1 -> 503 in 0 ms (attempt 1)"
-    assert lines[1].startswith("GET /trainings/1: 503, attempt 2 follows in 0.")
-    assert lines[2] == "GET /trainings/1 -> ResponseTimeout in 0 ms (attempt 2)"
-    assert lines[-2] == "POST /trainings -> ConnectionLost in 0 ms (attempt 1)"
-    assert lines[-1] == "GET /trainings -> 200 in 0 ms (attempt 1)"
+    assert lines[0] == "GET /v1/trainings/1 -> 503 in 0 ms (attempt 1)"
+    assert lines[1].startswith("GET /v1/trainings/1: 503, attempt 2 follows in 0.")
+    assert lines[2] == "GET /v1/trainings/1 -> ResponseTimeout in 0 ms (attempt 2)"
+    assert lines[-2] == "POST /v1/trainings -> ConnectionLost in 0 ms (attempt 1)"
+    assert lines[-1] == "GET /v1/trainings -> 200 in 0 ms (attempt 1)"
     for secret in (TOKEN, "p-77", FORM.private_name + "}", "inherited_instructions"):
         assert secret not in "\n".join(lines)
 

@@ -219,7 +219,7 @@ def test_trouble_on_the_way_does_not_end_the_wait(play: Player, trouble: httpx.R
 def test_trouble_until_the_end_is_a_timeout(play: Player) -> None:
     script = Script([answer(202, operation("PENDING")), html(503)], repeated=True)
     with pytest.raises(
-        sdk.OperationTimeout, match=r"PENDING.*The last poll failed: GET /operations/op-1"
+        sdk.OperationTimeout, match=r"PENDING.*The last poll failed: GET /v1/operations/op-1"
     ) as caught:
         play(script, open_and_wait(timeout=30))
     assert caught.value.operation is not None

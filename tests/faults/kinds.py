@@ -76,52 +76,54 @@ STARTED = due(202, operation("RUNNING"))
 
 KINDS: dict[str, Kind] = {
     "read": Kind(
-        lambda toloka: toloka.trainings.get("1"), ("GET", "/trainings/1"), due(200, {**TRAINING, "id": "1"})
+        lambda toloka: toloka.trainings.get("1"),
+        ("GET", "/v1/trainings/1"),
+        due(200, {**TRAINING, "id": "1"}),
     ),
     "page": Kind(lambda toloka: toloka.trainings.list(limit=1), ("GET", "id_gt=1"), page(2), before=page(1)),
     "create": Kind(
         lambda toloka: toloka.skills.create(models.SkillForm(name="Cats")),
-        ("POST", "/skills"),
+        ("POST", "/v1/skills"),
         due(201, {"id": "1", "name": "Cats"}),
     ),
     "bonus": Kind(
         lambda toloka: toloka.user_bonuses.create(BONUS),
-        ("POST", "/user-bonuses"),
+        ("POST", "/v1/user-bonuses"),
         due(201, {"id": "1", "user_id": "u", "amount": 0.5}),
     ),
     "create_with_id": Kind(
         lambda toloka: toloka.tasks.create(models.TaskForm.from_dict(TASK), operation_id=OPERATION_ID),
-        ("POST", "/tasks"),
+        ("POST", "/v1/tasks"),
         due(201, {**TASK, "id": "1"}),
     ),
     "background": Kind(
         lambda toloka: toloka.tasks.create_in_background([models.TaskForm.from_dict(TASK)]),
-        ("POST", "/tasks"),
+        ("POST", "/v1/tasks"),
         STARTED,
     ),
     "patch": Kind(
         lambda toloka: toloka.tasks.update("1", models.TaskPatch(overlap=3)),
-        ("PATCH", "/tasks/1"),
+        ("PATCH", "/v1/tasks/1"),
         due(200, {**TASK, "id": "1"}),
     ),
     "put": Kind(
         lambda toloka: toloka.skills.update("1", models.SkillForm(name="Cats")),
-        ("PUT", "/skills/1"),
+        ("PUT", "/v1/skills/1"),
         due(200, {"id": "1", "name": "Cats"}),
     ),
     "delete": Kind(
-        lambda toloka: toloka.user_skills.delete("1"), ("DELETE", "/user-skills/1"), Due(204, b"")
+        lambda toloka: toloka.user_skills.delete("1"), ("DELETE", "/v1/user-skills/1"), Due(204, b"")
     ),
-    "open": Kind(lambda toloka: toloka.trainings.open("1"), ("POST", "/trainings/1/open"), STARTED),
-    "clone": Kind(lambda toloka: toloka.trainings.clone("1"), ("POST", "/trainings/1/clone"), STARTED),
+    "open": Kind(lambda toloka: toloka.trainings.open("1"), ("POST", "/v1/trainings/1/open"), STARTED),
+    "clone": Kind(lambda toloka: toloka.trainings.clone("1"), ("POST", "/v1/trainings/1/clone"), STARTED),
     "download": Kind(
         lambda toloka: toloka.attachments.download("1", Nowhere()),
-        ("GET", "/attachments/1/download"),
+        ("GET", "/v1/attachments/1/download"),
         Due(200, bytes(range(256)) * 20, "application/octet-stream"),
     ),
     "wait": Kind(
         lambda toloka: toloka.trainings.open("1").wait(timeout=WAIT),
-        ("GET", "/operations/op-1"),
+        ("GET", "/v1/operations/op-1"),
         due(200, operation("SUCCESS")),
         before=STARTED,
     ),

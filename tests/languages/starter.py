@@ -103,7 +103,7 @@ class Server:
 
     def control(self, method: str, path: str, value: object = None) -> Any:
         with httpx.Client(trust_env=False) as client:
-            root = self.base_url.removesuffix("/api/v1")
+            root = self.base_url.removesuffix("/api")
             answer = client.request(method, f"{root}/_emulator/{path}", json=value).raise_for_status()
         return answer.json() if answer.content else None
 

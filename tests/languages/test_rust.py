@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from languages.roundtrip import losses, write_bodies
+from languages.roundtrip import MORE_THAN_DECLARED, losses, other_kinds, write_bodies
 from languages.starter import HERE, NEWER, Server, Starter, check, openapi_generator
 from recorded import operations
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+# The page has a property of the other aggregation in it.
+UNION_OF_MORE = {"aggregateSolutionsByPool request aggregation-weighted"}
 QUICK = {"CARGO_PROFILE_DEV_DEBUG": "0", "CARGO_INCREMENTAL": "0"}
 
 
@@ -37,7 +39,8 @@ def test_the_starter_compiles_strictly_and_runs(tmp_path: Path, server: Server) 
     check(printed, server, kept)
 
     starter.run("target/debug/roundtrip")
-    assert losses(starter.folder / "written.json") == []
+    lossy = {loss.partition(".")[0] for loss in losses(starter.folder / "written.json")}
+    assert lossy == MORE_THAN_DECLARED | UNION_OF_MORE | other_kinds()
 
     files = (starter.folder / "toloka-client/src/apis").glob("*.rs")
     calls = set(re.findall(r"async fn (\w+)", "".join(file.read_text("utf-8") for file in files)))

@@ -56,7 +56,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
 @pytest.fixture
 def page(browser: Chrome, base_url: str) -> Iterator[Page]:
     """The page. Whatever is done with it may ask its own host alone, and the console stays clean."""
-    root = base_url.removesuffix("api/v1")
+    root = base_url.removesuffix("api")
     page = Page(browser, f"{root}_emulator/reference")
     browser.get("about:blank")
     page.requested()  # what the browser itself shows first

@@ -51,7 +51,7 @@ class Page:
         return self._seen(f"(//*[@role='option'])[1][contains(., '{first}')]")
 
     def try_it(self, call: str) -> None:
-        """Opens the form for a call, such as `get /projects`."""
+        """Opens the form for a call, such as `get /v1/projects`."""
         self._seen(f"//button[contains(., 'Test Request') and contains(., '({call})')]").click()
 
     def send(self, status: str) -> str:

@@ -45,7 +45,7 @@ PAGE = """
 
 @pytest.fixture
 def other_origin(base_url: str) -> Iterator[str]:
-    content = PAGE.replace("ROOT", base_url.removesuffix("api/v1")).encode()
+    content = PAGE.replace("ROOT", base_url.removesuffix("api")).encode()
 
     class Site(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -66,7 +66,7 @@ def other_origin(base_url: str) -> Iterator[str]:
 def test_a_page_of_another_origin_changes_and_reads_nothing(
     browser: Chrome, base_url: str, other_origin: str
 ) -> None:
-    with httpx.Client(base_url=base_url, headers=HEADERS, trust_env=False) as client:
+    with httpx.Client(base_url=f"{base_url}/v1", headers=HEADERS, trust_env=False) as client:
         project = client.post("/projects", json=project_form()).json()
         browser.get(other_origin)
         WebDriverWait(browser, 20).until(lambda browser: browser.title != "waiting")

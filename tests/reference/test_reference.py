@@ -22,7 +22,7 @@ def toloka(base_url: str) -> Iterator[Toloka]:
 
 
 def test_search_leads_to_an_operation(page: Page) -> None:
-    page.search("accept or reject", first="/assignments/{assignment_id}").click()
+    page.search("accept or reject", first="/v1/assignments/{assignment_id}").click()
     page.heading("Accept or reject an assignment")
     page.search("receive events", first="Receive events").click()
     page.heading("Receive events")
@@ -31,13 +31,13 @@ def test_search_leads_to_an_operation(page: Page) -> None:
 def test_a_call_is_answered_by_this_emulator(page: Page, toloka: Toloka) -> None:
     made = toloka.projects.create(models.ProjectForm.from_dict(project_form(public_name="From the SDK")))
     page.search("list projects", first="List projects").click()
-    page.try_it("get /projects")
+    page.try_it("get /v1/projects")
     assert f'"id": "{made.id}"' in page.send("200 OK")
 
 
 def test_the_example_can_be_sent_as_it_is(page: Page, toloka: Toloka) -> None:
     page.search("create a project", first="Create a project").click()
-    page.try_it("post /projects")
+    page.try_it("post /v1/projects")
     assert '"public_name": "Elephant color"' in page.send("201 Created")
     newest = toloka.projects.list(sort="-id", limit=1).first_page().items[0]
     assert newest.public_name == "Elephant color"
@@ -45,7 +45,7 @@ def test_the_example_can_be_sent_as_it_is(page: Page, toloka: Toloka) -> None:
 
 def test_a_refusal_names_its_fields(page: Page) -> None:
     page.search("create a pool", first="Create a pool").click()
-    page.try_it("post /pools")
+    page.try_it("post /v1/pools")
     answer = page.send("400 Bad Request")
     assert '"code": "VALIDATION_ERROR"' in answer
     assert '"project_id": {' in answer

@@ -48,8 +48,8 @@ def test_nothing_is_left_to_do() -> None:
         ("pool_notes get get /pool-notes/{pool_note_id}", "getPoolNote", "call"),
         ("pool_notes create post /pool-notes", "createPoolNote", "call"),
         ("pool_notes delete delete /pool-notes/{pool_note_id}", "deletePoolNote", "call"),
-        ("skills mark_as_read post /skills/{skill_id}/read", "markAsReadSkill", "call"),
-        ("requester limits get /requester/limits", "limitsRequester", "call"),
+        ("skills mark_as_read post /v1/skills/{skill_id}/read", "markAsReadSkill", "call"),
+        ("requester limits get /v1/requester/limits", "limitsRequester", "call"),
     ],
 )
 def test_it_gets_its_place_everywhere(tree: Path, call: str, operation_id: str, binding: str) -> None:
@@ -74,15 +74,15 @@ def test_it_gets_its_place_everywhere(tree: Path, call: str, operation_id: str, 
 def test_a_known_path_keeps_its_other_methods(tree: Path) -> None:
     file = tree / "spec/resources/skills.yaml"
     before = yaml.safe_load(file.read_text("utf-8"))
-    lay_out(tree, "skills replace patch /skills/{skill_id}")
-    lay_out(tree, "skills drop delete /skills/{skill_id}")
+    lay_out(tree, "skills replace patch /v1/skills/{skill_id}")
+    lay_out(tree, "skills drop delete /v1/skills/{skill_id}")
     after = yaml.safe_load(file.read_text("utf-8"))
-    assert list(after["paths"]["/skills/{skill_id}"]) == ["parameters", "get", "put", "patch", "delete"]
-    assert before["paths"]["/skills"] == after["paths"]["/skills"]
+    assert list(after["paths"]["/v1/skills/{skill_id}"]) == ["parameters", "get", "put", "patch", "delete"]
+    assert before["paths"]["/v1/skills"] == after["paths"]["/v1/skills"]
     assert before["schemas"] == after["schemas"]
 
 
 def test_an_endpoint_that_is_there_is_refused(tree: Path) -> None:
-    with pytest.raises(SystemExit, match="has GET /skills already"):
-        lay_out(tree, "skills list get /skills")
+    with pytest.raises(SystemExit, match="has GET /v1/skills already"):
+        lay_out(tree, "skills list get /v1/skills")
     assert left(tree) == []

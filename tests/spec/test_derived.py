@@ -29,14 +29,14 @@ def test_they_are_committed_as_they_have_to_be() -> None:
 
 def test_they_follow_from_the_resources(copy: Path) -> None:
     skills = copy / "resources" / "skills.yaml"
-    path = "  /skills/{skill_id}/notes:\n    get:\n      operationId: getNotes\n"
+    path = "  /v1/skills/{skill_id}/notes:\n    get:\n      operationId: getNotes\n"
     sdk = "      x-toloka-sdk: {resource: skills, method: notes}\nparameters:\n"
     skills.write_text(skills.read_text("utf-8").replace("\nparameters:\n", f"\n{path}{sdk}"), "utf-8")
     made = derived(copy)
     root, guide = made[copy / "openapi.yaml"], made[copy / "README.md"]
-    pointer = "resources/skills.yaml#/paths/~1skills~1{skill_id}~1notes"
-    assert yaml.safe_load(root)["paths"]["/skills/{skill_id}/notes"] == {"$ref": pointer}
-    row = "| `skills.notes` | `GET /skills/{skill_id}/notes` | `getNotes` |\n"
+    pointer = "resources/skills.yaml#/paths/~1v1~1skills~1{skill_id}~1notes"
+    assert yaml.safe_load(root)["paths"]["/v1/skills/{skill_id}/notes"] == {"$ref": pointer}
+    row = "| `skills.notes` | `GET /v1/skills/{skill_id}/notes` | `getNotes` |\n"
     assert f"| `updateSkill` |\n{row}| `user_skills.list` |" in guide
 
 

@@ -105,7 +105,7 @@ def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, A
 
 def requests(markdown: str) -> set[str]:
     """The calls that a page shows, as method and path with the parameters' names erased."""
-    shown = re.findall(r"\b(GET|POST|PUT|PATCH|DELETE) i?https://toloka\.dev/api/v1(/[^\s?`]*)", markdown)
+    shown = re.findall(r"\b(GET|POST|PUT|PATCH|DELETE) i?https://toloka\.dev/api(/[^\s?`]*)", markdown)
     return {f"{method} {re.sub('<.*?>', '{}', path)}" for method, path in shown}
 
 

@@ -349,22 +349,22 @@ def test_every_extension_has_a_schema_and_a_chapter() -> None:
 
 
 def pagination(document: dict[str, Any]) -> dict[str, Any]:
-    extension: dict[str, Any] = document["paths"]["/trainings"]["get"]["x-toloka-pagination"]
+    extension: dict[str, Any] = document["paths"]["/v1/trainings"]["get"]["x-toloka-pagination"]
     return extension
 
 
 def variants(document: dict[str, Any]) -> dict[str, Any]:
-    extension: dict[str, Any] = document["paths"]["/tasks"]["post"]["x-toloka-variants"]
+    extension: dict[str, Any] = document["paths"]["/v1/tasks"]["post"]["x-toloka-variants"]
     return extension
 
 
 def creating(document: dict[str, Any]) -> dict[str, Any]:
-    operation: dict[str, Any] = document["paths"]["/tasks"]["post"]
+    operation: dict[str, Any] = document["paths"]["/v1/tasks"]["post"]
     return operation
 
 
 def opening(document: dict[str, Any]) -> dict[str, Any]:
-    operation: dict[str, Any] = document["paths"]["/trainings/{training_id}/open"]["post"]
+    operation: dict[str, Any] = document["paths"]["/v1/trainings/{training_id}/open"]["post"]
     return operation
 
 
@@ -401,15 +401,15 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
         "tasks.get is bound 2 times",
     ),
     "no variants": (
-        lambda d: d["paths"]["/tasks"]["post"].pop("x-toloka-variants"),
+        lambda d: d["paths"]["/v1/tasks"]["post"].pop("x-toloka-variants"),
         "createTask: takes one object or several, but names no variants",
     ),
     "variants of one kind": (
-        lambda d: d["paths"]["/skills"]["post"].update({"x-toloka-variants": variants(d)}),
+        lambda d: d["paths"]["/v1/skills"]["post"].update({"x-toloka-variants": variants(d)}),
         "createSkill: has variants, but doesn't take one object or several",
     ),
     "another first variant": (
-        lambda d: d["paths"]["/tasks"]["post"]["x-toloka-sdk"].update(method="make"),
+        lambda d: d["paths"]["/v1/tasks"]["post"]["x-toloka-sdk"].update(method="make"),
         "the first variant isn't make",
     ),
     "a variant that is not answered": (
@@ -417,11 +417,11 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
         "the variants answer other schemas than Operation, Task, TaskBatchResult",
     ),
     "no way to an operation": (
-        lambda d: d["paths"]["/tasks"]["post"]["x-toloka-operation"].pop("when"),
+        lambda d: d["paths"]["/v1/tasks"]["post"]["x-toloka-operation"].pop("when"),
         "nothing says when it answers with an operation",
     ),
     "list without paging": (
-        lambda d: d["paths"]["/trainings"]["get"].pop("x-toloka-pagination"),
+        lambda d: d["paths"]["/v1/trainings"]["get"].pop("x-toloka-pagination"),
         "getTrainings: takes a limit",
     ),
     "no limit": (lambda d: pagination(d).update(limit="size"), "has no parameter size"),
@@ -455,7 +455,7 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "same object again": (lambda d: pagination(d)["cursor"].update(id="id_gte"), "id_gte doesn't go on"),
     "no such order": (
         lambda d: next(
-            each for each in d["paths"]["/trainings"]["get"]["parameters"] if each.get("name") == "sort"
+            each for each in d["paths"]["/v1/trainings"]["get"]["parameters"] if each.get("name") == "sort"
         )["schema"]["items"].update(pattern="^-?created$"),
         "sort doesn't take id",
     ),
@@ -480,11 +480,11 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
         "openTraining: answers with an operation",
     ),
     "no such condition": (
-        lambda d: d["paths"]["/tasks"]["post"]["x-toloka-operation"].update(when={"background": True}),
+        lambda d: d["paths"]["/v1/tasks"]["post"]["x-toloka-operation"].update(when={"background": True}),
         "createTask: has no parameter background",
     ),
     "no such log": (
-        lambda d: d["paths"]["/tasks"]["post"]["x-toloka-operation"].update(log="getTasks"),
+        lambda d: d["paths"]["/v1/tasks"]["post"]["x-toloka-operation"].update(log="getTasks"),
         "getTasks is no call that reads a log",
     ),
     "undeclared no-op": (

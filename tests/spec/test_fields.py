@@ -60,7 +60,7 @@ def test_wherever_the_field_is_known_from(bundle: dict[str, Any], schema: str, o
 
 def test_a_query_parameter_under_another_name_is_seen(bundle: dict[str, Any]) -> None:
     changed = deepcopy(bundle)
-    parameters = changed["paths"]["/skills"]["get"]["parameters"]
+    parameters = changed["paths"]["/v1/skills"]["get"]["parameters"]
     next(each for each in parameters if each.get("name") == "global")["name"] = "everywhere"
     assert faults(changed) == [
         f"getSkills.everywhere: {UNKNOWN}",

@@ -79,8 +79,8 @@ def test_the_second_validator_sees_a_defect(
         validate(broken)
 
 
-TRAININGS = "#/paths/~1trainings"
-TRAINING = "#/paths/~1trainings~1{training_id}"
+TRAININGS = "#/paths/~1v1~1trainings"
+TRAINING = "#/paths/~1v1~1trainings~1{training_id}"
 SCHEMAS = "#/components/schemas"
 FIELDS = f"{SCHEMAS}/TrainingProperties/properties"
 LIST = f"{TRAININGS}/get"

@@ -79,7 +79,8 @@ class BatchCreate:
         if in_background:
             id = id or new_operation_id(state)
             _insert(state, id, items)
-            return call.start_operation(self._type, options, id=id)
+            nothing = _Result(len(items), {}, {}, []).counts()
+            return call.start_operation(self._type, options, id=id, failure=nothing)
         result = self._carry_out(state, items, options)
         response = json_response(201, self._answer(call, result, options))
         if id is not None:

@@ -79,11 +79,17 @@ class Call:
         return json_response(200, {pagination["items"]: documents, pagination["has_more"]: has_more})
 
     def start_operation(
-        self, type: str, parameters: Mapping[str, Any], *, effect: str | None = None, id: str | None = None
+        self,
+        type: str,
+        parameters: Mapping[str, Any],
+        *,
+        effect: str | None = None,
+        id: str | None = None,
+        failure: Document | None = None,
     ) -> Response:
         """Starts an operation and answers with it. The arguments are those of the function."""
         operation = start_operation(
-            self.state, type, parameters, effect=effect, id=id, fails=self.fails_operation
+            self.state, type, parameters, effect=effect, id=id, fails=self.fails_operation, failure=failure
         )
         return json_response(202, operation)
 

@@ -29,7 +29,7 @@ class Router:
         self._by_length: dict[int, list[tuple[list[str], dict[str, Endpoint]]]] = defaultdict(list)
         templates: dict[str, dict[str, Endpoint]] = defaultdict(dict)
         for endpoint in specification.endpoints.values():
-            templates[endpoint.base + endpoint.path][endpoint.method] = endpoint
+            templates[specification.base_path + endpoint.path][endpoint.method] = endpoint
         # A template with fewer parameters is more specific, so it comes first.
         for template in sorted(templates, key=lambda path: path.count("{")):
             steps = template.split("/")

@@ -37,7 +37,6 @@ class Endpoint:
         id: The `operationId`.
         method: The method, in upper case.
         path: The path template, below the base path.
-        base: The base path, which is that of its servers.
         parameters: Its parameters, those of the path item included.
         body: The pointer to the schema of its JSON body, or None when it takes none.
         body_required: Whether the body may not be left out.
@@ -52,7 +51,6 @@ class Endpoint:
     id: str
     method: str
     path: str
-    base: str
     parameters: tuple[Parameter, ...]
     body: str | None
     body_required: bool
@@ -68,7 +66,8 @@ class Specification:
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = document
-        self.base_path = _base_path(document["servers"])
+        server: str = document["servers"][0]["url"]
+        self.base_path = urlsplit(server).path.rstrip("/")
         self.endpoints = {endpoint.id: endpoint for endpoint in self._read_endpoints()}
 
     def follow(self, pointer: str) -> tuple[str, Any]:
@@ -119,7 +118,6 @@ class Specification:
             id=operation["operationId"],
             method=method.upper(),
             path=path,
-            base=_base_path(item["servers"]) if "servers" in item else self.base_path,
             parameters=tuple(self._read_parameter(pointer) for pointer in pointers),
             body=body,
             body_required=body_required,
@@ -175,11 +173,6 @@ def bundled() -> Specification:
 def uri_fragment(pointer: str) -> str:
     """A JSON pointer as a URI carries it."""
     return "#" + quote(pointer, safe="/~")
-
-
-def _base_path(servers: list[Mapping[str, Any]]) -> str:
-    url: str = servers[0]["url"]
-    return urlsplit(url).path.rstrip("/")
 
 
 def _escaped(step: str) -> str:

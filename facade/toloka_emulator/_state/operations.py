@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -35,6 +36,7 @@ def start_operation(
     effect: str | None = None,
     id: str | None = None,
     fails: bool = False,
+    failure: Document | None = None,
 ) -> Document:
     """Starts an operation, which may have ended by the time that this returns.
 
@@ -45,6 +47,7 @@ def start_operation(
         effect: Which effect it has, where operations of one type have several.
         id: Its ID, of `new_operation_id`; None makes one.
         fails: Whether it is to end with `FAIL`.
+        failure: Its details if it ends with `FAIL` and changes nothing.
     """
     submitted = state.creation_time(OPERATIONS)
     operation: Document = {
@@ -59,8 +62,8 @@ def start_operation(
     state.transaction.insert(OPERATIONS, [running])
     polls, seconds = (0, 0.0) if state.pace.manual else (state.pace.polls, state.pace.seconds)
     state.transaction.execute(
-        "INSERT INTO progress VALUES (?, ?, ?, ?, ?, ?)",
-        [operation["id"], effect or type, polls, polls or None, seconds, fail],
+        "INSERT INTO progress VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [operation["id"], effect or type, polls, polls or None, seconds, fail, json.dumps(failure or {})],
     )
     if state.pace.at_once:
         return end_operation(state, operation["id"])
@@ -113,11 +116,12 @@ def end_operation(state: State, id: str, outcome: Outcome | None = None) -> Docu
         ServiceError: 404 for an unknown ID.
     """
     operation = state.read(OPERATIONS, id)
-    row = state.transaction.execute("SELECT effect, fail FROM progress WHERE operation = ?", [id]).fetchone()
+    read = "SELECT effect, fail, failure FROM progress WHERE operation = ?"
+    row = state.transaction.execute(read, [id]).fetchone()
     if row is None:
         return operation
-    effect, fail = row
-    return _end(state, operation, effect, outcome or ("FAIL" if fail else "SUCCESS"))
+    effect, fail, failure = row
+    return _end(state, operation, effect, outcome or ("FAIL" if fail else "SUCCESS"), json.loads(failure))
 
 
 def end_all_operations(state: State) -> list[Document]:
@@ -126,13 +130,13 @@ def end_all_operations(state: State) -> list[Document]:
     return [end_operation(state, row[0]) for row in rows]
 
 
-def _end(state: State, operation: Document, effect: str, outcome: Outcome) -> Document:
-    details: Document = {}
+def _end(state: State, operation: Document, effect: str, outcome: Outcome, failure: Document) -> Document:
+    details = failure
     if outcome == "SUCCESS":
         try:
             details = state.effects[effect](state, operation)
-        except OperationFailed as failure:
-            outcome, details = "FAIL", failure.details
+        except OperationFailed as failed:
+            outcome, details = "FAIL", failed.details
         except ServiceError as error:
             outcome, details = "FAIL", error.body()
     finished = max(state.timestamp, operation["submitted"])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x746F6C6B
-_VERSION = 1
+_VERSION = 2
 BUSY_SECONDS = 10.0
 _ID = re.compile("[1-9][0-9]{0,18}", re.ASCII)
 _OWN_TABLES = (
@@ -34,7 +34,8 @@ _OWN_TABLES = (
         polls INTEGER NOT NULL,
         polls_left INTEGER,
         seconds REAL NOT NULL,
-        fail INTEGER NOT NULL
+        fail INTEGER NOT NULL,
+        failure TEXT NOT NULL
     ) STRICT
     """,
     """

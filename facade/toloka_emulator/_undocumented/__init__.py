@@ -3,7 +3,7 @@
 They are here so that such programs run: most of its example notebooks wait for the share of a pool that is
 done, or read the answers as a table. The specification doesn't state these paths, so no client is made of
 them. What is known of them is from toloka-kit's sources and the bodies in its tests; the rest is made up,
-and may differ from the service. A new program does better with `GET /assignments`, and with
+and may differ from the service. A new program does better with `GET /v1/assignments`, and with
 `pools.progress` of the SDK.
 """
 
@@ -23,7 +23,7 @@ RESOURCES = (analytics.RESOURCE, assignments_table.RESOURCE, project_check.RESOU
 HANDLERS = {name: handler for resource in RESOURCES for name, handler in resource.handlers.items()}
 EFFECTS = {name: effect for resource in RESOURCES for name, effect in resource.effects.items()}
 _PATHS: Mapping[str, Any] = {
-    path: {"servers": [{"url": "/api"}], **item}
+    path: item
     for module in (analytics, assignments_table, project_check)
     for path, item in module.PATHS.items()
 }

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._arguments import ensure_count, ensure_function
+from .._concurrency import together, together_async
 from .._errors import PaginationError, ResponseError
 from .paginator import OnMalformed, PageOf, Paginator, RawPage
-from .prefetching import fetched_ahead, fetched_ahead_async, together, together_async
+from .prefetching import fetched_ahead, fetched_ahead_async
 
 if TYPE_CHECKING:
     from toloka_api.types import Call

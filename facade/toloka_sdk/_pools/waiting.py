@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, TypeVar
 
 from .._arguments import ensure_flag, ensure_texts, ensure_wait
 from .._errors import ConfigurationError, PoolClosedEarly, PoolTimeout
 from .._flows import Flow, Settings, TimeLeft
 from .._polling import poll
+from .._progress_bar import progress_bar
 from .progress import PoolProgress, pool_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
     from toloka_api.models import Pool, Training
     from toloka_api.types import Call
 
@@ -82,30 +81,14 @@ def wait_for_pool(
     """Waits for a pool, and counts what is done on the way if somebody wants to know."""
     ensure_wait(timeout, on_progress)
     ensure_flag("progress", show_bar)
-    with bar(what) if show_bar else nullcontext() as shown:
-        told = [each for each in (on_progress, shown) if each is not None]
+    with progress_bar(what, " answers") if show_bar else nullcontext() as bar:
 
         def follow(pool: Pool, left: TimeLeft) -> Flow[None]:
             progress = yield from pool_progress(pool, left)
-            for each in told:
-                each(progress)
+            if on_progress is not None:
+                on_progress(progress)
+            if bar is not None:
+                bar(progress.done, progress.needed)
 
-        return (yield from wait_until_closed(call, what, accept, settings, timeout, follow if told else None))
-
-
-@contextmanager
-def bar(what: str) -> Generator[Progress]:
-    """A progress bar, on the terminal or in a notebook."""
-    try:
-        from tqdm.auto import tqdm
-    except ImportError:
-        raise ConfigurationError('progress=True needs tqdm: pip install "toloka-sdk[progress]"') from None
-    with tqdm(desc=what, unit=" answers") as shown:
-        drawn: Any = shown
-
-        def show(progress: PoolProgress) -> None:
-            drawn.total = progress.needed
-            drawn.update(progress.done - drawn.n)
-            drawn.refresh()
-
-        yield show
+        told = follow if on_progress is not None or bar is not None else None
+        return (yield from wait_until_closed(call, what, accept, settings, timeout, told))

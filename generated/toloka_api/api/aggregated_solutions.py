@@ -47,7 +47,7 @@ def _aggregate_solutions_by_pool_result(status: int, data: Any) -> Operation:
 _AGGREGATE_SOLUTIONS_BY_POOL = Endpoint(
     operation_id="aggregateSolutionsByPool",
     method="POST",
-    path="/aggregated-solutions/aggregate-by-pool",
+    path="/v1/aggregated-solutions/aggregate-by-pool",
     resource="aggregated_solutions",
     name="aggregate_by_pool",
     result="Operation",
@@ -84,7 +84,7 @@ def aggregate_solutions_by_pool(
     """
     return Call(
         _AGGREGATE_SOLUTIONS_BY_POOL,
-        path="/aggregated-solutions/aggregate-by-pool",
+        path="/v1/aggregated-solutions/aggregate-by-pool",
         content=one(
             _AGGREGATE_SOLUTIONS_BY_POOL,
             body,
@@ -110,7 +110,7 @@ def _aggregate_solutions_by_task_result(status: int, data: Any) -> AggregatedSol
 _AGGREGATE_SOLUTIONS_BY_TASK = Endpoint(
     operation_id="aggregateSolutionsByTask",
     method="POST",
-    path="/aggregated-solutions/aggregate-by-task",
+    path="/v1/aggregated-solutions/aggregate-by-task",
     resource="aggregated_solutions",
     name="aggregate_by_task",
     result="AggregatedSolution",
@@ -144,7 +144,7 @@ def aggregate_solutions_by_task(
     """
     return Call(
         _AGGREGATE_SOLUTIONS_BY_TASK,
-        path="/aggregated-solutions/aggregate-by-task",
+        path="/v1/aggregated-solutions/aggregate-by-task",
         content=one(
             _AGGREGATE_SOLUTIONS_BY_TASK,
             body,
@@ -176,7 +176,7 @@ def _get_aggregated_solutions_result(status: int, data: Any) -> AggregatedSoluti
 _GET_AGGREGATED_SOLUTIONS = Endpoint(
     operation_id="getAggregatedSolutions",
     method="GET",
-    path="/aggregated-solutions/{operation_id}",
+    path="/v1/aggregated-solutions/{operation_id}",
     resource="aggregated_solutions",
     name="list",
     result="AggregatedSolutionPage",
@@ -246,7 +246,7 @@ def get_aggregated_solutions(
     """
     return Call(
         _GET_AGGREGATED_SOLUTIONS,
-        path=f"/aggregated-solutions/{segment('operation_id', operation_id)}",
+        path=f"/v1/aggregated-solutions/{segment('operation_id', operation_id)}",
         query=query(
             _GET_AGGREGATED_SOLUTIONS,
             {

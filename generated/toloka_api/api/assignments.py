@@ -60,7 +60,7 @@ def _get_assignments_result(status: int, data: Any) -> AssignmentPage:
 _GET_ASSIGNMENTS = Endpoint(
     operation_id="getAssignments",
     method="GET",
-    path="/assignments",
+    path="/v1/assignments",
     resource="assignments",
     name="list",
     result="AssignmentPage",
@@ -236,7 +236,7 @@ def get_assignments(
     """
     return Call(
         _GET_ASSIGNMENTS,
-        path="/assignments",
+        path="/v1/assignments",
         query=query(
             _GET_ASSIGNMENTS,
             {
@@ -289,7 +289,7 @@ def _get_assignment_result(status: int, data: Any) -> Assignment:
 _GET_ASSIGNMENT = Endpoint(
     operation_id="getAssignment",
     method="GET",
-    path="/assignments/{assignment_id}",
+    path="/v1/assignments/{assignment_id}",
     resource="assignments",
     name="get",
     result="Assignment",
@@ -315,7 +315,7 @@ def get_assignment(
     """
     return Call(
         _GET_ASSIGNMENT,
-        path=f"/assignments/{segment('assignment_id', assignment_id)}",
+        path=f"/v1/assignments/{segment('assignment_id', assignment_id)}",
     )
 
 
@@ -328,7 +328,7 @@ def _patch_assignment_result(status: int, data: Any) -> Assignment:
 _PATCH_ASSIGNMENT = Endpoint(
     operation_id="patchAssignment",
     method="PATCH",
-    path="/assignments/{assignment_id}",
+    path="/v1/assignments/{assignment_id}",
     resource="assignments",
     name="update",
     result="Assignment",
@@ -358,6 +358,6 @@ def patch_assignment(
     """
     return Call(
         _PATCH_ASSIGNMENT,
-        path=f"/assignments/{segment('assignment_id', assignment_id)}",
+        path=f"/v1/assignments/{segment('assignment_id', assignment_id)}",
         content=one(_PATCH_ASSIGNMENT, body, "AssignmentPatch"),
     )

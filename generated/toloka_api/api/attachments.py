@@ -49,7 +49,7 @@ def _get_attachments_result(status: int, data: Any) -> AttachmentPage:
 _GET_ATTACHMENTS = Endpoint(
     operation_id="getAttachments",
     method="GET",
-    path="/attachments",
+    path="/v1/attachments",
     resource="attachments",
     name="list",
     result="AttachmentPage",
@@ -142,7 +142,7 @@ def get_attachments(
     """
     return Call(
         _GET_ATTACHMENTS,
-        path="/attachments",
+        path="/v1/attachments",
         query=query(
             _GET_ATTACHMENTS,
             {
@@ -177,7 +177,7 @@ def _get_attachment_result(status: int, data: Any) -> Attachment:
 _GET_ATTACHMENT = Endpoint(
     operation_id="getAttachment",
     method="GET",
-    path="/attachments/{attachment_id}",
+    path="/v1/attachments/{attachment_id}",
     resource="attachments",
     name="get",
     result="Attachment",
@@ -203,7 +203,7 @@ def get_attachment(
     """
     return Call(
         _GET_ATTACHMENT,
-        path=f"/attachments/{segment('attachment_id', attachment_id)}",
+        path=f"/v1/attachments/{segment('attachment_id', attachment_id)}",
     )
 
 
@@ -214,7 +214,7 @@ def _download_attachment_result(status: int, data: Any) -> bytes:
 _DOWNLOAD_ATTACHMENT = Endpoint(
     operation_id="downloadAttachment",
     method="GET",
-    path="/attachments/{attachment_id}/download",
+    path="/v1/attachments/{attachment_id}/download",
     resource="attachments",
     name="download",
     result="bytes",
@@ -241,5 +241,5 @@ def download_attachment(
     """
     return Call(
         _DOWNLOAD_ATTACHMENT,
-        path=f"/attachments/{segment('attachment_id', attachment_id)}/download",
+        path=f"/v1/attachments/{segment('attachment_id', attachment_id)}/download",
     )

@@ -53,7 +53,7 @@ def _get_message_threads_result(status: int, data: Any) -> MessageThreadPage:
 _GET_MESSAGE_THREADS = Endpoint(
     operation_id="getMessageThreads",
     method="GET",
-    path="/message-threads",
+    path="/v1/message-threads",
     resource="message_threads",
     name="list",
     result="MessageThreadPage",
@@ -153,7 +153,7 @@ def get_message_threads(
     """
     return Call(
         _GET_MESSAGE_THREADS,
-        path="/message-threads",
+        path="/v1/message-threads",
         query=query(
             _GET_MESSAGE_THREADS,
             {
@@ -183,7 +183,7 @@ def _compose_message_thread_result(status: int, data: Any) -> MessageThread:
 _COMPOSE_MESSAGE_THREAD = Endpoint(
     operation_id="composeMessageThread",
     method="POST",
-    path="/message-threads/compose",
+    path="/v1/message-threads/compose",
     resource="message_threads",
     name="compose",
     result="MessageThread",
@@ -218,7 +218,7 @@ def compose_message_thread(
     """
     return Call(
         _COMPOSE_MESSAGE_THREAD,
-        path="/message-threads/compose",
+        path="/v1/message-threads/compose",
         content=one(_COMPOSE_MESSAGE_THREAD, body, "MessageThreadComposeForm"),
     )
 
@@ -232,7 +232,7 @@ def _reply_message_thread_result(status: int, data: Any) -> MessageThread:
 _REPLY_MESSAGE_THREAD = Endpoint(
     operation_id="replyMessageThread",
     method="POST",
-    path="/message-threads/{message_thread_id}/reply",
+    path="/v1/message-threads/{message_thread_id}/reply",
     resource="message_threads",
     name="reply",
     result="MessageThread",
@@ -260,7 +260,7 @@ def reply_message_thread(
     """
     return Call(
         _REPLY_MESSAGE_THREAD,
-        path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/reply",
+        path=f"/v1/message-threads/{segment('message_thread_id', message_thread_id)}/reply",
         content=one(_REPLY_MESSAGE_THREAD, body, "MessageThreadReplyForm"),
     )
 
@@ -274,7 +274,7 @@ def _add_to_folders_result(status: int, data: Any) -> MessageThread:
 _ADD_TO_FOLDERS = Endpoint(
     operation_id="addToFolders",
     method="POST",
-    path="/message-threads/{message_thread_id}/add-to-folders",
+    path="/v1/message-threads/{message_thread_id}/add-to-folders",
     resource="message_threads",
     name="add_to_folders",
     result="MessageThread",
@@ -303,7 +303,7 @@ def add_to_folders(
     """
     return Call(
         _ADD_TO_FOLDERS,
-        path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/add-to-folders",
+        path=f"/v1/message-threads/{segment('message_thread_id', message_thread_id)}/add-to-folders",
         content=one(_ADD_TO_FOLDERS, body, "MessageThreadFoldersForm"),
     )
 
@@ -317,7 +317,7 @@ def _remove_from_folders_result(status: int, data: Any) -> MessageThread:
 _REMOVE_FROM_FOLDERS = Endpoint(
     operation_id="removeFromFolders",
     method="POST",
-    path="/message-threads/{message_thread_id}/remove-from-folders",
+    path="/v1/message-threads/{message_thread_id}/remove-from-folders",
     resource="message_threads",
     name="remove_from_folders",
     result="MessageThread",
@@ -346,6 +346,6 @@ def remove_from_folders(
     """
     return Call(
         _REMOVE_FROM_FOLDERS,
-        path=f"/message-threads/{segment('message_thread_id', message_thread_id)}/remove-from-folders",
+        path=f"/v1/message-threads/{segment('message_thread_id', message_thread_id)}/remove-from-folders",
         content=one(_REMOVE_FROM_FOLDERS, body, "MessageThreadFoldersForm"),
     )

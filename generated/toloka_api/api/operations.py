@@ -54,7 +54,7 @@ def _get_operations_result(status: int, data: Any) -> OperationPage:
 _GET_OPERATIONS = Endpoint(
     operation_id="getOperations",
     method="GET",
-    path="/operations",
+    path="/v1/operations",
     resource="operations",
     name="list",
     result="OperationPage",
@@ -179,7 +179,7 @@ def get_operations(
     """
     return Call(
         _GET_OPERATIONS,
-        path="/operations",
+        path="/v1/operations",
         query=query(
             _GET_OPERATIONS,
             {
@@ -213,7 +213,7 @@ def _get_operation_result(status: int, data: Any) -> Operation:
 _GET_OPERATION = Endpoint(
     operation_id="getOperation",
     method="GET",
-    path="/operations/{operation_id}",
+    path="/v1/operations/{operation_id}",
     resource="operations",
     name="get",
     result="Operation",
@@ -240,7 +240,7 @@ def get_operation(
     """
     return Call(
         _GET_OPERATION,
-        path=f"/operations/{segment('operation_id', operation_id)}",
+        path=f"/v1/operations/{segment('operation_id', operation_id)}",
     )
 
 
@@ -254,7 +254,7 @@ def _get_operation_log_result(status: int, data: Any) -> list[OperationLogItem]:
 _GET_OPERATION_LOG = Endpoint(
     operation_id="getOperationLog",
     method="GET",
-    path="/operations/{operation_id}/log",
+    path="/v1/operations/{operation_id}/log",
     resource="operations",
     name="log",
     result="list[OperationLogItem]",
@@ -282,5 +282,5 @@ def get_operation_log(
     """
     return Call(
         _GET_OPERATION_LOG,
-        path=f"/operations/{segment('operation_id', operation_id)}/log",
+        path=f"/v1/operations/{segment('operation_id', operation_id)}/log",
     )

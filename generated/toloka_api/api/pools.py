@@ -56,7 +56,7 @@ def _get_pools_result(status: int, data: Any) -> PoolPage:
 _GET_POOLS = Endpoint(
     operation_id="getPools",
     method="GET",
-    path="/pools",
+    path="/v1/pools",
     resource="pools",
     name="list",
     result="PoolPage",
@@ -164,7 +164,7 @@ def get_pools(
     """
     return Call(
         _GET_POOLS,
-        path="/pools",
+        path="/v1/pools",
         query=query(
             _GET_POOLS,
             {
@@ -200,7 +200,7 @@ def _create_pool_result(status: int, data: Any) -> Pool:
 _CREATE_POOL = Endpoint(
     operation_id="createPool",
     method="POST",
-    path="/pools",
+    path="/v1/pools",
     resource="pools",
     name="create",
     result="Pool",
@@ -236,7 +236,7 @@ def create_pool(
     """
     return Call(
         _CREATE_POOL,
-        path="/pools",
+        path="/v1/pools",
         query=query(
             _CREATE_POOL,
             {
@@ -256,7 +256,7 @@ def _get_pool_result(status: int, data: Any) -> Pool:
 _GET_POOL = Endpoint(
     operation_id="getPool",
     method="GET",
-    path="/pools/{pool_id}",
+    path="/v1/pools/{pool_id}",
     resource="pools",
     name="get",
     result="Pool",
@@ -282,7 +282,7 @@ def get_pool(
     """
     return Call(
         _GET_POOL,
-        path=f"/pools/{segment('pool_id', pool_id)}",
+        path=f"/v1/pools/{segment('pool_id', pool_id)}",
     )
 
 
@@ -295,7 +295,7 @@ def _update_pool_result(status: int, data: Any) -> Pool:
 _UPDATE_POOL = Endpoint(
     operation_id="updatePool",
     method="PUT",
-    path="/pools/{pool_id}",
+    path="/v1/pools/{pool_id}",
     resource="pools",
     name="update",
     result="Pool",
@@ -332,7 +332,7 @@ def update_pool(
     """
     return Call(
         _UPDATE_POOL,
-        path=f"/pools/{segment('pool_id', pool_id)}",
+        path=f"/v1/pools/{segment('pool_id', pool_id)}",
         content=one(_UPDATE_POOL, body, "PoolForm", "Pool"),
     )
 
@@ -346,7 +346,7 @@ def _patch_pool_result(status: int, data: Any) -> Pool:
 _PATCH_POOL = Endpoint(
     operation_id="patchPool",
     method="PATCH",
-    path="/pools/{pool_id}",
+    path="/v1/pools/{pool_id}",
     resource="pools",
     name="patch",
     result="Pool",
@@ -375,7 +375,7 @@ def patch_pool(
     """
     return Call(
         _PATCH_POOL,
-        path=f"/pools/{segment('pool_id', pool_id)}",
+        path=f"/v1/pools/{segment('pool_id', pool_id)}",
         content=one(_PATCH_POOL, body, "PoolPatch"),
     )
 
@@ -391,7 +391,7 @@ def _open_pool_result(status: int, data: Any) -> Operation | None:
 _OPEN_POOL = Endpoint(
     operation_id="openPool",
     method="POST",
-    path="/pools/{pool_id}/open",
+    path="/v1/pools/{pool_id}/open",
     resource="pools",
     name="open",
     result="Operation | None",
@@ -422,7 +422,7 @@ def open_pool(
     """
     return Call(
         _OPEN_POOL,
-        path=f"/pools/{segment('pool_id', pool_id)}/open",
+        path=f"/v1/pools/{segment('pool_id', pool_id)}/open",
     )
 
 
@@ -437,7 +437,7 @@ def _close_pool_result(status: int, data: Any) -> Operation | None:
 _CLOSE_POOL = Endpoint(
     operation_id="closePool",
     method="POST",
-    path="/pools/{pool_id}/close",
+    path="/v1/pools/{pool_id}/close",
     resource="pools",
     name="close",
     result="Operation | None",
@@ -468,7 +468,7 @@ def close_pool(
     """
     return Call(
         _CLOSE_POOL,
-        path=f"/pools/{segment('pool_id', pool_id)}/close",
+        path=f"/v1/pools/{segment('pool_id', pool_id)}/close",
     )
 
 
@@ -483,7 +483,7 @@ def _close_pool_for_update_result(status: int, data: Any) -> Operation | None:
 _CLOSE_POOL_FOR_UPDATE = Endpoint(
     operation_id="closePoolForUpdate",
     method="POST",
-    path="/pools/{pool_id}/close-for-update",
+    path="/v1/pools/{pool_id}/close-for-update",
     resource="pools",
     name="close_for_update",
     result="Operation | None",
@@ -515,7 +515,7 @@ def close_pool_for_update(
     """
     return Call(
         _CLOSE_POOL_FOR_UPDATE,
-        path=f"/pools/{segment('pool_id', pool_id)}/close-for-update",
+        path=f"/v1/pools/{segment('pool_id', pool_id)}/close-for-update",
     )
 
 
@@ -530,7 +530,7 @@ def _archive_pool_result(status: int, data: Any) -> Operation | None:
 _ARCHIVE_POOL = Endpoint(
     operation_id="archivePool",
     method="POST",
-    path="/pools/{pool_id}/archive",
+    path="/v1/pools/{pool_id}/archive",
     resource="pools",
     name="archive",
     result="Operation | None",
@@ -563,7 +563,7 @@ def archive_pool(
     """
     return Call(
         _ARCHIVE_POOL,
-        path=f"/pools/{segment('pool_id', pool_id)}/archive",
+        path=f"/v1/pools/{segment('pool_id', pool_id)}/archive",
     )
 
 
@@ -576,7 +576,7 @@ def _clone_pool_result(status: int, data: Any) -> Operation:
 _CLONE_POOL = Endpoint(
     operation_id="clonePool",
     method="POST",
-    path="/pools/{pool_id}/clone",
+    path="/v1/pools/{pool_id}/clone",
     resource="pools",
     name="clone",
     result="Operation",
@@ -613,5 +613,5 @@ def clone_pool(
     """
     return Call(
         _CLONE_POOL,
-        path=f"/pools/{segment('pool_id', pool_id)}/clone",
+        path=f"/v1/pools/{segment('pool_id', pool_id)}/clone",
     )

@@ -57,7 +57,7 @@ def _get_projects_result(status: int, data: Any) -> ProjectPage:
 _GET_PROJECTS = Endpoint(
     operation_id="getProjects",
     method="GET",
-    path="/projects",
+    path="/v1/projects",
     resource="projects",
     name="list",
     result="ProjectPage",
@@ -151,7 +151,7 @@ def get_projects(
     """
     return Call(
         _GET_PROJECTS,
-        path="/projects",
+        path="/v1/projects",
         query=query(
             _GET_PROJECTS,
             {
@@ -183,7 +183,7 @@ def _create_project_result(status: int, data: Any) -> Project:
 _CREATE_PROJECT = Endpoint(
     operation_id="createProject",
     method="POST",
-    path="/projects",
+    path="/v1/projects",
     resource="projects",
     name="create",
     result="Project",
@@ -215,7 +215,7 @@ def create_project(
     """
     return Call(
         _CREATE_PROJECT,
-        path="/projects",
+        path="/v1/projects",
         content=one(_CREATE_PROJECT, body, "ProjectForm"),
     )
 
@@ -229,7 +229,7 @@ def _get_project_result(status: int, data: Any) -> Project:
 _GET_PROJECT = Endpoint(
     operation_id="getProject",
     method="GET",
-    path="/projects/{project_id}",
+    path="/v1/projects/{project_id}",
     resource="projects",
     name="get",
     result="Project",
@@ -255,7 +255,7 @@ def get_project(
     """
     return Call(
         _GET_PROJECT,
-        path=f"/projects/{segment('project_id', project_id)}",
+        path=f"/v1/projects/{segment('project_id', project_id)}",
     )
 
 
@@ -268,7 +268,7 @@ def _update_project_result(status: int, data: Any) -> Project:
 _UPDATE_PROJECT = Endpoint(
     operation_id="updateProject",
     method="PUT",
-    path="/projects/{project_id}",
+    path="/v1/projects/{project_id}",
     resource="projects",
     name="update",
     result="Project",
@@ -298,7 +298,7 @@ def update_project(
     """
     return Call(
         _UPDATE_PROJECT,
-        path=f"/projects/{segment('project_id', project_id)}",
+        path=f"/v1/projects/{segment('project_id', project_id)}",
         content=one(_UPDATE_PROJECT, body, "ProjectForm", "Project"),
     )
 
@@ -314,7 +314,7 @@ def _archive_project_result(status: int, data: Any) -> Operation | None:
 _ARCHIVE_PROJECT = Endpoint(
     operation_id="archiveProject",
     method="POST",
-    path="/projects/{project_id}/archive",
+    path="/v1/projects/{project_id}/archive",
     resource="projects",
     name="archive",
     result="Operation | None",
@@ -345,5 +345,5 @@ def archive_project(
     """
     return Call(
         _ARCHIVE_PROJECT,
-        path=f"/projects/{segment('project_id', project_id)}/archive",
+        path=f"/v1/projects/{segment('project_id', project_id)}/archive",
     )

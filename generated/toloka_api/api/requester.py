@@ -23,7 +23,7 @@ def _get_requester_info_result(status: int, data: Any) -> Requester:
 _GET_REQUESTER_INFO = Endpoint(
     operation_id="getRequesterInfo",
     method="GET",
-    path="/requester",
+    path="/v1/requester",
     resource="requester",
     name="get",
     result="Requester",
@@ -44,5 +44,5 @@ def get_requester_info() -> Call[Requester]:
     """
     return Call(
         _GET_REQUESTER_INFO,
-        path="/requester",
+        path="/v1/requester",
     )

@@ -50,7 +50,7 @@ def _get_skills_result(status: int, data: Any) -> SkillPage:
 _GET_SKILLS = Endpoint(
     operation_id="getSkills",
     method="GET",
-    path="/skills",
+    path="/v1/skills",
     resource="skills",
     name="list",
     result="SkillPage",
@@ -151,7 +151,7 @@ def get_skills(
     """
     return Call(
         _GET_SKILLS,
-        path="/skills",
+        path="/v1/skills",
         query=query(
             _GET_SKILLS,
             {
@@ -187,7 +187,7 @@ def _create_skill_result(status: int, data: Any) -> Skill:
 _CREATE_SKILL = Endpoint(
     operation_id="createSkill",
     method="POST",
-    path="/skills",
+    path="/v1/skills",
     resource="skills",
     name="create",
     result="Skill",
@@ -220,7 +220,7 @@ def create_skill(
     """
     return Call(
         _CREATE_SKILL,
-        path="/skills",
+        path="/v1/skills",
         content=one(_CREATE_SKILL, body, "SkillForm"),
     )
 
@@ -234,7 +234,7 @@ def _get_skill_result(status: int, data: Any) -> Skill:
 _GET_SKILL = Endpoint(
     operation_id="getSkill",
     method="GET",
-    path="/skills/{skill_id}",
+    path="/v1/skills/{skill_id}",
     resource="skills",
     name="get",
     result="Skill",
@@ -260,7 +260,7 @@ def get_skill(
     """
     return Call(
         _GET_SKILL,
-        path=f"/skills/{segment('skill_id', skill_id)}",
+        path=f"/v1/skills/{segment('skill_id', skill_id)}",
     )
 
 
@@ -273,7 +273,7 @@ def _update_skill_result(status: int, data: Any) -> Skill:
 _UPDATE_SKILL = Endpoint(
     operation_id="updateSkill",
     method="PUT",
-    path="/skills/{skill_id}",
+    path="/v1/skills/{skill_id}",
     resource="skills",
     name="update",
     result="Skill",
@@ -303,6 +303,6 @@ def update_skill(
     """
     return Call(
         _UPDATE_SKILL,
-        path=f"/skills/{segment('skill_id', skill_id)}",
+        path=f"/v1/skills/{segment('skill_id', skill_id)}",
         content=one(_UPDATE_SKILL, body, "SkillForm", "Skill"),
     )

@@ -58,7 +58,7 @@ def _get_task_suites_result(status: int, data: Any) -> TaskSuitePage:
 _GET_TASK_SUITES = Endpoint(
     operation_id="getTaskSuites",
     method="GET",
-    path="/task-suites",
+    path="/v1/task-suites",
     resource="task_suites",
     name="list",
     result="TaskSuitePage",
@@ -161,7 +161,7 @@ def get_task_suites(
     """
     return Call(
         _GET_TASK_SUITES,
-        path="/task-suites",
+        path="/v1/task-suites",
         query=query(
             _GET_TASK_SUITES,
             {
@@ -220,7 +220,7 @@ def _create_task_suite_result(status: int, data: Any) -> TaskSuite:
 _CREATE_TASK_SUITE = Endpoint(
     operation_id="createTaskSuite",
     method="POST",
-    path="/task-suites",
+    path="/v1/task-suites",
     resource="task_suites",
     name="create",
     result="TaskSuite",
@@ -283,7 +283,7 @@ def create_task_suite(
     """
     return Call(
         _CREATE_TASK_SUITE,
-        path="/task-suites",
+        path="/v1/task-suites",
         query=query(
             _CREATE_TASK_SUITE,
             {
@@ -309,7 +309,7 @@ def _create_task_suite_many_result(status: int, data: Any) -> TaskSuiteBatchResu
 _CREATE_TASK_SUITE_MANY = Endpoint(
     operation_id="createTaskSuite",
     method="POST",
-    path="/task-suites",
+    path="/v1/task-suites",
     resource="task_suites",
     name="create_many",
     result="TaskSuiteBatchResult",
@@ -373,7 +373,7 @@ def create_task_suite_many(
     """
     return Call(
         _CREATE_TASK_SUITE_MANY,
-        path="/task-suites",
+        path="/v1/task-suites",
         query=query(
             _CREATE_TASK_SUITE_MANY,
             {
@@ -399,7 +399,7 @@ def _create_task_suite_in_background_result(status: int, data: Any) -> Operation
 _CREATE_TASK_SUITE_IN_BACKGROUND = Endpoint(
     operation_id="createTaskSuite",
     method="POST",
-    path="/task-suites",
+    path="/v1/task-suites",
     resource="task_suites",
     name="create_in_background",
     result="Operation",
@@ -465,7 +465,7 @@ def create_task_suite_in_background(
     """
     return Call(
         _CREATE_TASK_SUITE_IN_BACKGROUND,
-        path="/task-suites",
+        path="/v1/task-suites",
         query=query(
             _CREATE_TASK_SUITE_IN_BACKGROUND,
             {
@@ -489,7 +489,7 @@ def _get_task_suite_result(status: int, data: Any) -> TaskSuite:
 _GET_TASK_SUITE = Endpoint(
     operation_id="getTaskSuite",
     method="GET",
-    path="/task-suites/{task_suite_id}",
+    path="/v1/task-suites/{task_suite_id}",
     resource="task_suites",
     name="get",
     result="TaskSuite",
@@ -515,7 +515,7 @@ def get_task_suite(
     """
     return Call(
         _GET_TASK_SUITE,
-        path=f"/task-suites/{segment('task_suite_id', task_suite_id)}",
+        path=f"/v1/task-suites/{segment('task_suite_id', task_suite_id)}",
     )
 
 
@@ -528,7 +528,7 @@ def _patch_task_suite_result(status: int, data: Any) -> TaskSuite:
 _PATCH_TASK_SUITE = Endpoint(
     operation_id="patchTaskSuite",
     method="PATCH",
-    path="/task-suites/{task_suite_id}",
+    path="/v1/task-suites/{task_suite_id}",
     resource="task_suites",
     name="update",
     result="TaskSuite",
@@ -564,7 +564,7 @@ def patch_task_suite(
     """
     return Call(
         _PATCH_TASK_SUITE,
-        path=f"/task-suites/{segment('task_suite_id', task_suite_id)}",
+        path=f"/v1/task-suites/{segment('task_suite_id', task_suite_id)}",
         query=query(
             _PATCH_TASK_SUITE,
             {
@@ -584,7 +584,7 @@ def _set_task_suite_overlap_or_min_result(status: int, data: Any) -> TaskSuite:
 _SET_TASK_SUITE_OVERLAP_OR_MIN = Endpoint(
     operation_id="setTaskSuiteOverlapOrMin",
     method="PATCH",
-    path="/task-suites/{task_suite_id}/set-overlap-or-min",
+    path="/v1/task-suites/{task_suite_id}/set-overlap-or-min",
     resource="task_suites",
     name="set_overlap_or_min",
     result="TaskSuite",
@@ -613,6 +613,6 @@ def set_task_suite_overlap_or_min(
     """
     return Call(
         _SET_TASK_SUITE_OVERLAP_OR_MIN,
-        path=f"/task-suites/{segment('task_suite_id', task_suite_id)}/set-overlap-or-min",
+        path=f"/v1/task-suites/{segment('task_suite_id', task_suite_id)}/set-overlap-or-min",
         content=one(_SET_TASK_SUITE_OVERLAP_OR_MIN, body, "TaskSuiteOverlapPatch"),
     )

@@ -58,7 +58,7 @@ def _get_tasks_result(status: int, data: Any) -> TaskPage:
 _GET_TASKS = Endpoint(
     operation_id="getTasks",
     method="GET",
-    path="/tasks",
+    path="/v1/tasks",
     resource="tasks",
     name="list",
     result="TaskPage",
@@ -158,7 +158,7 @@ def get_tasks(
     """
     return Call(
         _GET_TASKS,
-        path="/tasks",
+        path="/v1/tasks",
         query=query(
             _GET_TASKS,
             {
@@ -216,7 +216,7 @@ def _create_task_result(status: int, data: Any) -> Task:
 _CREATE_TASK = Endpoint(
     operation_id="createTask",
     method="POST",
-    path="/tasks",
+    path="/v1/tasks",
     resource="tasks",
     name="create",
     result="Task",
@@ -279,7 +279,7 @@ def create_task(
     """
     return Call(
         _CREATE_TASK,
-        path="/tasks",
+        path="/v1/tasks",
         query=query(
             _CREATE_TASK,
             {
@@ -305,7 +305,7 @@ def _create_task_many_result(status: int, data: Any) -> TaskBatchResult:
 _CREATE_TASK_MANY = Endpoint(
     operation_id="createTask",
     method="POST",
-    path="/tasks",
+    path="/v1/tasks",
     resource="tasks",
     name="create_many",
     result="TaskBatchResult",
@@ -369,7 +369,7 @@ def create_task_many(
     """
     return Call(
         _CREATE_TASK_MANY,
-        path="/tasks",
+        path="/v1/tasks",
         query=query(
             _CREATE_TASK_MANY,
             {
@@ -395,7 +395,7 @@ def _create_task_in_background_result(status: int, data: Any) -> Operation:
 _CREATE_TASK_IN_BACKGROUND = Endpoint(
     operation_id="createTask",
     method="POST",
-    path="/tasks",
+    path="/v1/tasks",
     resource="tasks",
     name="create_in_background",
     result="Operation",
@@ -461,7 +461,7 @@ def create_task_in_background(
     """
     return Call(
         _CREATE_TASK_IN_BACKGROUND,
-        path="/tasks",
+        path="/v1/tasks",
         query=query(
             _CREATE_TASK_IN_BACKGROUND,
             {
@@ -485,7 +485,7 @@ def _get_task_result(status: int, data: Any) -> Task:
 _GET_TASK = Endpoint(
     operation_id="getTask",
     method="GET",
-    path="/tasks/{task_id}",
+    path="/v1/tasks/{task_id}",
     resource="tasks",
     name="get",
     result="Task",
@@ -511,7 +511,7 @@ def get_task(
     """
     return Call(
         _GET_TASK,
-        path=f"/tasks/{segment('task_id', task_id)}",
+        path=f"/v1/tasks/{segment('task_id', task_id)}",
     )
 
 
@@ -524,7 +524,7 @@ def _patch_task_result(status: int, data: Any) -> Task:
 _PATCH_TASK = Endpoint(
     operation_id="patchTask",
     method="PATCH",
-    path="/tasks/{task_id}",
+    path="/v1/tasks/{task_id}",
     resource="tasks",
     name="update",
     result="Task",
@@ -560,7 +560,7 @@ def patch_task(
     """
     return Call(
         _PATCH_TASK,
-        path=f"/tasks/{segment('task_id', task_id)}",
+        path=f"/v1/tasks/{segment('task_id', task_id)}",
         query=query(
             _PATCH_TASK,
             {
@@ -580,7 +580,7 @@ def _set_task_overlap_or_min_result(status: int, data: Any) -> Task:
 _SET_TASK_OVERLAP_OR_MIN = Endpoint(
     operation_id="setTaskOverlapOrMin",
     method="PATCH",
-    path="/tasks/{task_id}/set-overlap-or-min",
+    path="/v1/tasks/{task_id}/set-overlap-or-min",
     resource="tasks",
     name="set_overlap_or_min",
     result="Task",
@@ -610,6 +610,6 @@ def set_task_overlap_or_min(
     """
     return Call(
         _SET_TASK_OVERLAP_OR_MIN,
-        path=f"/tasks/{segment('task_id', task_id)}/set-overlap-or-min",
+        path=f"/v1/tasks/{segment('task_id', task_id)}/set-overlap-or-min",
         content=one(_SET_TASK_OVERLAP_OR_MIN, body, "TaskOverlapPatch"),
     )

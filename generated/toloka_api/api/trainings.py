@@ -55,7 +55,7 @@ def _get_trainings_result(status: int, data: Any) -> TrainingPage:
 _GET_TRAININGS = Endpoint(
     operation_id="getTrainings",
     method="GET",
-    path="/trainings",
+    path="/v1/trainings",
     resource="trainings",
     name="list",
     result="TrainingPage",
@@ -163,7 +163,7 @@ def get_trainings(
     """
     return Call(
         _GET_TRAININGS,
-        path="/trainings",
+        path="/v1/trainings",
         query=query(
             _GET_TRAININGS,
             {
@@ -199,7 +199,7 @@ def _create_training_result(status: int, data: Any) -> Training:
 _CREATE_TRAINING = Endpoint(
     operation_id="createTraining",
     method="POST",
-    path="/trainings",
+    path="/v1/trainings",
     resource="trainings",
     name="create",
     result="Training",
@@ -231,7 +231,7 @@ def create_training(
     """
     return Call(
         _CREATE_TRAINING,
-        path="/trainings",
+        path="/v1/trainings",
         content=one(_CREATE_TRAINING, body, "TrainingForm"),
     )
 
@@ -245,7 +245,7 @@ def _get_training_result(status: int, data: Any) -> Training:
 _GET_TRAINING = Endpoint(
     operation_id="getTraining",
     method="GET",
-    path="/trainings/{training_id}",
+    path="/v1/trainings/{training_id}",
     resource="trainings",
     name="get",
     result="Training",
@@ -271,7 +271,7 @@ def get_training(
     """
     return Call(
         _GET_TRAINING,
-        path=f"/trainings/{segment('training_id', training_id)}",
+        path=f"/v1/trainings/{segment('training_id', training_id)}",
     )
 
 
@@ -284,7 +284,7 @@ def _update_training_result(status: int, data: Any) -> Training:
 _UPDATE_TRAINING = Endpoint(
     operation_id="updateTraining",
     method="PUT",
-    path="/trainings/{training_id}",
+    path="/v1/trainings/{training_id}",
     resource="trainings",
     name="update",
     result="Training",
@@ -314,7 +314,7 @@ def update_training(
     """
     return Call(
         _UPDATE_TRAINING,
-        path=f"/trainings/{segment('training_id', training_id)}",
+        path=f"/v1/trainings/{segment('training_id', training_id)}",
         content=one(_UPDATE_TRAINING, body, "TrainingForm", "Training"),
     )
 
@@ -330,7 +330,7 @@ def _open_training_result(status: int, data: Any) -> Operation | None:
 _OPEN_TRAINING = Endpoint(
     operation_id="openTraining",
     method="POST",
-    path="/trainings/{training_id}/open",
+    path="/v1/trainings/{training_id}/open",
     resource="trainings",
     name="open",
     result="Operation | None",
@@ -361,7 +361,7 @@ def open_training(
     """
     return Call(
         _OPEN_TRAINING,
-        path=f"/trainings/{segment('training_id', training_id)}/open",
+        path=f"/v1/trainings/{segment('training_id', training_id)}/open",
     )
 
 
@@ -376,7 +376,7 @@ def _close_training_result(status: int, data: Any) -> Operation | None:
 _CLOSE_TRAINING = Endpoint(
     operation_id="closeTraining",
     method="POST",
-    path="/trainings/{training_id}/close",
+    path="/v1/trainings/{training_id}/close",
     resource="trainings",
     name="close",
     result="Operation | None",
@@ -407,7 +407,7 @@ def close_training(
     """
     return Call(
         _CLOSE_TRAINING,
-        path=f"/trainings/{segment('training_id', training_id)}/close",
+        path=f"/v1/trainings/{segment('training_id', training_id)}/close",
     )
 
 
@@ -422,7 +422,7 @@ def _close_training_for_update_result(status: int, data: Any) -> Operation | Non
 _CLOSE_TRAINING_FOR_UPDATE = Endpoint(
     operation_id="closeTrainingForUpdate",
     method="POST",
-    path="/trainings/{training_id}/close-for-update",
+    path="/v1/trainings/{training_id}/close-for-update",
     resource="trainings",
     name="close_for_update",
     result="Operation | None",
@@ -453,7 +453,7 @@ def close_training_for_update(
     """
     return Call(
         _CLOSE_TRAINING_FOR_UPDATE,
-        path=f"/trainings/{segment('training_id', training_id)}/close-for-update",
+        path=f"/v1/trainings/{segment('training_id', training_id)}/close-for-update",
     )
 
 
@@ -468,7 +468,7 @@ def _archive_training_result(status: int, data: Any) -> Operation | None:
 _ARCHIVE_TRAINING = Endpoint(
     operation_id="archiveTraining",
     method="POST",
-    path="/trainings/{training_id}/archive",
+    path="/v1/trainings/{training_id}/archive",
     resource="trainings",
     name="archive",
     result="Operation | None",
@@ -500,7 +500,7 @@ def archive_training(
     """
     return Call(
         _ARCHIVE_TRAINING,
-        path=f"/trainings/{segment('training_id', training_id)}/archive",
+        path=f"/v1/trainings/{segment('training_id', training_id)}/archive",
     )
 
 
@@ -513,7 +513,7 @@ def _clone_training_result(status: int, data: Any) -> Operation:
 _CLONE_TRAINING = Endpoint(
     operation_id="cloneTraining",
     method="POST",
-    path="/trainings/{training_id}/clone",
+    path="/v1/trainings/{training_id}/clone",
     resource="trainings",
     name="clone",
     result="Operation",
@@ -550,5 +550,5 @@ def clone_training(
     """
     return Call(
         _CLONE_TRAINING,
-        path=f"/trainings/{segment('training_id', training_id)}/clone",
+        path=f"/v1/trainings/{segment('training_id', training_id)}/clone",
     )

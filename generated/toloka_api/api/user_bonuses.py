@@ -56,7 +56,7 @@ def _get_user_bonuses_result(status: int, data: Any) -> UserBonusPage:
 _GET_USER_BONUSES = Endpoint(
     operation_id="getUserBonuses",
     method="GET",
-    path="/user-bonuses",
+    path="/v1/user-bonuses",
     resource="user_bonuses",
     name="list",
     result="UserBonusPage",
@@ -139,7 +139,7 @@ def get_user_bonuses(
     """
     return Call(
         _GET_USER_BONUSES,
-        path="/user-bonuses",
+        path="/v1/user-bonuses",
         query=query(
             _GET_USER_BONUSES,
             {
@@ -192,7 +192,7 @@ def _create_user_bonus_result(status: int, data: Any) -> UserBonus:
 _CREATE_USER_BONUS = Endpoint(
     operation_id="createUserBonus",
     method="POST",
-    path="/user-bonuses",
+    path="/v1/user-bonuses",
     resource="user_bonuses",
     name="create",
     result="UserBonus",
@@ -241,7 +241,7 @@ def create_user_bonus(
     """
     return Call(
         _CREATE_USER_BONUS,
-        path="/user-bonuses",
+        path="/v1/user-bonuses",
         query=query(
             _CREATE_USER_BONUS,
             {
@@ -265,7 +265,7 @@ def _create_user_bonus_many_result(status: int, data: Any) -> UserBonusBatchResu
 _CREATE_USER_BONUS_MANY = Endpoint(
     operation_id="createUserBonus",
     method="POST",
-    path="/user-bonuses",
+    path="/v1/user-bonuses",
     resource="user_bonuses",
     name="create_many",
     result="UserBonusBatchResult",
@@ -315,7 +315,7 @@ def create_user_bonus_many(
     """
     return Call(
         _CREATE_USER_BONUS_MANY,
-        path="/user-bonuses",
+        path="/v1/user-bonuses",
         query=query(
             _CREATE_USER_BONUS_MANY,
             {
@@ -339,7 +339,7 @@ def _create_user_bonus_in_background_result(status: int, data: Any) -> Operation
 _CREATE_USER_BONUS_IN_BACKGROUND = Endpoint(
     operation_id="createUserBonus",
     method="POST",
-    path="/user-bonuses",
+    path="/v1/user-bonuses",
     resource="user_bonuses",
     name="create_in_background",
     result="Operation",
@@ -389,7 +389,7 @@ def create_user_bonus_in_background(
     """
     return Call(
         _CREATE_USER_BONUS_IN_BACKGROUND,
-        path="/user-bonuses",
+        path="/v1/user-bonuses",
         query=query(
             _CREATE_USER_BONUS_IN_BACKGROUND,
             {
@@ -411,7 +411,7 @@ def _get_user_bonus_result(status: int, data: Any) -> UserBonus:
 _GET_USER_BONUS = Endpoint(
     operation_id="getUserBonus",
     method="GET",
-    path="/user-bonuses/{user_bonus_id}",
+    path="/v1/user-bonuses/{user_bonus_id}",
     resource="user_bonuses",
     name="get",
     result="UserBonus",
@@ -437,5 +437,5 @@ def get_user_bonus(
     """
     return Call(
         _GET_USER_BONUS,
-        path=f"/user-bonuses/{segment('user_bonus_id', user_bonus_id)}",
+        path=f"/v1/user-bonuses/{segment('user_bonus_id', user_bonus_id)}",
     )

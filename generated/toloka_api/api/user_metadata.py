@@ -24,7 +24,7 @@ def _get_user_metadata_result(status: int, data: Any) -> UserMetadata:
 _GET_USER_METADATA = Endpoint(
     operation_id="getUserMetadata",
     method="GET",
-    path="/user-metadata/{user_id}",
+    path="/v1/user-metadata/{user_id}",
     resource="user_metadata",
     name="get",
     result="UserMetadata",
@@ -51,5 +51,5 @@ def get_user_metadata(
     """
     return Call(
         _GET_USER_METADATA,
-        path=f"/user-metadata/{segment('user_id', user_id)}",
+        path=f"/v1/user-metadata/{segment('user_id', user_id)}",
     )

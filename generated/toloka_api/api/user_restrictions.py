@@ -50,7 +50,7 @@ def _get_user_restrictions_result(status: int, data: Any) -> UserRestrictionPage
 _GET_USER_RESTRICTIONS = Endpoint(
     operation_id="getUserRestrictions",
     method="GET",
-    path="/user-restrictions",
+    path="/v1/user-restrictions",
     resource="user_restrictions",
     name="list",
     result="UserRestrictionPage",
@@ -142,7 +142,7 @@ def get_user_restrictions(
     """
     return Call(
         _GET_USER_RESTRICTIONS,
-        path="/user-restrictions",
+        path="/v1/user-restrictions",
         query=query(
             _GET_USER_RESTRICTIONS,
             {
@@ -174,7 +174,7 @@ def _upsert_user_restriction_result(status: int, data: Any) -> UserRestriction:
 _UPSERT_USER_RESTRICTION = Endpoint(
     operation_id="upsertUserRestriction",
     method="PUT",
-    path="/user-restrictions",
+    path="/v1/user-restrictions",
     resource="user_restrictions",
     name="set",
     result="UserRestriction",
@@ -201,7 +201,7 @@ def upsert_user_restriction(
     """
     return Call(
         _UPSERT_USER_RESTRICTION,
-        path="/user-restrictions",
+        path="/v1/user-restrictions",
         content=one(_UPSERT_USER_RESTRICTION, body, "UserRestrictionForm"),
     )
 
@@ -215,7 +215,7 @@ def _get_user_restriction_result(status: int, data: Any) -> UserRestriction:
 _GET_USER_RESTRICTION = Endpoint(
     operation_id="getUserRestriction",
     method="GET",
-    path="/user-restrictions/{user_restriction_id}",
+    path="/v1/user-restrictions/{user_restriction_id}",
     resource="user_restrictions",
     name="get",
     result="UserRestriction",
@@ -241,7 +241,7 @@ def get_user_restriction(
     """
     return Call(
         _GET_USER_RESTRICTION,
-        path=f"/user-restrictions/{segment('user_restriction_id', user_restriction_id)}",
+        path=f"/v1/user-restrictions/{segment('user_restriction_id', user_restriction_id)}",
     )
 
 
@@ -252,7 +252,7 @@ def _delete_user_restriction_result(status: int, data: Any) -> None:
 _DELETE_USER_RESTRICTION = Endpoint(
     operation_id="deleteUserRestriction",
     method="DELETE",
-    path="/user-restrictions/{user_restriction_id}",
+    path="/v1/user-restrictions/{user_restriction_id}",
     resource="user_restrictions",
     name="delete",
     result="None",
@@ -278,5 +278,5 @@ def delete_user_restriction(
     """
     return Call(
         _DELETE_USER_RESTRICTION,
-        path=f"/user-restrictions/{segment('user_restriction_id', user_restriction_id)}",
+        path=f"/v1/user-restrictions/{segment('user_restriction_id', user_restriction_id)}",
     )

@@ -52,7 +52,7 @@ def _get_user_skills_result(status: int, data: Any) -> UserSkillPage:
 _GET_USER_SKILLS = Endpoint(
     operation_id="getUserSkills",
     method="GET",
-    path="/user-skills",
+    path="/v1/user-skills",
     resource="user_skills",
     name="list",
     result="UserSkillPage",
@@ -149,7 +149,7 @@ def get_user_skills(
     """
     return Call(
         _GET_USER_SKILLS,
-        path="/user-skills",
+        path="/v1/user-skills",
         query=query(
             _GET_USER_SKILLS,
             {
@@ -183,7 +183,7 @@ def _upsert_user_skill_result(status: int, data: Any) -> UserSkill:
 _UPSERT_USER_SKILL = Endpoint(
     operation_id="upsertUserSkill",
     method="PUT",
-    path="/user-skills",
+    path="/v1/user-skills",
     resource="user_skills",
     name="set",
     result="UserSkill",
@@ -215,7 +215,7 @@ def upsert_user_skill(
     """
     return Call(
         _UPSERT_USER_SKILL,
-        path="/user-skills",
+        path="/v1/user-skills",
         content=one(_UPSERT_USER_SKILL, body, "UserSkillForm"),
     )
 
@@ -229,7 +229,7 @@ def _get_user_skill_result(status: int, data: Any) -> UserSkill:
 _GET_USER_SKILL = Endpoint(
     operation_id="getUserSkill",
     method="GET",
-    path="/user-skills/{user_skill_id}",
+    path="/v1/user-skills/{user_skill_id}",
     resource="user_skills",
     name="get",
     result="UserSkill",
@@ -256,7 +256,7 @@ def get_user_skill(
     """
     return Call(
         _GET_USER_SKILL,
-        path=f"/user-skills/{segment('user_skill_id', user_skill_id)}",
+        path=f"/v1/user-skills/{segment('user_skill_id', user_skill_id)}",
     )
 
 
@@ -267,7 +267,7 @@ def _delete_user_skill_result(status: int, data: Any) -> None:
 _DELETE_USER_SKILL = Endpoint(
     operation_id="deleteUserSkill",
     method="DELETE",
-    path="/user-skills/{user_skill_id}",
+    path="/v1/user-skills/{user_skill_id}",
     resource="user_skills",
     name="delete",
     result="None",
@@ -294,5 +294,5 @@ def delete_user_skill(
     """
     return Call(
         _DELETE_USER_SKILL,
-        path=f"/user-skills/{segment('user_skill_id', user_skill_id)}",
+        path=f"/v1/user-skills/{segment('user_skill_id', user_skill_id)}",
     )

@@ -53,7 +53,7 @@ def _get_webhook_subscriptions_result(status: int, data: Any) -> WebhookSubscrip
 _GET_WEBHOOK_SUBSCRIPTIONS = Endpoint(
     operation_id="getWebhookSubscriptions",
     method="GET",
-    path="/webhook-subscriptions",
+    path="/v1/webhook-subscriptions",
     resource="webhook_subscriptions",
     name="list",
     result="WebhookSubscriptionPage",
@@ -148,7 +148,7 @@ def get_webhook_subscriptions(
     """
     return Call(
         _GET_WEBHOOK_SUBSCRIPTIONS,
-        path="/webhook-subscriptions",
+        path="/v1/webhook-subscriptions",
         query=query(
             _GET_WEBHOOK_SUBSCRIPTIONS,
             {
@@ -193,7 +193,7 @@ def _create_subscriptions_result(status: int, data: Any) -> WebhookSubscription:
 _CREATE_SUBSCRIPTIONS = Endpoint(
     operation_id="createSubscriptions",
     method="PUT",
-    path="/webhook-subscriptions",
+    path="/v1/webhook-subscriptions",
     resource="webhook_subscriptions",
     name="set",
     result="WebhookSubscription",
@@ -220,7 +220,7 @@ def create_subscriptions(
     """
     return Call(
         _CREATE_SUBSCRIPTIONS,
-        path="/webhook-subscriptions",
+        path="/v1/webhook-subscriptions",
         content=one(_CREATE_SUBSCRIPTIONS, body, "WebhookSubscriptionForm", other="set_many"),
     )
 
@@ -237,7 +237,7 @@ def _create_subscriptions_many_result(status: int, data: Any) -> WebhookSubscrip
 _CREATE_SUBSCRIPTIONS_MANY = Endpoint(
     operation_id="createSubscriptions",
     method="PUT",
-    path="/webhook-subscriptions",
+    path="/v1/webhook-subscriptions",
     resource="webhook_subscriptions",
     name="set_many",
     result="WebhookSubscriptionBatchResult",
@@ -264,7 +264,7 @@ def create_subscriptions_many(
     """
     return Call(
         _CREATE_SUBSCRIPTIONS_MANY,
-        path="/webhook-subscriptions",
+        path="/v1/webhook-subscriptions",
         content=many(_CREATE_SUBSCRIPTIONS_MANY, body, "WebhookSubscriptionForm", other="set"),
     )
 
@@ -278,7 +278,7 @@ def _get_subscription_result(status: int, data: Any) -> WebhookSubscription:
 _GET_SUBSCRIPTION = Endpoint(
     operation_id="getSubscription",
     method="GET",
-    path="/webhook-subscriptions/{webhook_subscription_id}",
+    path="/v1/webhook-subscriptions/{webhook_subscription_id}",
     resource="webhook_subscriptions",
     name="get",
     result="WebhookSubscription",
@@ -304,7 +304,7 @@ def get_subscription(
     """
     return Call(
         _GET_SUBSCRIPTION,
-        path=f"/webhook-subscriptions/{segment('webhook_subscription_id', webhook_subscription_id)}",
+        path=f"/v1/webhook-subscriptions/{segment('webhook_subscription_id', webhook_subscription_id)}",
     )
 
 
@@ -315,7 +315,7 @@ def _delete_subscription_result(status: int, data: Any) -> None:
 _DELETE_SUBSCRIPTION = Endpoint(
     operation_id="deleteSubscription",
     method="DELETE",
-    path="/webhook-subscriptions/{webhook_subscription_id}",
+    path="/v1/webhook-subscriptions/{webhook_subscription_id}",
     resource="webhook_subscriptions",
     name="delete",
     result="None",
@@ -341,7 +341,7 @@ def delete_subscription(
     """
     return Call(
         _DELETE_SUBSCRIPTION,
-        path=f"/webhook-subscriptions/{segment('webhook_subscription_id', webhook_subscription_id)}",
+        path=f"/v1/webhook-subscriptions/{segment('webhook_subscription_id', webhook_subscription_id)}",
     )
 
 
@@ -354,7 +354,7 @@ def _send_test_webhook_result(status: int, data: Any) -> WebhookTestResult:
 _SEND_TEST_WEBHOOK = Endpoint(
     operation_id="sendTestWebhook",
     method="POST",
-    path="/webhook-subscriptions/{webhook_subscription_id}/test",
+    path="/v1/webhook-subscriptions/{webhook_subscription_id}/test",
     resource="webhook_subscriptions",
     name="test",
     result="WebhookTestResult",
@@ -380,5 +380,5 @@ def send_test_webhook(
     """
     return Call(
         _SEND_TEST_WEBHOOK,
-        path=f"/webhook-subscriptions/{segment('webhook_subscription_id', webhook_subscription_id)}/test",
+        path=f"/v1/webhook-subscriptions/{segment('webhook_subscription_id', webhook_subscription_id)}/test",
     )

@@ -25,7 +25,7 @@ func main() {
 }
 
 func run(ctx context.Context) error {
-	// The sandbox is https://sandbox.toloka.dev/api/v1, an emulator prints its own. No server is a safe default.
+	// The sandbox is https://sandbox.toloka.dev/api, an emulator prints its own. No server is a safe default.
 	client, err := toloka.NewClientWithResponses(os.Getenv("TOLOKA_BASE_URL"), toloka.WithRequestEditorFn(authorize))
 	if err != nil {
 		return err

@@ -29,7 +29,7 @@ struct Toloka {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let configuration = Arc::new(Configuration {
-        // The sandbox is https://sandbox.toloka.dev/api/v1, an emulator prints its own. No server is a safe default.
+        // The sandbox is https://sandbox.toloka.dev/api, an emulator prints its own. No server is a safe default.
         base_path: env::var("TOLOKA_BASE_URL")?,
         // The word for the token's kind stands before it. `Bearer` is not understood.
         api_key: Some(ApiKey {
@@ -65,7 +65,7 @@ impl Toloka {
         // x-toloka-operation with `no_op: 204` stands on this call: the second time there is nothing to wait for.
         for _ in 0..2 {
             match self
-                .start(&format!("/trainings/{training_id}/open"))
+                .start(&format!("/v1/trainings/{training_id}/open"))
                 .await?
             {
                 None => println!("Opened: it was open already"),

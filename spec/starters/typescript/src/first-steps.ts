@@ -12,14 +12,14 @@ const { TOLOKA_BASE_URL, TOLOKA_TOKEN } = process.env;
 if (!TOLOKA_BASE_URL) throw new Error("TOLOKA_BASE_URL is not set, and no server is a safe default");
 
 const toloka = createClient<paths>({
-  baseUrl: TOLOKA_BASE_URL, // the sandbox is https://sandbox.toloka.dev/api/v1, an emulator prints its own
+  baseUrl: TOLOKA_BASE_URL, // the sandbox is https://sandbox.toloka.dev/api, an emulator prints its own
   headers: { Authorization: `ApiKey ${TOLOKA_TOKEN}` }, // the word for the token's kind; `Bearer` is not understood
   querySerializer: { array: { style: "form", explode: false } }, // sort=-created,id
 });
 
 async function main() {
   const project = answer(
-    await toloka.POST("/projects", {
+    await toloka.POST("/v1/projects", {
       body: {
         public_name: "Cat or dog?",
         public_description: "Look at a picture and say which animal is in it.",
@@ -36,7 +36,7 @@ async function main() {
   const form = { project_id: project.id, inherited_instructions: true, training_tasks_in_task_suite_count: 3 };
   const created: Training[] = [];
   for (const number of [1, 2, 3, 4, 5]) {
-    created.push(answer(await toloka.POST("/trainings", { body: { ...form, private_name: `Practice ${number}` } })));
+    created.push(answer(await toloka.POST("/v1/trainings", { body: { ...form, private_name: `Practice ${number}` } })));
   }
   const training_id = created[0]!.id;
 
@@ -46,13 +46,13 @@ async function main() {
 
   // x-toloka-operation with `no_op: 204` stands on this call: the second time there is nothing to wait for.
   for (const _ of ["closed", "open"]) {
-    const opened = await toloka.POST("/trainings/{training_id}/open", { params: { path: { training_id } } });
+    const opened = await toloka.POST("/v1/trainings/{training_id}/open", { params: { path: { training_id } } });
     if (opened.response.status === 204) console.log("Opened: it was open already");
     else console.log("Opened:", (await finished(answer(opened))).status);
   }
 
   try {
-    answer(await toloka.POST("/trainings", { body: { ...form, private_name: "Lost", project_id: "0" } }));
+    answer(await toloka.POST("/v1/trainings", { body: { ...form, private_name: "Lost", project_id: "0" } }));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.log("Refused:", error.message);
@@ -60,7 +60,7 @@ async function main() {
 
   // A newer service may answer with a status that nobody knows yet, and with more fields. Neither is an error: an
   // enumeration is a string in the end, so give a `switch` a `default`; an object keeps all that came.
-  const read = answer(await toloka.GET("/trainings/{training_id}", { params: { path: { training_id } } }));
+  const read = answer(await toloka.GET("/v1/trainings/{training_id}", { params: { path: { training_id } } }));
   console.log("Status:", read.status);
   console.log("As JSON:", JSON.stringify(read));
 }
@@ -76,7 +76,7 @@ async function main() {
 async function* trainings(filters: Filters): AsyncGenerator<Training> {
   const query: Filters = { ...filters, sort: ["id"], limit: 2 }; // to see several pages; otherwise max_limit
   for (;;) {
-    const page = answer(await toloka.GET("/trainings", { params: { query } }));
+    const page = answer(await toloka.GET("/v1/trainings", { params: { query } }));
     yield* page.items;
     if (!page.has_more) return;
     const last = page.items.at(-1);
@@ -99,7 +99,7 @@ async function finished(operation: Operation, seconds = 60): Promise<Operation> 
     if (performance.now() > deadline) throw new Error(`Operation ${operation.id} takes longer than ${seconds} s`);
     await setTimeout(pause);
     const path = { operation_id: operation.id };
-    operation = answer(await toloka.GET("/operations/{operation_id}", { params: { path } }));
+    operation = answer(await toloka.GET("/v1/operations/{operation_id}", { params: { path } }));
   }
   return operation;
 }

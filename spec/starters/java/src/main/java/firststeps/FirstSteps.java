@@ -40,7 +40,7 @@ public final class FirstSteps {
 
     public static void main(String[] arguments) throws Exception {
         ApiClient client = new ApiClient();
-        // The sandbox is https://sandbox.toloka.dev/api/v1, an emulator prints its own. No server is a safe default.
+        // The sandbox is https://sandbox.toloka.dev/api, an emulator prints its own. No server is a safe default.
         client.setBasePath(Objects.requireNonNull(System.getenv("TOLOKA_BASE_URL"), "TOLOKA_BASE_URL is not set"));
         // The word for the token's kind stands before it. `Bearer` is not understood.
         client.addDefaultHeader("Authorization", "ApiKey " + System.getenv("TOLOKA_TOKEN"));

@@ -1,0 +1,142 @@
+"""The journal of an upload: which parts it has, and what became of their items."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from os import PathLike, fspath
+from uuid import uuid4
+
+from toloka_sdk import FieldError
+
+from ._errors import JournalError
+from ._parts import Part
+from ._results import Errors, Outcome, Outcomes
+
+APPLICATION_ID = 0x546F6C55
+"""Tells a journal from other SQLite files."""
+
+
+class Journal:
+    """A journal, open for one upload alone.
+
+    Args:
+        path: The SQLite file, which is made if there is none.
+        upload: What makes an upload this one: the call, its options, and the environment.
+
+    Raises:
+        JournalError: It is in use, is no journal, or is of another upload.
+
+    Attributes:
+        id: The ID of the upload.
+    """
+
+    def __init__(self, path: str | PathLike[str], upload: Mapping[str, str]) -> None:
+        self._path = fspath(path)
+        try:
+            # One consumer after the other may use it, not only that of the thread that made it.
+            self._database = sqlite3.connect(self._path, timeout=0, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise self._error(f"can't be opened ({error})") from None
+        try:
+            self.id = self._opened(upload)
+        except BaseException as error:
+            self._database.close()
+            if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+                raise self._error("is in use by another upload") from None
+            if isinstance(error, sqlite3.Error):
+                raise self._error(f"is not the journal of an upload ({error})") from None
+            raise
+
+    def _error(self, reason: str) -> JournalError:
+        return JournalError(f"The journal {self._path} {reason}.")
+
+    def _opened(self, upload: Mapping[str, str]) -> str:
+        database = self._database
+        database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        with database:
+            database.execute("BEGIN IMMEDIATE")  # from here on no other process gets at it
+            if database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+                database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                database.execute("CREATE TABLE upload (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+                database.execute(
+                    "CREATE TABLE parts (number INTEGER PRIMARY KEY, length INTEGER NOT NULL,"
+                    " digest BLOB NOT NULL, outcomes TEXT)"
+                )
+                rows = {**upload, "id": str(uuid4())}.items()
+                database.executemany("INSERT INTO upload VALUES (?, ?)", rows)
+            elif database.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise self._error("is another program's SQLite file")
+        known: dict[str, str] = dict(database.execute("SELECT name, value FROM upload"))
+        id = known.pop("id")
+        for name in {**known, **upload}:
+            here, there = upload.get(name), known.get(name)
+            if here != there:
+                raise self._error(
+                    f"is of another upload: its {name} was {there}, and is {here} now. Take another journal"
+                )
+        return id
+
+    def length(self, number: int) -> int | None:
+        """How many items the part of this number has. None if it was never cut."""
+        row = self._database.execute("SELECT length FROM parts WHERE number = ?", [number]).fetchone()
+        return row[0] if row else None
+
+    def begin(self, part: Part) -> None:
+        """Notes a part before it is sent.
+
+        Raises:
+            JournalError: It was another part.
+        """
+        digest = part.digest()
+        row = self._database.execute("SELECT digest FROM parts WHERE number = ?", [part.number]).fetchone()
+        if row is None:
+            with self._database:
+                self._database.execute(
+                    "INSERT INTO parts VALUES (?, ?, ?, NULL)", [part.number, len(part), digest]
+                )
+        elif row[0] != digest:
+            last = part.indexes[-1]
+            raise self._error(
+                f"is of other data: items {part.first} to {last} are not those that were uploaded before. "
+                "Go on with the same items in the same order, or take another journal for other data"
+            )
+
+    def ensure_ended(self, number: int) -> None:
+        """Makes sure that it has no part of this number or a higher one.
+
+        Raises:
+            JournalError: It has, so items are missing.
+        """
+        last = self._database.execute("SELECT max(number) FROM parts").fetchone()[0]
+        if last is not None and last >= number:
+            raise self._error(
+                "has more items than were given now: some that were uploaded before are missing"
+            )
+
+    def outcomes(self, part: Part) -> Outcomes | None:
+        """What became of a part's items, by index. None if it isn't known yet."""
+        row = self._database.execute("SELECT outcomes FROM parts WHERE number = ?", [part.number]).fetchone()
+        if row is None or row[0] is None:
+            return None
+        written: Sequence[str | dict[str, list[str | None]]] = json.loads(row[0])
+        return dict(zip(part.indexes, map(read, written), strict=True))
+
+    def keep(self, part: Part, outcomes: Outcomes) -> None:
+        """Notes what became of a part's items."""
+        text = json.dumps([outcomes[index] for index in part.indexes])
+        with self._database:
+            self._database.execute("UPDATE parts SET outcomes = ? WHERE number = ?", [text, part.number])
+
+    def close(self) -> None:
+        """Lets others have it."""
+        self._database.close()
+
+
+def read(written: str | dict[str, list[str | None]]) -> Outcome:
+    """An outcome, as `json.dumps` wrote it."""
+    if isinstance(written, str):
+        return written
+    errors: Errors = {path: FieldError(*error) for path, error in written.items()}
+    return errors

@@ -1,0 +1,38 @@
+"""Keeping within the number of objects that the service takes in a minute."""
+
+from __future__ import annotations
+
+from collections import deque
+
+MINUTE = 60.0
+
+
+class Pace:
+    """Says when the next objects may be sent.
+
+    Args:
+        most: How many in a minute; None for any number.
+    """
+
+    def __init__(self, most: int | None) -> None:
+        self._most = most
+        self._sent: deque[tuple[float, int]] = deque()
+        self._count = 0
+
+    def pause(self, count: int, now: float) -> float:
+        """Seconds to wait before so many more are sent.
+
+        Args:
+            count: How many.
+            now: The time by a monotonic clock.
+        """
+        if self._most is None:
+            return 0.0
+        moment = max(now, self._sent[-1][0] if self._sent else now)
+        while self._sent and (self._sent[0][0] + MINUTE <= moment or self._count + count > self._most):
+            begun, before = self._sent.popleft()
+            self._count -= before
+            moment = max(moment, begun + MINUTE)
+        self._sent.append((moment, count))
+        self._count += count
+        return moment - now

@@ -1,0 +1,241 @@
+"""Sending a part, and finding out what became of each of its items.
+
+A part is sent as an operation in the background whose ID follows from the upload's and the part's number. So
+a program that was killed sends it again under the same ID, and nothing is created twice.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, TypeAlias
+from uuid import UUID, uuid5
+
+from toloka_api.api.operations import get_operation, get_operation_log
+from toloka_api.models import Operation, OperationLogItem
+from toloka_api.types import Call, is_list, is_object
+from toloka_sdk import BadRequest, Conflict, FieldError, OperationFailed, PayloadTooLarge
+from toloka_sdk._error_responses import field_errors, members, text
+from toloka_sdk._flows import Flow, Reply, Settings, Sleep, exchange_as, not_json, result, unfit
+from toloka_sdk._idempotency import by_place
+from toloka_sdk._operations import has_ended, overdue
+from toloka_sdk._polling import poll
+
+from ._parts import MARK
+from ._results import Errors, Outcomes
+
+MOST_REPEATS = 5
+"""Operations that failed and created nothing, before an upload gives up."""
+MOST_REFUSALS = 64
+"""Requests that were refused as a whole, before an upload takes the reason for one of all its items."""
+UNEXPLAINED: Errors = {
+    "": FieldError(message="It was not created, and the log of the operation has no reason")
+}
+Log: TypeAlias = list[Mapping[str, Any]]
+
+
+class Request(NamedTuple):
+    """What is sent at once.
+
+    Attributes:
+        id: The ID of the operation.
+        items: The items as JSON, by index.
+        pause: Seconds to wait before it is sent.
+    """
+
+    id: str
+    items: Mapping[int, bytes]
+    pause: float = 0.0
+
+    def derived(self, name: str, items: Mapping[int, bytes]) -> Request:
+        """A request for some of the items. A program that is run again comes to the same ID."""
+        return Request(derived_id(self.id, name), items)
+
+
+def derived_id(id: str, name: str) -> str:
+    return str(uuid5(UUID(id), name))
+
+
+class Started(NamedTuple):
+    """What the service answered to a request.
+
+    Attributes:
+        operation: The operation. None if it was started before, and if the request was refused.
+        refusal: Why all of the request was refused, and nothing created.
+    """
+
+    operation: Operation | None = None
+    refusal: BadRequest | PayloadTooLarge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Sends requests and settles them.
+
+    Attributes:
+        call: The call that creates the items, without them.
+        settings: Those of the client.
+        timeout: Seconds that an operation may take; None for no limit.
+    """
+
+    call: Call[Operation]
+    settings: Settings
+    timeout: float | None
+
+    def start(self, request: Request) -> Flow[Started]:
+        """Sends a request. It may have arrived before."""
+        if request.pause:
+            yield Sleep(request.pause)
+        content = b"[" + b",".join(request.items.values()) + b"]"
+        call = replace(self.call.with_idempotency_key(request.id), content=content)
+        try:
+            return Started((yield from result(call, self.settings)))
+        except Conflict as conflict:
+            if not conflict.exists_already:
+                raise
+            return Started()
+        except (BadRequest, PayloadTooLarge) as refusal:
+            return Started(refusal=refusal)
+
+    def settle(self, request: Request, started: Started) -> Flow[Outcomes]:
+        """Finds out what became of each item, and sends again what a failed operation did not create.
+
+        Raises:
+            OperationFailed: The operation failed again and again, or it is not known what it created.
+            OperationTimeout: It did not end in time.
+            RequestError: The service can't be reached, or refuses the call.
+        """
+        outcomes: Outcomes = {}
+        refusals = repeats = 0
+        waiting = [(request, started)]
+        while waiting:
+            request, started = waiting.pop()
+            if started.refusal is not None:
+                refusals += 1
+                following = halves(request)
+                if not following:
+                    outcomes |= dict.fromkeys(request.items, reasons(started.refusal))
+                elif refusals > MOST_REFUSALS:
+                    raise started.refusal
+            else:
+                operation, log = yield from self._ended(request, started)
+                found = self._outcomes(request, log)
+                outcomes |= found
+                rest = {index: item for index, item in request.items.items() if index not in found}
+                following = []
+                if rest:
+                    ensure_none_created(operation, log, found)
+                    if operation.status == "SUCCESS":
+                        outcomes |= dict.fromkeys(rest, UNEXPLAINED)
+                    elif repeats == MOST_REPEATS:
+                        raise failure(operation, f"failed, like {repeats} before it, and created nothing")
+                    else:
+                        repeats += 1
+                        retry = self.settings.retry
+                        yield Sleep(min(retry.max_delay, retry.base_delay * 2**repeats))
+                        following = [request.derived("again", rest)]
+            for each in following:
+                answer = yield from self.start(each)
+                waiting.append((each, answer))
+        return outcomes
+
+    def _ended(self, request: Request, started: Started) -> Flow[tuple[Operation, Log]]:
+        settings, known = self.settings, started.operation
+        polled = yield from poll(get_operation(request.id), has_ended, settings, self.timeout, known=known)
+        if polled.value is None or not polled.in_time:
+            raise overdue(request.id, polled.value, polled.error, self.timeout, settings)
+        read = yield from exchange_as(steps, get_operation_log(request.id), settings)
+        return polled.value, read.parsed
+
+    def _outcomes(self, request: Request, log: Log) -> Outcomes:
+        """What the log of an operation says of its items. It need not have all of them."""
+        idempotency = self.call.endpoint.idempotency
+        assert idempotency is not None, "what is uploaded takes an ID of the operation"
+        outcomes: Outcomes = {}
+        unmarked: Log = []
+        for step in log:
+            index = marked(step)
+            if index is None:
+                unmarked.append(step)
+            elif index in request.items:
+                id = members(step.get("output")).get(idempotency.created)
+                if step.get("success") is True and id is not None:
+                    outcomes[index] = str(id)
+                elif step.get("success") is False:
+                    outcomes.setdefault(index, rejection(step.get("output")))
+        if unmarked and len(outcomes) < len(request.items):
+            outcomes |= self._by_content(request, unmarked, outcomes)
+        return outcomes
+
+    def _by_content(self, request: Request, log: Log, known: Outcomes) -> Outcomes:
+        """The same for a log without marks, in which an item is found by what it holds."""
+        forms = {index: json.loads(item) for index, item in request.items.items() if index not in known}
+        for form in forms.values():
+            del form[MARK]
+        indexes = list(forms)
+        steps = [OperationLogItem.from_dict(step) for step in log]
+        made, refused = by_place(self.call, list(forms.values()), steps)
+        return {indexes[place]: id for place, id in made.items()} | {
+            indexes[place]: rejection(output) for place, output in refused.items()
+        }
+
+
+def halves(request: Request) -> list[Request]:
+    """Two requests in place of one that is refused, maybe for one of its items. None if it has one alone."""
+    items = list(request.items.items())
+    middle = len(items) // 2
+    if not middle:
+        return []
+    first, second = dict(items[:middle]), dict(items[middle:])
+    return [request.derived("second half", second), request.derived("first half", first)]
+
+
+def steps(call: Call[object], reply: Reply) -> Log:
+    """The log of an operation, as it came: models of its many steps would cost more than all the rest."""
+    try:
+        log: Any = json.loads(reply.content)
+    except (ValueError, RecursionError):
+        raise not_json(reply) from None
+    if is_list(log) and all(map(is_object, log)):
+        return log
+    raise unfit(reply, "the log of an operation is no array of objects", log)
+
+
+def marked(step: Mapping[str, Any]) -> int | None:
+    """The index of the item that a step of the log is about, if it says so."""
+    mark = members(step.get("input")).get(MARK)
+    return int(mark) if isinstance(mark, str) and mark.isdecimal() else None
+
+
+def rejection(output: object) -> Errors:
+    """Why an item was rejected, as a step of the log has it: fields, or one error that may name some."""
+    if fields := field_errors(output) or field_errors(members(output).get("payload")):
+        return fields
+    error = members(output)
+    return {"": FieldError(text(error, "code"), text(error, "message"))}
+
+
+def reasons(refusal: BadRequest | PayloadTooLarge) -> Errors:
+    """Why an item was rejected that was sent alone."""
+    fields = refusal.field_errors if isinstance(refusal, BadRequest) else {}
+    return fields or {"": FieldError(refusal.code, refusal.message)}
+
+
+def ensure_none_created(operation: Operation, log: Log, found: Outcomes) -> None:
+    """Makes sure that the log leaves out no item that was created.
+
+    Raises:
+        OperationFailed: That is not certain.
+    """
+    created = sum(isinstance(outcome, str) for outcome in found.values())
+    counted = members(operation.details).get("success_count")
+    if counted != created and not (counted is None and log and not created):
+        raise failure(operation, "has ended, and its log doesn't have all that it created")
+
+
+def failure(operation: Operation, reason: str) -> OperationFailed:
+    details = f" Details: {operation.details}." if operation.details else ""
+    error = OperationFailed(f"Operation {operation.id} ({operation.type}) {reason}.{details}")
+    error.operation_id, error.operation = operation.id, operation
+    return error
