@@ -23,6 +23,9 @@ MORE_THAN_DECLARED = {
     "createUserBonus answer user-bonus-conflict",
 }
 
+# A property of another aggregation is in it, on the page.
+UNION_OF_MORE = {"aggregateSolutionsByPool request aggregation-weighted"}
+
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?")
 
 

@@ -25,6 +25,10 @@ BUNDLES = ROOT / "generated" / "toloka_api"
 IGNORED = (STARTERS / ".gitignore").read_text("utf-8").replace("/", "").split()
 MADE = shutil.ignore_patterns(*IGNORED, "node_modules", "dist")
 
+MAVEN = ("mvn", "--batch-mode", "--quiet")
+COLOUR_OFF = "\x1b[0m"  # some builds of Maven print it, whatever they are told
+QUICK = {"MAVEN_OPTS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
+
 # What a newer service could answer: a status and fields that the spec doesn't have, and null for an object.
 NEWER: dict[str, Any] = {
     "id": "42",
@@ -84,8 +88,7 @@ class Starter:
 def openapi_generator(starter: Starter, *arguments: str) -> None:
     """Runs openapi-generator in a starter's folder, in the version of the README."""
     [artifact] = set(re.findall(r"org\.openapitools:openapi-generator-cli:[\d.]+", GUIDE.read_text("utf-8")))
-    copy = ("mvn", "--batch-mode", "--quiet", "dependency:copy", f"-Dartifact={artifact}")
-    starter.install(*copy, "-DoutputDirectory=.")
+    starter.install(*MAVEN, "dependency:copy", f"-Dartifact={artifact}", "-DoutputDirectory=.")
     [jar] = starter.folder.glob("openapi-generator-cli-*.jar")
     starter.run("java", "-XX:TieredStopAtLevel=1", "-jar", jar.name, *arguments)
 
