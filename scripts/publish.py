@@ -3,9 +3,9 @@
 python scripts/publish.py --to FOLDER             the spec
 python scripts/publish.py --to FOLDER --emulator  and the emulator as a single file, toloka-emulator.pyz
 
-It takes the bundles of generated/, so it needs no Node. The emulator's file has its dependencies in it, one of
-which is made for a kind of machine: it runs on machines like this one, with Python 3.11 or newer. Attach the files
-to the release.
+It takes the bundles of generated/, so it needs no Node. The emulator's file brings its dependencies. One of
+them is made for a kind of machine: the file runs on machines like this one, with Python 3.11 or newer.
+Attach the files to the release.
 """
 
 from __future__ import annotations

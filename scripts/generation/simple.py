@@ -53,7 +53,7 @@ def info(full: dict[str, Any]) -> dict[str, Any]:
     kept = {key: value for key, value in full.items() if key != "summary"}
     return kept | {
         "description": f"{full['description']}\n\n{ABOUT}",
-        "license": {"name": full["license"]["name"]},
+        "license": {"name": full["license"]["name"], "url": "https://www.apache.org/licenses/LICENSE-2.0"},
     }
 
 

@@ -131,7 +131,8 @@ def test_the_reference_page_comes_with_its_licence(backend: Path, tmp_path: Path
 
 
 def test_the_emulator_is_a_single_file_that_runs_in_an_empty_environment(tmp_path: Path) -> None:
-    command = [sys.executable, ROOT / "scripts" / "publish.py", "--to", tmp_path, "--emulator"]
+    publish = str(ROOT / "scripts" / "publish.py")
+    command = [sys.executable, publish, "--to", str(tmp_path), "--emulator"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     python = tmp_path / "empty" / "bin" / "python"
