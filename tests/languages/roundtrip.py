@@ -13,6 +13,19 @@ from recorded import bundle, operations, resolve
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Objects sent back as they were read, and bare maps of field errors: TypeScript refuses a literal of them.
+MORE_THAN_DECLARED = {
+    "updateProject request project-id",
+    "updateTraining request training-id",
+    "updatePool request pool-id",
+    "updateSkill request skill-id",
+    "createUserBonus answer create-bonus-conflict",
+    "createUserBonus answer user-bonus-conflict",
+}
+
+# A property of another aggregation is in it, on the page.
+UNION_OF_MORE = {"aggregateSolutionsByPool request aggregation-weighted"}
+
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?")
 
 
@@ -35,6 +48,11 @@ def _named(place: str, media: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
         schema = media["schema"]["$ref"].rsplit("/", 1)[1]
         for name, example in media.get("examples", {}).items():
             yield schema, f"{place} {name}", resolve(example)["value"]
+
+
+def other_kinds() -> set[str]:
+    """The names of the bodies that are of an unknown kind of a union."""
+    return {name for _, name, _ in bodies() if name.endswith(" of another kind")}
 
 
 def write_bodies(file: Path) -> set[str]:
