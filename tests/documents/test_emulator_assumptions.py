@@ -1,4 +1,4 @@
-"""The pages, and the reference's sources, that the list of the emulator's assumptions names."""
+"""The pages that the list of the emulator's assumptions names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ LIST = Path(__file__).parents[2] / "facade" / "docs" / "emulator-assumptions.md"
 
 
 def test_the_named_pages_are_there(shared: Path) -> None:
-    known = {path.name for suffix in ("md", "yaml") for path in shared.rglob(f"*.{suffix}")}
+    known = {path.name for kind in ("*.md", "*.yaml") for path in shared.rglob(kind)}
     rows = [line for line in LIST.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
     named = [re.findall(r"`([\w-]+\.(?:md|yaml))`", row.strip("|").split("|")[-1]) for row in rows]
     for row, pages in zip(rows, named, strict=True):
