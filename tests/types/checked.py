@@ -199,3 +199,20 @@ def filling_in(toloka: Toloka, pool: models.Pool, project: models.Project) -> No
         task_spec=project.task_spec,
         assignments_issuing_type="AUTOMATED",
     )
+
+
+def apps(toloka: Toloka) -> None:
+    assert_type(toloka.app_items.list("1", status="COMPLETED"), Pages[models.AppItem])
+    assert_type(toloka.app_items.create_many("1", models.AppItemsForm(items=[{}])), list[str])
+    assert_type(toloka.app_batches.start("1", "2"), None)
+    assert_type(toloka.app_projects.wait_until_ready("1", timeout=60), models.AppProject)
+    assert_type(toloka.app_batches.wait_until_done("1", "2", on_progress=print), models.AppBatch)
+    assert_type(toloka.app_items.wait_until_done("1", "3"), models.AppItem)
+
+
+async def apps_asynchronously(toloka: AsyncToloka) -> None:
+    async for item in toloka.app_items.list("1"):
+        assert_type(item, models.AppItem)
+    assert_type(await toloka.app_projects.wait_until_ready("1"), models.AppProject)
+    assert_type(await toloka.app_batches.wait_until_done("1", "2", accept=["STOPPED"]), models.AppBatch)
+    assert_type(await toloka.app_items.wait_until_done("1", "3"), models.AppItem)
