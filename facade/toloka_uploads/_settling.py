@@ -6,23 +6,21 @@ a program that was killed sends it again under the same ID, and nothing is creat
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from toloka_api.api.operations import get_operation, get_operation_log
-from toloka_api.models import Operation, OperationLogItem
-from toloka_api.types import Call, is_list, is_object
+from toloka_api.models import Operation
+from toloka_api.types import Call
 from toloka_sdk import BadRequest, Conflict, FieldError, OperationFailed, PayloadTooLarge
-from toloka_sdk._error_responses import field_errors, members, text
-from toloka_sdk._flows import Flow, Reply, Settings, Sleep, exchange_as, not_json, result, unfit
-from toloka_sdk._idempotency import by_place
+from toloka_sdk._error_responses import members
+from toloka_sdk._flows import Flow, Reply, Settings, Sleep, exchange_as, result
 from toloka_sdk._operations import has_ended, overdue
 from toloka_sdk._polling import poll
 
-from ._parts import MARK
+from ._log import Logged, logged
 from ._results import Errors, Outcomes
 
 MOST_REPEATS = 5
@@ -32,7 +30,6 @@ MOST_REFUSALS = 64
 UNEXPLAINED: Errors = {
     "": FieldError(message="It was not created, and the log of the operation has no reason")
 }
-Log: TypeAlias = list[Mapping[str, Any]]
 
 
 class Request(NamedTuple):
@@ -120,12 +117,11 @@ class Sender:
                     raise started.refusal
             else:
                 operation, log = yield from self._ended(request, started)
-                found = self._outcomes(request, log)
-                outcomes |= found
-                rest = {index: item for index, item in request.items.items() if index not in found}
+                outcomes |= log.outcomes
+                rest = {index: item for index, item in request.items.items() if index not in log.outcomes}
                 following = []
                 if rest:
-                    ensure_none_created(operation, log, found)
+                    ensure_none_created(operation, log)
                     if operation.status == "SUCCESS":
                         outcomes |= dict.fromkeys(rest, UNEXPLAINED)
                     elif repeats == MOST_REPEATS:
@@ -140,45 +136,17 @@ class Sender:
                 waiting.append((each, answer))
         return outcomes
 
-    def _ended(self, request: Request, started: Started) -> Flow[tuple[Operation, Log]]:
+    def _ended(self, request: Request, started: Started) -> Flow[tuple[Operation, Logged]]:
         settings, known = self.settings, started.operation
         polled = yield from poll(get_operation(request.id), has_ended, settings, self.timeout, known=known)
         if polled.value is None or not polled.in_time:
             raise overdue(request.id, polled.value, polled.error, self.timeout, settings)
-        read = yield from exchange_as(steps, get_operation_log(request.id), settings)
-        return polled.value, read.parsed
 
-    def _outcomes(self, request: Request, log: Log) -> Outcomes:
-        """What the log of an operation says of its items. It need not have all of them."""
-        idempotency = self.call.endpoint.idempotency
-        assert idempotency is not None, "what is uploaded takes an ID of the operation"
-        outcomes: Outcomes = {}
-        unmarked: Log = []
-        for step in log:
-            index = marked(step)
-            if index is None:
-                unmarked.append(step)
-            elif index in request.items:
-                id = members(step.get("output")).get(idempotency.created)
-                if step.get("success") is True and id is not None:
-                    outcomes[index] = str(id)
-                elif step.get("success") is False:
-                    outcomes.setdefault(index, rejection(step.get("output")))
-        if unmarked and len(outcomes) < len(request.items):
-            outcomes |= self._by_content(request, unmarked, outcomes)
-        return outcomes
+        def reader(_: Call[object], reply: Reply) -> Logged:
+            return logged(reply, request.items, self.call)
 
-    def _by_content(self, request: Request, log: Log, known: Outcomes) -> Outcomes:
-        """The same for a log without marks, in which an item is found by what it holds."""
-        forms = {index: json.loads(item) for index, item in request.items.items() if index not in known}
-        for form in forms.values():
-            del form[MARK]
-        indexes = list(forms)
-        steps = [OperationLogItem.from_dict(step) for step in log]
-        made, refused = by_place(self.call, list(forms.values()), steps)
-        return {indexes[place]: id for place, id in made.items()} | {
-            indexes[place]: rejection(output) for place, output in refused.items()
-        }
+        log = yield from exchange_as(reader, get_operation_log(request.id), settings)
+        return polled.value, log.parsed
 
 
 def halves(request: Request) -> list[Request]:
@@ -191,46 +159,21 @@ def halves(request: Request) -> list[Request]:
     return [request.derived("second half", second), request.derived("first half", first)]
 
 
-def steps(call: Call[object], reply: Reply) -> Log:
-    """The log of an operation, as it came: models of its many steps would cost more than all the rest."""
-    try:
-        log: Any = json.loads(reply.content)
-    except (ValueError, RecursionError):
-        raise not_json(reply) from None
-    if is_list(log) and all(map(is_object, log)):
-        return log
-    raise unfit(reply, "the log of an operation is no array of objects", log)
-
-
-def marked(step: Mapping[str, Any]) -> int | None:
-    """The index of the item that a step of the log is about, if it says so."""
-    mark = members(step.get("input")).get(MARK)
-    return int(mark) if isinstance(mark, str) and mark.isdecimal() else None
-
-
-def rejection(output: object) -> Errors:
-    """Why an item was rejected, as a step of the log has it: fields, or one error that may name some."""
-    if fields := field_errors(output) or field_errors(members(output).get("payload")):
-        return fields
-    error = members(output)
-    return {"": FieldError(text(error, "code"), text(error, "message"))}
-
-
 def reasons(refusal: BadRequest | PayloadTooLarge) -> Errors:
     """Why an item was rejected that was sent alone."""
     fields = refusal.field_errors if isinstance(refusal, BadRequest) else {}
     return fields or {"": FieldError(refusal.code, refusal.message)}
 
 
-def ensure_none_created(operation: Operation, log: Log, found: Outcomes) -> None:
+def ensure_none_created(operation: Operation, log: Logged) -> None:
     """Makes sure that the log leaves out no item that was created.
 
     Raises:
         OperationFailed: That is not certain.
     """
-    created = sum(isinstance(outcome, str) for outcome in found.values())
+    created = sum(isinstance(outcome, str) for outcome in log.outcomes.values())
     counted = members(operation.details).get("success_count")
-    if counted != created and not (counted is None and log and not created):
+    if counted != created and not (counted is None and log.steps and not created):
         raise failure(operation, "has ended, and its log doesn't have all that it created")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
-from typing import TYPE_CHECKING, Self, TypeAlias
+from contextlib import aclosing
+from typing import TYPE_CHECKING, TypeAlias
 from warnings import warn
 
 from toloka_sdk._concurrency import give_up, run_in_thread, until_cancelled
@@ -36,8 +37,9 @@ class Upload(Iterator[UploadedItem]):
         self._started = False
         self._results = results(driver, run, items)
 
-    def __iter__(self) -> Self:
-        return self
+    def __iter__(self) -> Iterator[UploadedItem]:
+        self._started = True
+        return self._results
 
     def __next__(self) -> UploadedItem:
         self._started = True
@@ -79,8 +81,9 @@ class AsyncUpload(AsyncIterator[UploadedItem]):
         self._started = False
         self._results = results_async(driver, run, items)
 
-    def __aiter__(self) -> Self:
-        return self
+    def __aiter__(self) -> AsyncIterator[UploadedItem]:
+        self._started = True
+        return self._results
 
     async def __anext__(self) -> UploadedItem:
         self._started = True
@@ -172,12 +175,13 @@ async def results_async(driver: AsyncDriver, run: Run, items: Items) -> AsyncGen
 
     with run.opened():
         try:
-            async for part in run.parts_async(items):
-                request = run.begin(part)
-                window.append((part, asyncio.ensure_future(sent(request)) if request else None))
-                if len(window) >= run.most_open:
-                    for item in await first():
-                        yield item
+            async with aclosing(run.parts_async(items)) as parts:
+                async for part in parts:
+                    request = run.begin(part)
+                    window.append((part, asyncio.ensure_future(sent(request)) if request else None))
+                    if len(window) >= run.most_open:
+                        for item in await first():
+                            yield item
             while window:
                 for item in await first():
                     yield item

@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "a1c1d4f6b63fed9d3d196629dcde0c3daf7254cc276da5b3ae2e2044c8856585"
+SPEC_SHA256 = "b9ca2775f34f9f03983db7103a5b818019bbcbfbd5238aac9542f29c0bb94633"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

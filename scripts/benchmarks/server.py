@@ -8,6 +8,9 @@ It runs in a process of its own, prints its address, and serves
     GET  /api/v1/skills/ID              one small object
     POST /api/v1/trainings/MS/open      an operation that ends MS milliseconds later
     GET  /api/v1/operations/ID          that operation; `details` says when it ends, and counts its requests
+    POST /api/v1/tasks                  an operation that has created them all
+    GET  /api/v1/operations/ID/log      what it created
+    GET  /api/v1/tasks                  the tasks of a range of ids
 """
 
 from __future__ import annotations
@@ -55,8 +58,10 @@ class Service:
         self._ready = ready
         self._rendered = [rendered(ready, index).encode() for index in range(ready)]
         self._operations: dict[str, Operation] = {}
+        self._tasks: list[dict[str, object]] = []
+        self._logs: dict[str, bytes] = {}
 
-    def answer(self, method: str, target: str) -> Answer:
+    def answer(self, method: str, target: str, body: bytes = b"") -> Answer:
         url = urlsplit(target)
         match [method, *url.path.removeprefix(API).strip("/").split("/")]:
             case ["GET", "assignments"]:
@@ -69,8 +74,32 @@ class Service:
                 return 202, compact(operation.seen())
             case ["GET", "operations", identifier]:
                 return 200, compact(self._operations[identifier].seen())
+            case ["POST", "tasks"]:
+                return 202, self.tasks_created(dict(parse_qsl(url.query))["operation_id"], body)
+            case ["GET", "operations", identifier, "log"]:
+                return 200, self._logs[identifier]
+            case ["GET", "tasks"]:
+                return 200, self.tasks(dict(parse_qsl(url.query)))
             case _:
                 raise ValueError("there is nothing there")
+
+    def tasks_created(self, operation_id: str, body: bytes) -> bytes:
+        operation = Operation(operation_id, 0.0)
+        self._operations[operation_id] = operation
+        forms: list[dict[str, object]] = json.loads(body)
+        steps: list[object] = []
+        for form in forms:
+            id = f"{len(self._tasks):010d}"
+            self._tasks.append({**form, "id": id, "created": operation.submitted})
+            steps.append({"type": "TASK_CREATE", "success": True, "input": form, "output": {"task_id": id}})
+        self._logs[operation_id] = compact(steps)
+        return compact(operation.seen())
+
+    def tasks(self, query: dict[str, str]) -> bytes:
+        first = int(query["id_gt"]) + 1 if "id_gt" in query else int(query["id_gte"])
+        end, limit = int(query["id_lte"]) + 1, int(query["limit"])
+        wanted = self._tasks[first:end]
+        return compact({"items": wanted[:limit], "has_more": len(wanted) > limit})
 
     def assignments(self, query: dict[str, str]) -> bytes:
         pool, limit = int(query.pop("pool_id")), int(query.pop("limit", DEFAULT_LIMIT))
@@ -147,7 +176,7 @@ class Connection(asyncio.Protocol):
         self.received = b""
         method, target, _ = head.split(b"\r\n", 1)[0].decode().split(" ")
         try:
-            status, body = self.service.answer(method, target)
+            status, body = self.service.answer(method, target, rest)
         except (KeyError, ValueError) as fault:
             status, body = 400, compact({"code": "BAD_REQUEST", "message": repr(fault)})
         if self.latency:

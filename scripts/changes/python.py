@@ -18,6 +18,7 @@ PACKAGES = {
     "toloka_api": "generated",
     "toloka_sdk": "facade",
     "toloka_uploads": "facade",
+    "toloka_tables": "facade",
     "toloka_emulator": "facade",
 }
 

@@ -68,8 +68,16 @@ def losses(file: Path) -> list[str]:
     return [f"{name}{loss}" for _, name, value in bodies() for loss in _differences(value, written[name])]
 
 
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
 def _differences(read: Any, written: Any) -> Iterator[str]:
-    """The paths of what was lost or changed. A timestamp may be spelled with other digits."""
+    """The paths of what was lost or changed. A timestamp may be spelled with other digits.
+
+    Clients write milliseconds, though what they read of apps has microseconds.
+    """
     match read, written:
         case dict(), dict():
             for key in read:
@@ -81,7 +89,7 @@ def _differences(read: Any, written: Any) -> Iterator[str]:
             for one, other in zip(read, written, strict=True):
                 yield from (f"[]{each}" for each in _differences(one, other))
         case str(), str() if _TIMESTAMP.fullmatch(read) and _TIMESTAMP.fullmatch(written):
-            if datetime.fromisoformat(read) != datetime.fromisoformat(written):
+            if _moment(read) != _moment(written):
                 yield f" = {written}"
         case _ if read != written:
             yield f" = {written}"

@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-OWN = {"toloka_api", "toloka_sdk", "toloka_uploads", "toloka_emulator", "toloka_emulator_reference"}
+OWN = {
+    "toloka_api",
+    "toloka_sdk",
+    "toloka_uploads",
+    "toloka_tables",
+    "toloka_emulator",
+    "toloka_emulator_reference",
+}
 PEERS = {"toloka"}
 """Only measured beside the SDK, in a pinned version."""
 FOLDERS = ("generated", "facade", "scripts")

@@ -6,6 +6,7 @@ import pytest
 
 from toloka_emulator import Emulator
 from toloka_sdk import Toloka, models
+from toloka_uploads import _log
 from uploads.service import Uploader, new_pool
 
 
@@ -30,3 +31,10 @@ def pool(toloka: Toloka) -> models.Pool:
 @pytest.fixture(params=["sync", "async"])
 def upload(request: pytest.FixtureRequest, emulator: Emulator) -> Uploader:
     return Uploader(request.param == "async", emulator)
+
+
+@pytest.fixture(params=["json", "msgspec"])
+def reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How logs are read."""
+    if request.param == "json":
+        monkeypatch.setattr(_log, "msgspec_reader", lambda: None)

@@ -14,6 +14,8 @@ from toloka_sdk import FieldError, models
 from toloka_uploads import UploadedItem, UploadError
 from uploads.service import Documents, ScriptedService, Uploader, created, rejected, task, tasks
 
+pytestmark = pytest.mark.usefixtures("reader")
+
 SERVICE = "7"
 INVALID = {"input_values.number": {"code": "VALUE_REQUIRED", "message": "x"}}
 
