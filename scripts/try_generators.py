@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any, cast
@@ -36,16 +38,20 @@ def main() -> None:
     parser.add_argument("--record", action="store_true", help="write the table")
     arguments = parser.parse_args()
     tools: list[dict[str, Any]] = yaml.safe_load((SCRIPTS / "generators" / "tools.yaml").read_text("utf-8"))
-    for tool in tools:
-        if arguments.only.lower() not in tool["name"].lower():
-            continue
-        if missing := [program for program in tool["needs"] if shutil.which(program) is None]:
-            print(f"{tool['name']}: {missing[0]} is not installed")
-            continue
-        row = [tool["name"], tool["version"], *(tried(tool, form) for form in FORMS), tool["note"]]
-        print(" | ".join(row), flush=True)
-        if arguments.record:
-            record(row, [each["name"] for each in tools])
+    chosen = [tool for tool in tools if arguments.only.lower() in tool["name"].lower()]
+    emulator = [sys.executable, "-m", "toloka_emulator", "--port", "0"]
+    with subprocess.Popen(emulator, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        os.environ["TOLOKA_BASE_URL"] = process.stdout.readline().strip()
+        for tool in chosen:
+            if missing := [program for program in tool["needs"] if shutil.which(program) is None]:
+                print(f"{tool['name']}: {missing[0]} is not installed")
+                continue
+            row = [tool["name"], tool["version"], *(tried(tool, form) for form in FORMS), tool["note"]]
+            print(" | ".join(row), flush=True)
+            if arguments.record:
+                record(row, [each["name"] for each in tools])
+        process.terminate()
 
 
 def tried(tool: dict[str, Any], form: str) -> str:

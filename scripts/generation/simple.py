@@ -90,7 +90,13 @@ def simple(node: Any, schemas: dict[str, Any]) -> Any:
             return joined([simple(variant, schemas) for variant in variants], schemas) | rest
         case {"$ref": _} if rest:
             return alone({"$ref": node["$ref"]}, schemas) | rest
-    return {key: simple(value, schemas) for key, value in node.items()}
+    return {
+        # A property may have any name, such as `examples`.
+        key: {name: simple(field, schemas) for name, field in value.items()}
+        if key == "properties"
+        else simple(value, schemas)
+        for key, value in node.items()
+    }
 
 
 def alone(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
