@@ -109,11 +109,13 @@ def read(cursor: object, subject: Subject) -> Progress:
 
 
 def _read(texts: Mapping[str, Any]) -> Position:
-    until, given = texts.get("until"), texts.get("given", {})
+    until, after, given = texts.get("until"), texts.get("after"), texts.get("given", {})
+    if not isinstance(after, str | None):
+        raise TypeError(f"after is {after!r}")
     return Position(
         read_datetime(texts["since"]),
         None if until is None else read_datetime(until),
-        texts.get("after"),
+        after,
         {id: read_datetime(at) for id, at in given.items()},
     )
 
@@ -124,18 +126,19 @@ class CursorFile:
     def __init__(self, path: File) -> None:
         self._path = Path(fspath(path))
 
-    def load(self) -> object:
-        """What it holds, None where there is none.
+    def load(self, subject: Subject) -> Progress | None:
+        """What its cursor says, None where there is no such file.
 
         Raises:
-            CursorError: It holds no JSON.
+            CursorError: The cursor is of something else, or the file holds none.
         """
         try:
-            return json.loads(self._path.read_bytes())
+            cursor: object = json.loads(self._path.read_bytes())
         except FileNotFoundError:
             return None
         except ValueError as error:
             raise CursorError(f"The file {self._path} holds no cursor ({error}).") from None
+        return read(cursor, subject)
 
     def save(self, cursor: Cursor) -> None:
         """Replaces it. If the program is killed meanwhile, or the power fails, the old one is there."""

@@ -116,22 +116,22 @@ def follow(
     subject = Subject(settings.environment, what, fields)
     path = arguments["cursor_file"]
     file = None if path is None else CursorFile(path)
-    cursor = arguments["cursor"] if file is None else file.load()
+    begun = progress(arguments, file, subject)
     options = Options(
         timedelta(seconds=arguments["lag"]), arguments["timeout"], arguments["interval"], on_malformed
     )
-    following = Following(
-        settings, subject, progress(arguments["since"], cursor, subject), options, lists, file
-    )
+    following = Following(settings, subject, begun, options, lists, file)
     if isinstance(driver, AsyncDriver):
         return AsyncFollow(driver, following)
     return Follow(driver, following)
 
 
-def progress(since: datetime | None, cursor: object, subject: Subject) -> Progress:
+def progress(arguments: Arguments, file: CursorFile | None, subject: Subject) -> Progress:
     """Where to begin: at the cursor where there is one, and else at the moment."""
-    if cursor is not None:
-        return read(cursor, subject)
+    since, cursor = arguments["since"], arguments["cursor"]
+    known = file.load(subject) if file else None if cursor is None else read(cursor, subject)
+    if known is not None:
+        return known
     if since is None:
         raise ConfigurationError("follow() needs to know from when on: pass since, a datetime.")
     return Progress(read_datetime(query_text(since)), {})

@@ -1,4 +1,4 @@
-"""What the tests of follows share: both clients, assignments with times, and rows that become visible late."""
+"""What the tests of follows share: both clients, assignments with times, and rows that are visible late."""
 
 from __future__ import annotations
 
