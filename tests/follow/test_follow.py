@@ -130,30 +130,6 @@ def test_bonuses_operations_and_tasks_are_followed_too(
     }
 
 
-@pytest.mark.parametrize(
-    ("name", "fields"),
-    [
-        ("projects", {"created"}),
-        ("trainings", {"created", "last_started"}),
-        ("task_suites", {"created"}),
-        ("assignments", set(MOMENTS)),
-        ("attachments", {"created"}),
-        ("skills", {"created"}),
-        ("user_skills", {"created", "modified"}),
-        ("user_bonuses", {"created"}),
-        ("user_restrictions", {"created"}),
-        ("message_threads", {"created"}),
-        ("webhook_subscriptions", {"created"}),
-    ],
-)
-def test_each_list_is_followed_by_what_it_can_be_filtered_and_sorted_by(
-    follow: Follower, name: str, fields: set[str]
-) -> None:
-    arguments = {"pool_id": "1"} if name in ("assignments", "task_suites") else {}
-    cursor = follow(lambda toloka: getattr(toloka, name).list(**arguments).follow(since=START)).cursor
-    assert set(cursor["fields"]) == fields  # type: ignore[call-overload]
-
-
 def test_all_pools_of_a_project_are_followed_at_once(
     follow: Follower, toloka: Toloka, emulator: Emulator, pool: models.Pool
 ) -> None:

@@ -1,4 +1,4 @@
-"""Each row is given once, whatever its time, whenever it becomes visible, and however often runs are killed."""
+"""Each row is given once, whatever its time, whenever it is visible, and however often a run is killed."""
 
 from __future__ import annotations
 
