@@ -89,6 +89,7 @@ class Stream(Generic[T]):
         rules = call.endpoint.pagination
         assert rules is not None, "it is a list"
         self.name = name
+        self._names = (name, f"{name}_at")  # what lists call `created` may be `created_at` in their items
         self._call, self._rules, self._lag, self._on_malformed = call, rules, lag, on_malformed
         self._key, self._cursor = next(iter(rules.cursor.items()))
         self._since, self._until, self._after = position.since, position.until, position.after
@@ -166,8 +167,9 @@ class Stream(Generic[T]):
 
     def take(self, item: T) -> Change[T] | None:
         """What happened to a row, None where it was given before."""
-        id, at = self._id(item), getattr(item, self.name, None)
-        if not isinstance(at, datetime):
+        id = self._id(item)
+        at = next((at for name in self._names if isinstance(at := getattr(item, name, None), datetime)), None)
+        if at is None:
             raise PaginationError(
                 f"{self._call.path}: the service filtered by {self.name!r}, and sent {id!r}, which has none."
             )
@@ -192,7 +194,7 @@ class Stream(Generic[T]):
 
         def tell(error: ResponseError) -> None:
             row = members(error.payload)
-            id, at = row.get(self._key), row.get(self.name)
+            id, at = row.get(self._key), next((row[name] for name in self._names if name in row), None)
             try:
                 moment = read_datetime(str(at))
             except ValueError:

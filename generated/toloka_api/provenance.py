@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "7c8f38f788719971480c3a5c0d8127bceddf02c5d6b6e89650f984915f14a6d6"
+SPEC_SHA256 = "b49c9b022a213dfd1386a0821acff1fa04ef01e797e9c178b91fabc9d12a8fb0"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

@@ -105,6 +105,8 @@ def test_the_table_names_the_times_of_each_list(toloka: Toloka) -> None:
     required: dict[str, dict[str, Any]] = {
         "aggregated_solutions": {"operation_id": "1"},
         "tasks": {"pool_id": "1"},
+        "app_items": {"app_project_id": "1"},
+        "app_batches": {"app_project_id": "1"},
     }
     has: dict[str, set[str]] = {}
     for name, resource in vars(toloka).items():

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
+from emulator.apps import Apps
 from facade.scripted import FakeClock, answer, refused
 from follow.service import START, Follower, LateRows, Row, at, load
 from toloka_emulator import Emulator, Fault
@@ -128,6 +129,18 @@ def test_bonuses_operations_and_tasks_are_followed_too(
         "created",
         "last_started",
     }
+
+
+def test_the_lists_of_apps_are_followed_too(follow: Follower, emulator: Emulator) -> None:
+    with Apps(emulator) as apps:
+        project = apps.project()
+        batch = project.started()
+        ids = [item["id"] for item in project.items()]
+    emulator.advance(3600)
+    followed = follow(lambda toloka: toloka.app_items.list(project.id).follow(since=START))
+    assert followed.seen == sorted((field, id) for id in ids for field in ("created", "finished"))
+    followed = follow(lambda toloka: toloka.app_batches.list(project.id).follow(since=START))
+    assert followed.seen == [("created", batch["id"])]
 
 
 def test_all_pools_of_a_project_are_followed_at_once(
