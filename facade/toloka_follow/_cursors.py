@@ -76,7 +76,7 @@ def _position(position: Position) -> dict[str, object]:
         texts["after"] = position.after
     if position.given:
         # With all digits that there are, unlike what is sent: it is compared with what comes again.
-        texts["given"] = {id: at.isoformat() for id, at in position.given.items()}
+        texts["given"] = {id: at.replace(tzinfo=None).isoformat() for id, at in position.given.items()}
     return texts
 
 

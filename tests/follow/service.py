@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from uuid import uuid4
 
 import httpx
 
-from facade.scripted import FakeClock, answer
+from facade.scripted import FakeClock, answer, refused
 from toloka_emulator import Emulator
 from toloka_follow import Change
 from toloka_sdk import AsyncToloka, RetryPolicy, Toloka
@@ -77,6 +78,7 @@ class Follower:
         *,
         most: int | None = None,
         each: Callable[[Change[Any]], object] | None = None,
+        survives: tuple[type[Exception], ...] = (),
     ) -> Followed:
         """Reads a follow.
 
@@ -84,6 +86,7 @@ class Follower:
             follow: Makes it, with the client.
             most: How many changes it is read for; it is then left as a killed program would leave it.
             each: Called with each change.
+            survives: Errors that end it, and leave the cursor.
         """
         options = {"environment": "local", "transport": self.transport, "retry": QUICK, **self.options}
         changes: list[Change[Any]] = []
@@ -97,8 +100,8 @@ class Follower:
         if not self.asynchronous:
             with Toloka(**options) as toloka:
                 following = follow(toloka)
-                if most != 0:
-                    for change in following:
+                with suppress(*survives):
+                    for change in following if most != 0 else ():
                         if enough(change):
                             break
                 return Followed(changes, plain(following.cursor))
@@ -107,9 +110,10 @@ class Follower:
             async with AsyncToloka(**options) as toloka:
                 following = follow(toloka)
                 if most != 0:
-                    async for change in following:
-                        if enough(change):
-                            break
+                    with suppress(*survives):
+                        async for change in following:
+                            if enough(change):
+                                break
                 cursor = plain(following.cursor)
                 await following.aclose()
                 return Followed(changes, cursor)
@@ -147,6 +151,7 @@ class LateRows(httpx.BaseTransport, httpx.AsyncBaseTransport):
         clock: What time it is. Each request takes some.
         page: How many items a page has at most.
         latency: Seconds that a request takes.
+        failing: The numbers of the requests that fail.
         shown: With how many seconds' precision it shows times; it filters by those that it keeps.
     """
 
@@ -154,6 +159,7 @@ class LateRows(httpx.BaseTransport, httpx.AsyncBaseTransport):
     clock: FakeClock
     page: int = 3
     latency: float = 0.0
+    failing: Collection[int] = ()
     shown: float = 0.001
     queries: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
 
@@ -162,6 +168,8 @@ class LateRows(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self.queries.append(query)
         now = self.clock.now - START.timestamp()
         self.clock.now += self.latency
+        if len(self.queries) in self.failing:
+            return refused(503, "UNAVAILABLE")
         found = [row for row in self.rows if row.submitted + row.delay <= now and within(row, query)]
         if query["sort"] == "id":
             found.sort(key=lambda row: row.id)

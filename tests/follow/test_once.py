@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from facade.scripted import FakeClock
 from follow.service import START, Followed, Follower, LateRows, Row
+from toloka_sdk import RetryPolicy, ServiceUnavailable
 
 SECONDS = st.one_of(st.integers(0, 20).map(float), st.integers(0, 200).map(lambda tenths: tenths / 10))
 """Few enough values that many are equal."""
@@ -26,6 +27,7 @@ def services(draw: st.DrawFn) -> tuple[LateRows, float]:
         rows,
         FakeClock(START.timestamp()),
         page=draw(st.integers(1, 4)),
+        failing=draw(st.sets(st.integers(1, 20), max_size=4)),
         latency=draw(st.sampled_from([0.0, 0.3, 2.0])),
         shown=draw(st.sampled_from([0.001, 1.0])),
     )
@@ -34,6 +36,9 @@ def services(draw: st.DrawFn) -> tuple[LateRows, float]:
 
 RUNS = st.lists(st.tuples(st.integers(0, 15), st.one_of(st.none(), st.integers(0, 6))), max_size=8)
 """Runs, each with the seconds before it, and after how many rows it is killed."""
+LAST_RUNS = [(60, None)] * 5
+"""More than can fail."""
+ONCE = RetryPolicy(max_attempts=1)
 
 
 def read(follow: Follower, cursor: dict[str, object] | None, most: int | None = None, **how: Any) -> Followed:
@@ -42,7 +47,7 @@ def read(follow: Follower, cursor: dict[str, object] | None, most: int | None = 
     def following(toloka: Any) -> Any:
         return toloka.assignments.list(pool_id="1").follow("submitted", since=START, cursor=cursor, **how)
 
-    return follow(following, most=most)
+    return follow(following, most=most, survives=(ServiceUnavailable,))
 
 
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
@@ -55,10 +60,10 @@ def test_any_schedule_gives_each_row_once(
     timeout: float,
 ) -> None:
     service, lag = service_and_lag
-    follow = Follower(asynchronous, service, {"clock": service.clock})
+    follow = Follower(asynchronous, service, {"clock": service.clock, "retry": ONCE})
     cursor: dict[str, object] | None = None
     seen: list[str] = []
-    for pause, most in [*runs, (60, None)]:
+    for pause, most in [*runs, *LAST_RUNS]:
         service.clock.now += pause
         followed = read(follow, cursor, most, lag=lag, timeout=timeout)
         cursor = followed.cursor
@@ -72,9 +77,9 @@ def test_what_is_remembered_is_no_more_than_the_lag(
     service_and_lag: tuple[LateRows, float], runs: list[tuple[int, int | None]]
 ) -> None:
     service, lag = service_and_lag
-    follow = Follower(False, service, {"clock": service.clock})
+    follow = Follower(False, service, {"clock": service.clock, "retry": ONCE})
     cursor: Any = None
-    for pause, most in [*runs, (60, None)]:
+    for pause, most in [*runs, *LAST_RUNS]:
         service.clock.now += pause
         cursor = read(follow, cursor, most, lag=lag).cursor
     newest = max((row.submitted for row in service.rows), default=0.0)
