@@ -12,6 +12,7 @@ import asyncio
 import json
 import sqlite3
 import sys
+import time
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -22,6 +23,8 @@ from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, models
 LAG = 10.0
 FIELDS = ("submitted", "accepted")
 CHANGES_PER_TRANSACTION = 20
+SECONDS_PER_CHANGE = 0.001
+"""What a change takes to be used, so that kills come in the midst of pages."""
 OPTIONS: dict[str, Any] = {
     "token": TOKEN,
     "timeout": 10,
@@ -89,6 +92,7 @@ def run(url: str, project_id: str, store: Store, seconds: float | None) -> None:
         follow = toloka.assignments.follow(project_id, *FIELDS, **how(store, seconds))
         for change in follow:
             store.add(change, follow)
+            time.sleep(SECONDS_PER_CHANGE)
         store.end(follow)
 
 
@@ -97,6 +101,7 @@ async def run_async(url: str, project_id: str, store: Store, seconds: float | No
         follow = toloka.assignments.follow(project_id, *FIELDS, **how(store, seconds))
         async for change in follow:
             store.add(change, follow)
+            await asyncio.sleep(SECONDS_PER_CHANGE)
         store.end(follow)
 
 

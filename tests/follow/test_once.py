@@ -98,3 +98,13 @@ def test_what_is_later_than_the_lag_is_missed() -> None:
     service.clock.now += 100
     assert read(follow, before[60.0], lag=60.0).seen == []
     assert read(follow, before[95.0], lag=95.0).seen == [("submitted", "1")]
+
+
+def test_a_time_that_is_shown_less_precisely_than_it_is_kept_counts_once() -> None:
+    rows = [Row("1", 11.7, 0.0), Row("2", 12.0, 0.0)]
+    service = LateRows(rows, FakeClock(START.timestamp() + 11.8), shown=1.0)
+    follow = Follower(False, service, {"clock": service.clock})
+    first = read(follow, None, lag=0.5)
+    service.clock.now += 1
+    second = read(follow, first.cursor, lag=0.5)
+    assert (first.seen, second.seen) == ([("submitted", "1")], [("submitted", "2")])
