@@ -20,7 +20,7 @@ Path                              | Method | What it does
 `/_emulator/balance`              | POST   | sets the balance of the account: `{"balance": <dollars>}`
 `/_emulator/reset`                | POST   | forgets every object, fault and request
 `/_emulator/reference`            | GET    | the API reference: a page to read, and to try calls on
-`/_emulator/openapi.json`         | GET    | the spec; `SHA256SUMS` likewise
+`/_emulator/openapi.json`         | GET    | the spec; `openapi.simple.json` and `SHA256SUMS` likewise
 
 A body is JSON, sent with `Content-Type: application/json`. If the emulator was started with `--token`, all
 but the last two need a token, in `Authorization` as in the API. The emulator answers to `localhost`, to IP
