@@ -67,8 +67,8 @@ class Following(Generic[T]):
         self._start, self._lists, self._file = progress.start, lists, file
         self._known = dict(progress.positions)
         self._streams: dict[str, Stream[T]] = {}
-        self._waiting: Iterator[Stream[T]] | None = None
-        self._turn: Stream[T] | None = None
+        self._round: Iterator[str] | None = None
+        self._turn = ""
         self._in_hand: Change[T] | None = None
         self._saved: Cursor | None = None
         self._began: float | None = None
@@ -82,9 +82,7 @@ class Following(Generic[T]):
         """
         positions = {**self._known, **{name: each.position() for name, each in self._streams.items()}}
         if in_hand and self._in_hand is not None:
-            assert self._turn is not None
-            name = next(name for name, each in self._streams.items() if each is self._turn)
-            positions[name] = self._turn.position_after(self._in_hand)
+            positions[self._turn] = self._streams[self._turn].position_after(self._in_hand)
         begun = {name: each for name, each in positions.items() if each != Position(self._start)}
         return written(self._subject, Progress(self._start, begun))
 
@@ -98,16 +96,14 @@ class Following(Generic[T]):
 
     def take(self, item: T) -> Change[T] | None:
         """What happened to a row of the page that was read last. None where it was given before."""
-        assert self._turn is not None
-        self._in_hand = self._turn.take(item)
+        self._in_hand = self._streams[self._turn].take(item)
         self._has_news = self._has_news or self._in_hand is not None
         return self._in_hand
 
     def passed(self) -> None:
         """The change in hand was used."""
         if self._in_hand is not None:
-            assert self._turn is not None
-            self._turn.passed(self._in_hand)
+            self._streams[self._turn].passed(self._in_hand)
             self._in_hand = None
 
     def next_page(self) -> Flow[RawPage[T] | None]:
@@ -145,33 +141,33 @@ class Following(Generic[T]):
         return None if timeout is None else self._began + timeout - now
 
     def _page_of_round(self) -> Flow[RawPage[T] | None]:
-        """Reads a page of the round; None at its end, and the next call begins another."""
-        if self._waiting is None:
-            self._waiting = iter(self._streams_of((yield from self._lists())))
-            self._turn = None
-        while True:
-            if self._turn is None:
-                self._turn = next(self._waiting, None)
-                if self._turn is None:
-                    self._waiting = None
-                    return None
-            page = yield from self._turn.next_page(self._settings)
+        """Reads a page of the round; None at its end, and the next call begins another.
+
+        After an error, the next call goes on where it was.
+        """
+        if self._round is None:
+            self._round = iter(self._streams_of((yield from self._lists())))
+            self._turn = next(self._round, "")
+        while self._turn:
+            page = yield from self._streams[self._turn].next_page(self._settings)
             if page is not None:
                 return page
-            self._turn = None
+            self._turn = next(self._round, "")
+        self._round = None
+        return None
 
-    def _streams_of(self, lists: Mapping[str, Call[PageOf[T]]]) -> list[Stream[T]]:
-        """The streams of a round. One that was begun is the same in each."""
+    def _streams_of(self, lists: Mapping[str, Call[PageOf[T]]]) -> list[str]:
+        """The names of the streams of a round. One that was begun goes on in each."""
         options = self._options
-        streams: list[Stream[T]] = []
+        names: list[str] = []
         for prefix, call in lists.items():
             for field in self._subject.fields:
                 name = f"{prefix} {field}".lstrip()
+                names.append(name)
                 if name not in self._streams:
                     position = self._known.get(name, Position(self._start))
                     self._streams[name] = Stream(call, field, position, options.lag, options.on_malformed)
-                streams.append(self._streams[name])
-        return streams
+        return names
 
     def _new_gaps(self) -> Iterator[float]:
         """Seconds before each round that follows, as long as nothing comes."""
