@@ -33,6 +33,7 @@ from . import _apps, _decisions
 from ._bindings import D, Resource, call, paged, starts
 from ._downloads.download import Download, Place
 from ._drivers import AsyncDriver, Driver
+from ._following import ProjectFollows
 from ._operations import AsyncOperationHandle, OperationHandle
 from ._pools.progress import PoolProgress, progress_of
 from ._pools.waiting import DONE, Progress, wait_for_pool, wait_until_closed
@@ -244,7 +245,7 @@ class TaskSuites(TaskUploads[D, "TaskSuiteForm"]):
     set_overlap_or_min = call(task_suites.set_task_suite_overlap_or_min)
 
 
-class Assignments(Resource[D]):
+class Assignments(ProjectFollows[D]):
     """Task suites as Tolokers took them, with the answers."""
 
     list = paged(assignments.get_assignments)

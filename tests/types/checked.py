@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, assert_type
 
 from toloka_api.api.trainings import get_training
+from toloka_follow import AsyncFollow, Change, Follow
 from toloka_sdk import (
     UNSET,
     AsyncOperationHandle,
@@ -112,6 +113,11 @@ def the_rest(toloka: Toloka, opened: BinaryIO) -> None:
     assert_type(toloka.trainings.wait_until_closed("1", timeout=5), models.Training)
     assert_type(toloka.assignments.accept("1", public_comment="x"), models.Assignment)
     assert_type(toloka.assignments.list(pool_id="1", status=["ACCEPTED"]), Pages[models.Assignment])
+    now = datetime.now(UTC)
+    assert_type(toloka.assignments.list().follow("accepted", since=now), Follow[models.Assignment])
+    assert_type(toloka.assignments.follow("1", since=now, timeout=None), Follow[models.Assignment])
+    for change in toloka.operations.list().follow(since=now):
+        assert_type(change, Change[models.Operation])
     assert_type(toloka.attachments.download("1", "folder"), Path)
     assert_type(toloka.attachments.download("1", Path("x"), overwrite=True), Path)
     assert_type(toloka.attachments.download("1", opened), int)
@@ -130,6 +136,10 @@ async def the_rest_asynchronously(toloka: AsyncToloka) -> None:
     assert_type(await toloka.pools.progress("1"), PoolProgress)
     assert_type(await toloka.trainings.wait_until_closed("1"), models.Training)
     assert_type(await toloka.assignments.reject("1"), models.Assignment)
+    now = datetime.now(UTC)
+    assert_type(toloka.pools.list().follow(since=now), AsyncFollow[models.Pool])
+    async for change in toloka.assignments.follow("1", since=now):
+        assert_type(change, Change[models.Assignment])
     assert_type(await toloka.attachments.download("1", "folder"), Path)
     assert_type(await toloka.attachments.download("1", BytesIO()), int)
     async for assignment in toloka.assignments.list(pool_id="1"):
