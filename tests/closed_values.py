@@ -10,6 +10,7 @@ from typing import Any
 from recorded import SAMPLE_DATE, resolve
 from toloka_sdk import models
 
+NAMES = frozenset(dir(models))
 Place = tuple[str, list[str], Callable[[str], Any]]
 """Where a closed value is, the documented values, and what makes a body or an argument with another one."""
 
@@ -63,7 +64,7 @@ def in_a_map(make: Callable[[str], Any], value: str) -> Any:
 
 
 def in_a_field(model: str, field: str, make: Callable[[str], Any], value: str) -> Any:
-    if model not in dir(models):  # of a kind that the spec doesn't describe
+    if model not in NAMES:  # of a kind that the spec doesn't describe
         return {field: make(value)}
     made = getattr(models, model).from_dict({})
     for name, each in resolve({"$ref": f"#/components/schemas/{model}"}).get("properties", {}).items():
@@ -141,4 +142,4 @@ def sample(schema: dict[str, Any]) -> Any:
             return max(1, schema.get("minimum", 1))
         case "boolean":
             return True
-    return SAMPLE_DATE if schema.get("format") == "date-time" else "{}"
+    return SAMPLE_DATE if schema.get("format") == "date-time-local" else "{}"

@@ -1,42 +1,37 @@
-"""Uploads a CSV file as tasks: each column is an input field.
+"""Uploads a table of tasks, such as a CSV file with the columns INPUT:image and GOLDEN:animal.
 
 python upload_csv.py FILE POOL_ID
 
-The client is chosen by TOLOKA_ENVIRONMENT or TOLOKA_BASE_URL, and TOLOKA_TOKEN. The program may be killed at
-any moment: run again, it goes on where it was.
+The file is checked as a whole before anything is sent. The program may be killed at any moment: run again, it
+goes on where it was. The client is chosen by TOLOKA_ENVIRONMENT or TOLOKA_BASE_URL, and TOLOKA_TOKEN.
 """
 
 from __future__ import annotations
 
-import csv
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-from toloka_sdk import Toloka, models
-
-
-def forms(path: Path, pool_id: str) -> Iterator[models.TaskForm]:
-    """A task for each line."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
-            yield models.TaskForm(pool_id=pool_id, input_values=dict(row))
+from toloka_sdk import Toloka
+from toloka_tables import TableError, task_forms
 
 
 def main(path: Path, pool_id: str) -> int:
-    """Uploads a file. Returns how many lines were rejected."""
-    rejected = created = 0
+    """Uploads a file. Returns how many rows were rejected."""
     with Toloka() as toloka:
-        journal = path.with_suffix(".journal")
-        for item in toloka.tasks.upload(forms(path, pool_id), journal=journal, allow_defaults=True):
-            if item.id is None:
-                rejected += 1
-                for field, error in item.errors.items():
-                    print(f"Line {item.index + 2}, {field or 'as a whole'}: {error}", file=sys.stderr)
-            else:
-                created += 1
-    print(f"{created} tasks are in pool {pool_id}, {rejected} lines were rejected.")
-    return rejected
+        project = toloka.projects.get(toloka.pools.get(pool_id).project_id)
+        wrong: list[TableError] = []
+        for _ in task_forms(path, project=project, pool_id=pool_id, on_error=wrong.append):
+            pass
+        if wrong:
+            print(*wrong, "Nothing was uploaded.", sep="\n", file=sys.stderr)
+            return len(wrong)
+        forms = task_forms(path, project=project, pool_id=pool_id)
+        upload = toloka.tasks.upload(forms, journal=path.with_suffix(".journal"), allow_defaults=True)
+        result = upload.wait()
+    for item in result.rejected:
+        print(f"Task {item.index + 1} was rejected: {item.errors}", file=sys.stderr)
+    print(f"{result.created} tasks are in pool {pool_id}, {len(result.rejected)} were rejected.")
+    return len(result.rejected)
 
 
 if __name__ == "__main__":

@@ -16,12 +16,17 @@ from ._openapi.schemas import Schemas
 from ._openapi.specification import bundled
 from ._resources import EFFECTS, HANDLERS, TIMERS
 from ._resources.message_threads import answer_message
+from ._rules.apps.answers import set_answers
+from ._rules.apps.batches import end_app_work
+from ._rules.apps.catalogue import add_apps
+from ._rules.apps.work import end_running
+from ._rules.balance import MOST, set_balance
 from ._state.backend import Backend
 from ._state.loading import load_documents
 from ._state.operations import Outcome, end_all_operations, end_operation
 from ._state.pace import OperationPace
 from ._state.store import Store
-from ._state.tables import TABLES
+from ._state.tables import APP_PROJECTS, APPS, TABLES
 from ._tolokers.toloker import NoAnswer, OutputValues, Toloker
 from ._tolokers.tolokers import Tolokers
 from ._undocumented import EFFECTS as UNDOCUMENTED_EFFECTS
@@ -109,6 +114,7 @@ class Emulator:
             max_body=max_body,
             seed=self._backend.store.seed,
         )
+        self._add_apps()
 
     def handle(self, request: Request) -> Response:
         """Answers one request. Never raises for what a client sends; safe to call from several threads.
@@ -193,14 +199,48 @@ class Emulator:
         self._backend.advance(seconds)
 
     def end_operation(self, id: str, outcome: Outcome | None = None) -> Document:
-        """Ends one running operation, and returns it. Raises a ServiceError for an unknown ID."""
+        """Ends one running operation, and returns it.
+
+        With the ID of an app project, a batch or an item, it ends what that is at: its creation, the work on
+        it, its stop. Raises a ServiceError for an unknown ID.
+        """
         with self._backend.open_state() as state:
-            return end_operation(state, id, outcome)
+            return end_app_work(state, id, outcome) or end_operation(state, id, outcome)
 
     def end_operations(self) -> list[Document]:
-        """Ends every running operation, the oldest first, and returns them."""
+        """Ends every running operation, the oldest first, and returns them. The work of apps ends as well."""
         with self._backend.open_state() as state:
+            end_running(state)
             return end_all_operations(state)
+
+    def answer_items(self, app_project_id: str, answers: Iterable[Document]) -> None:
+        """Sets what the items of an app project are answered, whether they are there yet or not.
+
+        Args:
+            app_project_id: The app project.
+            answers: Objects with the `input_data` of the items, and with their `output_data` or `errors`, as
+                in `{"input_data": {"text": "Hi"}, "output_data": {"result": ["OK"]}}`. For items with other
+                input, answers are made up as ever: what the `output_spec` of the app and the classes of the
+                project let through.
+
+        Raises:
+            ServiceError: 404 for an unknown ID.
+            ValueError: Input or output breaks the app's specification, or there is neither output nor error.
+        """
+        with self._backend.open_state() as state:
+            project = state.read(APP_PROJECTS, app_project_id)
+            set_answers(state, project, state.read(APPS, project["app_id"]), answers)
+
+    def set_balance(self, dollars: float) -> None:
+        """Sets the balance of the account, of which items of apps are paid.
+
+        Raises:
+            ValueError: It is no amount of money.
+        """
+        if not 0 <= dollars <= MOST:
+            raise ValueError(f"The balance has to be from 0 to {MOST:,} dollars")
+        with self._backend.open_state() as state:
+            set_balance(state, dollars)
 
     def answer_message(self, thread_id: str, user_id: str, text: Mapping[str, str]) -> Document:
         """Lets a Toloker answer a message, and returns the thread that the answer is in.
@@ -268,6 +308,7 @@ class Emulator:
         """Forgets every object, fault, logged request and delivery."""
         with self._backend.lock:
             self._backend.clear()
+            self._add_apps()
             self.clear_requests()
             self.clear_faults()
             self._webhooks.clear()
@@ -283,6 +324,10 @@ class Emulator:
         with self._backend.lock:
             self._closed = True
             self._backend.store.close()
+
+    def _add_apps(self) -> None:
+        with self._backend.open_state() as state:
+            add_apps(state)
 
     def __enter__(self) -> Self:
         return self

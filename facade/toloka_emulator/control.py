@@ -16,9 +16,11 @@ Path                              | Method | What it does
 `/_emulator/documents/<resource>` | POST   | stores an array of documents as they are
 `/_emulator/deliveries`           | GET    | lists the notifications that were sent, or could not be
 `/_emulator/threads/<id>/answer`  | POST   | answers a message thread: `{"user_id": …, "text": {"EN": …}}`
+`/_emulator/app-projects/<id>/answers` | POST | sets what items of an app project are answered
+`/_emulator/balance`              | POST   | sets the balance of the account: `{"balance": <dollars>}`
 `/_emulator/reset`                | POST   | forgets every object, fault and request
 `/_emulator/reference`            | GET    | the API reference: a page to read, and to try calls on
-`/_emulator/openapi.json`         | GET    | the spec; `SHA256SUMS` likewise
+`/_emulator/openapi.json`         | GET    | the spec; `openapi.simple.json` and `SHA256SUMS` likewise
 
 A body is JSON, sent with `Content-Type: application/json`. If the emulator was started with `--token`, all
 but the last two need a token, in `Authorization` as in the API. The emulator answers to `localhost`, to IP
@@ -29,6 +31,10 @@ They make their answers up, and `{"assignments": [<id>, …]}` comes back. To an
 take suites, read the assignments from the API, and submit each with one solution a task:
 `{"solutions": [{"output_values": {…}, "files": {"photo": {"name": …, "media_type": …, "base64": …}}}]}`.
 `files` has the output fields that are files, and may be left out.
+
+Items of apps are worked on without being told to, and their answers made up. Others are set with an array of
+`{"input_data": {…}, "output_data": {…}}`, or with `errors` in place of the output, as `Emulator.answer_items`
+takes them. What ends an operation also ends what an app project, a batch or an item is at, by its ID.
 """
 
 from __future__ import annotations

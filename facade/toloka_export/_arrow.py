@@ -20,5 +20,5 @@ except ModuleNotFoundError as error:
 pa: Any = pyarrow
 pc: Any = pyarrow.compute
 parquet: Any = pyarrow.parquet
-POOL: Any = pyarrow.system_memory_pool()
+POOL = pa.system_memory_pool()
 """For what lasts. Of many arrays, Arrow's own pool takes a quarter more."""

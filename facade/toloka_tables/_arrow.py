@@ -40,6 +40,5 @@ def _rows(stream: Any) -> Iterator[Sequence[object]]:
     except (KeyError, NotImplementedError, ValueError) as error:
         raise TableError(
             f"can't be read: {error}. Cast columns of rare types to plain ones first, such as text",
-            None,
-            count,
+            row=count,
         ) from error

@@ -33,12 +33,12 @@ def read_lines(lines: Iterable[str], name: str) -> Iterator[Sequence[object]]:
             yield cells
             row += 1
     except csv.Error as error:
-        raise TableError(_explained(str(error)), name, row) from None
+        raise TableError(_explained(str(error)), table=name, row=row) from None
     except UnicodeDecodeError as error:
         raise TableError(
             f"is not {error.encoding}. Save the file in UTF-8, or open it with its encoding and pass the "
             'open file: open(path, encoding="…", newline="")',
-            name,
+            table=name,
         ) from None
 
 

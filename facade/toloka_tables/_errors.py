@@ -20,9 +20,9 @@ class TableError(TolokaError, ValueError):
     """
 
     def __init__(
-        self, reason: str, table: str | None = None, row: int | None = None, column: str | None = None
+        self, reason: str, *, table: str | None = None, row: int | None = None, column: str | None = None
     ) -> None:
-        super().__init__(reason, table, row, column)
+        super().__init__(reason)
         self.reason, self.table, self.row, self.column = reason, table, row, column
 
     def __str__(self) -> str:

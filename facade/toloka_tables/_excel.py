@@ -24,7 +24,7 @@ def read_workbook(path: str) -> Iterator[Sequence[object]]:
         workbook = CalamineWorkbook.from_path(path)  # pyright: ignore[reportUnknownMemberType]
         rows = workbook.get_sheet_by_index(0).iter_rows()
     except CalamineError as error:
-        raise TableError(f"can't be read as a workbook: {error}", Path(path).name) from None
+        raise TableError(f"can't be read as a workbook: {error}", table=Path(path).name) from None
     width: int | None = None
     for cells in rows:
         if width is None:  # formatting alone makes columns beside the table

@@ -14,7 +14,7 @@ from ._cells import MOMENT
 from ._errors import OnError
 from ._rows import Column, Layout, RowErrors, Values, read_rows
 from ._sources import Table, opened
-from ._tasks import HINT, golden_column, known_solutions, task_values
+from ._tasks import HINT, fields, golden_column, known_solutions, task_values
 from ._writing import Destination, Lines, table_writer
 
 TEXT = FieldSpec(type="string")
@@ -186,7 +186,7 @@ def read_results(
 
 
 def _layout(project: Project | ProjectForm) -> Layout:
-    inputs, outputs = project.task_spec.input_spec, project.task_spec.output_spec
+    inputs, outputs = fields(project)
     fixed = {f"INPUT:{name}": Column("INPUT", name, spec) for name, spec in inputs.items()}
     fixed |= {f"OUTPUT:{name}": Column("OUTPUT", name, spec) for name, spec in outputs.items()}
     fixed |= {"HINT:text": HINT, **LANGUAGE, **OF_ASSIGNMENT, **REVIEW}

@@ -69,6 +69,10 @@ class _Planned(NamedTuple):
     read: Reader | None
 
 
+_NAMELESS = (
+    "has a cell in a column without a name. Name it or delete it; pandas writes one unless index=False"
+)
+
 Fault = tuple[str | None, str]
 """A column, None for the whole row, and what is wrong."""
 
@@ -80,7 +84,7 @@ class RowErrors:
         self.table, self.on_error = table, on_error
 
     def report(self, place: int, column: str | None, reason: str) -> None:
-        error = TableError(reason, self.table, place, column)
+        error = TableError(reason, table=self.table, row=place, column=column)
         if self.on_error is None:
             raise error
         self.on_error(error)
@@ -100,7 +104,7 @@ def read_rows(source: Source, layout: Layout, errors: RowErrors) -> Iterator[Rea
         missing = [name for name in layout.required if name not in source.columns]
         reasons += [f"The column {name!r} is missing, and required." for name in missing]
         if reasons:
-            raise TableError(" ".join(reasons), source.name)
+            raise TableError(" ".join(reasons), table=source.name)
     return _read(source, layout, errors, plan)
 
 
@@ -146,9 +150,7 @@ def _values(row: Row, plan: list[_Planned], layout: Layout) -> tuple[Values, lis
             continue
         empty = False
         if column is None:
-            faults.append(
-                (name or None, _unknown(name, layout) if name else "has a cell in a column without a name")
-            )
+            faults.append((name or None, _unknown(name, layout) if name else _NAMELESS))
         elif read is not None:
             try:
                 values.setdefault(column.section, {})[column.key] = read(cell)

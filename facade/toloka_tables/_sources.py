@@ -105,7 +105,7 @@ def _is_data_frame(table: object) -> TypeGuard[DataFrame]:
 def _file(name: str, records: Iterator[Sequence[object]]) -> Source:
     header = next(records, None)
     if not header:
-        raise TableError("has no header. Its first row is to hold the columns' names", name)
+        raise TableError("has no header. Its first row is to hold the columns' names", table=name)
     columns = _names(header, name)
     rows = (Row(index, columns, cells or [""] * len(columns)) for index, cells in enumerate(records, 2))
     return Source(name, columns, rows)
@@ -120,7 +120,7 @@ def _mappings(rows: Iterable[object]) -> Iterator[Row]:
     columns: tuple[str, ...] = ()
     for index, row in enumerate(rows):
         if not _is_row(row):
-            raise TableError(f"must be a dict by the columns' names, not {shown(row)}", None, index)
+            raise TableError(f"must be a dict by the columns' names, not {shown(row)}", row=index)
         names = tuple(row)
         if names != columns:
             columns = tuple("" if name is None else str(name) for name in names)  # csv.DictReader has None
@@ -131,5 +131,5 @@ def _names(header: Sequence[object], table: str | None) -> tuple[str, ...]:
     names = tuple(str(each).strip() for each in header)
     twice = sorted({name for name in names if name and names.count(name) > 1})
     if twice:
-        raise TableError(f"has more than one column {', '.join(twice)}. Keep one of each", table)
+        raise TableError(f"has more than one column {', '.join(twice)}. Keep one of each", table=table)
     return names

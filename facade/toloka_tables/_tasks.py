@@ -18,6 +18,7 @@ from toloka_api.models import (
     TaskSuite,
     TaskSuiteForm,
 )
+from toloka_api.types import shown
 from toloka_sdk import UNSET, ConfigurationError, Unset
 
 from ._errors import OnError, TableError
@@ -74,7 +75,8 @@ def task_forms(
     source = opened(table)
     for name in source.columns or ():
         if name in PLACE:
-            raise TableError(f"The column {name!r} is of task suites. Use task_suite_forms().", source.name)
+            reason = f"The column {name!r} is of task suites. Use task_suite_forms()."
+            raise TableError(reason, table=source.name)
     rows = read_rows(source, _layout(project, OF_TASK), RowErrors(source.name, on_error))
     return (_task_form(row.values, pool_id, overlap) for row in rows if row.values)
 
@@ -211,8 +213,17 @@ def task_values(task: Task | TaskForm | SuiteTask | AssignmentTask) -> Values:
     return values
 
 
+def fields(project: Project | ProjectForm) -> tuple[Mapping[str, FieldSpec], Mapping[str, FieldSpec]]:
+    """The input fields and the output fields of a project."""
+    if not hasattr(project, "task_spec"):
+        raise ConfigurationError(
+            f"project must be a Project, such as toloka.projects.get(id), not {shown(project)}."
+        )
+    return project.task_spec.input_spec, project.task_spec.output_spec
+
+
 def _layout(project: Project | ProjectForm, more: Mapping[str, Column]) -> Layout:
-    inputs, outputs = project.task_spec.input_spec, project.task_spec.output_spec
+    inputs, outputs = fields(project)
     fixed = {f"INPUT:{name}": Column("INPUT", name, spec) for name, spec in inputs.items()}
     fixed |= {"HINT:text": HINT, **more}
     known = [*fixed, *(f"GOLDEN:{name}" for name in outputs)]

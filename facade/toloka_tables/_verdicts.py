@@ -134,7 +134,7 @@ LAYOUT = Layout(_find, [*COLUMNS, *OF_ASSIGNMENT], (ID,))
 def _read(table: Table, on_error: OnError) -> list[_Verdict]:
     source = opened(table)
     if source.columns is not None and VERDICT not in source.columns and ID in source.columns:
-        raise TableError(f"The column {VERDICT!r} is missing, and required.", source.name)
+        raise TableError(f"The column {VERDICT!r} is missing, and required.", table=source.name)
     errors = RowErrors(source.name, on_error)
     found: dict[str, _Verdict] = {}
     wrong: set[str] = set()

@@ -66,7 +66,7 @@ class Lines:
                 f"is {shown(value)}, and there is no such column. Give columns= with it, and a project "
                 "that has the field: a pool may be of an earlier version of its project"
             )
-            raise TableError(reason, None, index, name)
+            raise TableError(reason, row=index, column=name)
 
 
 @contextmanager

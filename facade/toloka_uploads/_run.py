@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import (
+    AsyncGenerator,
     AsyncIterable,
-    AsyncIterator,
     Callable,
     Generator,
     Iterable,
@@ -119,7 +119,7 @@ class Run:
         else:
             yield from self._cutter.rest()
 
-    async def parts_async(self, items: Iterable[object] | AsyncIterable[object]) -> AsyncIterator[Part]:
+    async def parts_async(self, items: Iterable[object] | AsyncIterable[object]) -> AsyncGenerator[Part]:
         """The same, of items that may have to be awaited."""
         if not isinstance(items, AsyncIterable):
             for part in self.parts(items):

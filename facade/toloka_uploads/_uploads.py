@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
+from contextlib import aclosing
 from typing import TYPE_CHECKING, TypeAlias
 from warnings import warn
 
@@ -174,12 +175,13 @@ async def results_async(driver: AsyncDriver, run: Run, items: Items) -> AsyncGen
 
     with run.opened():
         try:
-            async for part in run.parts_async(items):
-                request = run.begin(part)
-                window.append((part, asyncio.ensure_future(sent(request)) if request else None))
-                if len(window) >= run.most_open:
-                    for item in await first():
-                        yield item
+            async with aclosing(run.parts_async(items)) as parts:
+                async for part in parts:
+                    request = run.begin(part)
+                    window.append((part, asyncio.ensure_future(sent(request)) if request else None))
+                    if len(window) >= run.most_open:
+                        for item in await first():
+                            yield item
             while window:
                 for item in await first():
                     yield item

@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "417a25e1bc89b3e7a0c4a2830f56ba3ef1c936b4deec9df39b0ddd5cef3100c3"
+SPEC_SHA256 = "4a67406cb2c97beb07495e3fffbfc300d7426f4a8089d046eeab5e3c7c0913ef"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

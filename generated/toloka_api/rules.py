@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeGuard, cast
 
 from .types import UNSET, NewObject, NewValue, is_object, shown, write_datetime
@@ -87,6 +88,8 @@ def flag(path: str, value: Any) -> Any:
 
 def is_number(value: Any) -> bool:
     """Whether it is a real number, also one of another library. It may be infinite or NaN."""
+    if value.__class__ is int or value.__class__ is float:
+        return True
     from decimal import Decimal
     from numbers import Real
 
@@ -95,6 +98,8 @@ def is_number(value: Any) -> bool:
 
 def is_integer(value: Any) -> bool:
     """Whether it is an integer, also one of another library."""
+    if value.__class__ is int:
+        return True
     from numbers import Integral
 
     return not isinstance(value, bool) and isinstance(value, Integral)
@@ -167,20 +172,21 @@ def unknown_value(path: str, value: Any, known: Collection[str], where: str = ""
         return wrong(path, "a text", value)
     return Refused(
         ValueError,
-        f"can't be {str(value)!r}{where}, which the API doesn't document. {_nearest(value, known)}"
+        f"can't be {str(value)!r}{where}, which the API doesn't document. {_nearest(value, tuple(known))}"
         f"To send a newer value, use NewValue({str(value)!r})",
         path,
     )
 
 
-def _nearest(value: str, known: Collection[str]) -> str:
+@lru_cache
+def _nearest(value: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     by_upper = {each.upper(): each for each in known}
     near = get_close_matches(value.upper(), by_upper, n=1, cutoff=0.5)
     if near:
         return f"Did you mean {by_upper[near[0]]!r}? "
-    some = ", ".join(map(repr, list(known)[:12]))
+    some = ", ".join(map(repr, known[:12]))
     return f"Documented are {some}{', …' if len(known) > 12 else ''}. "
 
 

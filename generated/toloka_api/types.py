@@ -261,6 +261,8 @@ class Limits(NamedTuple):
     """The number of objects; none applies in the background."""
     bytes: Mapping[str, int] = {}
     """The size of all values of a property together."""
+    array: str | None = None
+    """The property of the body that holds the objects, where the body is not the array itself."""
 
 
 class Endpoint(NamedTuple, Generic[T_co]):

@@ -20,6 +20,7 @@ PACKAGES = {
     "toloka_uploads": "facade",
     "toloka_tables": "facade",
     "toloka_export": "facade",
+    "toloka_follow": "facade",
     "toloka_emulator": "facade",
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,10 +26,13 @@ def record(repository: Path) -> None:
 
 
 def differences(repository: Path) -> list[str]:
-    """What was added to the surface since it was recorded (`+`), and what is gone (`-`)."""
-    recorded = (repository / RECORD).read_text("utf-8")
-    lines = difflib.ndiff(recorded.splitlines(), surface(repository).splitlines())
-    return [line for line in lines if line[0] in "+-"]
+    """What is gone from the surface since it was recorded (`-`), and what was added (`+`)."""
+    recorded = {*(repository / RECORD).read_text("utf-8").splitlines()}
+    offered = {*surface(repository).splitlines()}
+    return [
+        *(f"- {name}" for name in sorted(recorded - offered)),
+        *(f"+ {name}" for name in sorted(offered - recorded)),
+    ]
 
 
 def _operations(document: dict[str, Any]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-Part = Literal["query", "path", "header", "request", "response", "event"]
+Part = Literal["query", "path", "header", "request", "response", "error", "event"]
 
 NOWHERE = "-"
 """The operation of a page that describes no operation."""
@@ -139,6 +139,7 @@ class Document:
         return list(dict.fromkeys(call.operation for call in self.calls if call.own))
 
 
+APP_ID = r"(?<=/)(?=\w*\d)\w{20}(?=/|$)"
 VERSION = re.compile(r"(?:/api)?(?:/app)?/v\d+(?=/)")
 
 
@@ -150,5 +151,8 @@ def split_version(path: str) -> tuple[str, str]:
 
 
 def operation_name(method: str, path: str) -> str:
-    """The method and the path without the names of its parameters, because they differ between sources."""
-    return f"{method.upper()} {re.sub(r'<[^>]*>|{[^}]*}', '{}', path).rstrip('/')}"
+    """The method and the path without the names of its parameters, because they differ between sources.
+
+    An ID of the Apps API may stand in the place of a parameter.
+    """
+    return f"{method.upper()} {re.sub(rf'<[^>]*>|{{[^}}]*}}|{APP_ID}', '{}', path).rstrip('/')}"

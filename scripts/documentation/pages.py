@@ -39,6 +39,7 @@ StatementKind = Literal["status", "quota", "limit", "authorization", "host"]
 BASE = re.compile(r"https?://[^/\s`'\"()]+(?:/api(?:/\w+)?)?/v\d+(?=/)")
 CALL = re.compile(r"\s*(?:curl .*-X )?(GET|POST|PUT|PATCH|DELETE)\s+'?(\S.*?)'?\s*\\?$")
 URL = re.compile(r"(.*?)(https?://[^/\s]+)((?:/(?:<[^>]*>|[^\s?<])*)?)(?:\?(.*))?$")
+STATUS_LINE = re.compile(r"\s*\d{3} [A-Z]\w+\n")
 FLAGS = {"required", "required if", "optional"}
 UNKNOWN = "unknown"
 
@@ -204,7 +205,7 @@ class Interpreter:
             body = after_headers(code.lines)
         else:
             return
-        text = "\n".join(line.text for line in body)
+        text = STATUS_LINE.sub("", "\n".join(line.text for line in body))
         if re.search(r"[{\[]", text) or code.language == "json":
             self.document.examples.append(
                 Example(self.operations[0], one_form(text), body[0].place, inner(text))

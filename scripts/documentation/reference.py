@@ -149,7 +149,7 @@ class Reference:
         self.read_body(name, "request", operation.get("requestBody"))
         for code, answer in operation["responses"].items():
             self.document.statements.append(Statement(name, "status", code, operation.place))
-            self.read_body(name, "response", answer)
+            self.read_body(name, "response" if code[0] == "2" else "error", answer)
         text = str(operation.get("description", ""))
         for code in wording.statuses(text):
             self.document.statements.append(Statement(name, "status", code, operation.place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -35,11 +35,13 @@ class Specified:
     request: list[dict[str, Node]]
     response: list[dict[str, Node]]
     """The properties of the response, one dictionary per variant."""
+    error: list[dict[str, Node]] = field(default_factory=list[dict[str, Node]])
+    """The properties of the response to a request that failed, by its kind."""
 
     def variants(self, part: Part) -> list[dict[str, Node]]:
         if part in ("query", "path"):
             return [self.query if part == "query" else self.path]
-        return self.response if part == "response" else self.request
+        return {"response": self.response, "error": self.error}.get(part, self.request)
 
     @property
     def statuses(self) -> set[str]:
@@ -99,7 +101,10 @@ class Specification:
         self, name: str, operation: dict[str, Any], shared: list[Any], bases: Iterable[str] = ()
     ) -> Specified:
         parameters = [self.resolve(each) for each in (*shared, *operation.get("parameters", ()))]
-        answers = [self.resolve(answer) for code, answer in operation["responses"].items() if code[0] == "2"]
+        answers, errors = (
+            [self.resolve(answer) for code, answer in operation["responses"].items() if code[0] in kinds]
+            for kinds in ("2", "45")
+        )
         return Specified(
             name,
             frozenset(bases),
@@ -108,6 +113,7 @@ class Specification:
             self.parameters(parameters, "path"),
             self.bodies([self.resolve(operation.get("requestBody", {}))]),
             self.bodies(answers),
+            self.bodies(errors),
         )
 
     def parameters(self, declared: list[dict[str, Any]], place: str) -> dict[str, Node]:
@@ -149,10 +155,13 @@ class Specification:
         return Specified(NOWHERE, frozenset(), {"responses": {}}, {}, {}, found, [])
 
     @cached_property
-    def ranges(self) -> set[str]:
-        """The query parameters that filter a field by a range."""
-        names = {name for each in self.operations.values() for name in each.query}
-        return {name for name in names if re.search(r"_[gl]te?$", name)}
+    def ranges(self) -> list[set[str]]:
+        """The query parameters that filter a field by a range, of each API."""
+        found: dict[frozenset[str], set[str]] = {}
+        for each in self.operations.values():
+            names = {name for name in each.query if re.search(r"_[gl]te?$", name)}
+            found.setdefault(each.bases, set()).update(names)
+        return list(found.values())
 
     @cached_property
     def recorded(self) -> dict[str, set[str]]:

@@ -24,7 +24,6 @@ Call = tuple[Any, ...]
 """The name of a method, its arguments, those with names, and a check of the result; the last two may miss."""
 
 _TOKEN = "sweep"
-_APPS = {"app_project_id": "p", "batch_id": "b", "app_id": "a", "app_item_id": "i"}
 
 
 class Control:
@@ -46,6 +45,13 @@ class Control:
         response = self._client.post("/tolokers/work", json=body).raise_for_status()
         done: list[str] = response.json()["assignments"]
         return done
+
+    def batch_in_work(self, app_project_id: str) -> str:
+        """Puts a batch of an app project there that is in work, and gives its ID."""
+        batch = {"app_project_id": app_project_id, "status": "PROCESSING"}
+        response = self._client.post("/documents/app_batches", json=[batch]).raise_for_status()
+        id: str = response.json()[0]["id"]
+        return id
 
 
 def _project(name: str = "Animals") -> toloka.Project:
@@ -107,7 +113,13 @@ def _suite(pool_id: str, number: int) -> toloka.TaskSuite:
 
 def _has(*ids: str) -> Callable[[Any], bool]:
     """Whether a list, or a page of one, has these objects."""
-    return lambda found: set(ids) <= {each.id for each in getattr(found, "items", found)}
+    return lambda found: set(ids) <= {each.id for each in _listed(found)}
+
+
+def _listed(found: Any) -> Any:
+    for name in ("items", "content"):
+        found = getattr(found, name, found)
+    return found
 
 
 def _is(status: str) -> Callable[[Any], bool]:
@@ -127,7 +139,7 @@ def calls(control: Control) -> Generator[Call, Any, None]:
     yield from _of_skills(control)
     yield from _of_messages(control)
     yield from _of_webhooks()
-    yield from _of_apps()
+    yield from _of_apps(control)
 
 
 def _of_projects() -> Generator[Call, Any, None]:
@@ -360,20 +372,60 @@ def _of_webhooks() -> Generator[Call, Any, None]:
     yield "delete_webhook_subscription", (subscription,)
 
 
-def _of_apps() -> Generator[Call, Any, None]:
-    """Methods of another API, Toloka Apps, with no more than their paths need."""
-    bodies: dict[str, Any] = {
-        "create_app_project": (toloka.AppProject(app_id="a", name="n", parameters={}),),
-        "create_app_item": ("p", toloka.AppItem(batch_id="b", input_data={})),
-        "create_app_items": ("p", toloka.AppItemsCreateRequest(batch_id="b", items=[{}])),
-        "create_app_batch": ("p", toloka.AppBatchCreateRequest(items=[{}])),
-        "start_sync_batch_processing": ("p", toloka.SyncBatchCreateRequest(items=[{}])),
-        "patch_app_batch": ("p", "b", toloka.AppBatchPatch(name="n")),
+def _of_apps(control: Control) -> Generator[Call, Any, None]:
+    apps = yield "find_apps", (), lambda found: len(found.content) > 1
+    texts = next(app for app in apps.content if app.name == "Text Classification")
+    moderation = next(app for app in apps.content if app.name == "Text Moderation")
+    yield "get_apps", (), _has(texts.id, moderation.id)
+    yield "get_app", (texts.id,), lambda found: "text" in found.input_spec
+    project = yield "create_app_project", (_app_project(texts.id),)
+    yield "get_app_project", (project.id,), _is("READY")
+    yield "find_app_projects", (), {"app_id": texts.id}, _has(project.id)
+    yield "get_app_projects", (), {"app_id": texts.id}, _has(project.id)
+
+    inputs = [{"text": f"Text {number}."} for number in range(3)]
+    batch = yield "create_app_batch", (project.id, toloka.AppBatchCreateRequest(items=inputs, name="Texts"))
+    more = toloka.AppItem(batch_id=batch.id, input_data={"text": "One more."})
+    item = yield "create_app_item", (project.id, more)
+    items = toloka.AppItemsCreateRequest(batch_id=batch.id, items=inputs)
+    yield "create_app_items", (project.id, items), lambda found: len(found) == 3
+    renamed = toloka.app.AppBatchPatch(name="All texts", priority_order="ONE")
+    yield "patch_app_batch", (project.id, batch.id, renamed), lambda found: found.name == "All texts"
+    yield "start_app_batch", (project.id, batch.id)
+    yield "get_app_batch", (project.id, batch.id), _is("COMPLETED")
+    yield "find_app_batches", (project.id,), _has(batch.id)
+    yield "get_app_batches", (project.id,), _has(batch.id)
+    yield "get_app_item", (project.id, item.id), lambda found: found.output_data["result"][0] in ("OK", "BAD")
+    yield "find_app_items", (project.id,), {"batch_id": batch.id}, _has(item.id)
+    yield "get_app_items", (project.id,), {"status": "COMPLETED"}, _has(item.id)
+
+    # Nothing takes time there, so a batch that is in work has to be put there.
+    in_work = control.batch_in_work(project.id)
+    yield "stop_app_batch", (project.id, in_work)
+    yield "resume_app_batch", (project.id, in_work)
+    yield "archive_app_batch", (project.id, batch.id)
+    yield "unarchive_app_batch", (project.id, batch.id)
+    yield "archive_app_project", (project.id,), _is("ARCHIVED")
+    yield "unarchive_app_project", (project.id,), _is("READY")
+
+    at_once = yield "create_app_project", (_app_project(moderation.id),)
+    yield "start_sync_batch_processing", (at_once.id, toloka.app.SyncBatchCreateRequest(items=inputs))
+
+
+def _app_project(app_id: str) -> toloka.AppProject:
+    parameters = {
+        "name": "Texts",
+        "default_language": "en",
+        "instruction_intro": "Are there mistakes in the text?",
+        "instruction_classes": [
+            {"label": "Correct", "value": "OK", "description": "There are none"},
+            {"label": "Mistake", "value": "BAD", "description": "There are some"},
+        ],
+        "instruction_examples": [{"text": "It rains.", "label": "OK", "description": "There are none"}],
+        "option_multiple_choice": False,
+        "option_other": False,
     }
-    for name in methods():
-        if {"app", "apps", "sync"} & set(name.split("_")):
-            parameters = inspect.signature(getattr(toloka.TolokaClient, name)).parameters
-            yield name, bodies.get(name) or tuple(_APPS[each] for each in parameters if each in _APPS)
+    return toloka.AppProject(app_id=app_id, name="Texts", parameters=parameters)
 
 
 def methods() -> list[str]:

@@ -114,8 +114,8 @@ def count(outcomes: Sequence[Outcome], asynchronous: Sequence[Outcome]) -> str:
     documented = len(outcomes) - sync[OUTSIDE] - sync[BESIDE]
     return (
         f"Of the {documented} methods on the documented API, {sync[RIGHT]} are right, and {other[RIGHT]} of\n"
-        f"their asynchronous twins; {sync[BESIDE]} are right by a path that is not documented, and "
-        f"{sync[OUTSIDE]} are of\nan API that is not."
+        f"their asynchronous twins; {sync[BESIDE]} are right by a path that is not documented"
+        + (f", and {sync[OUTSIDE]} are of\nan API that is not." if sync[OUTSIDE] else ".")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from io import BytesIO
 from keyword import iskeyword
@@ -29,6 +29,21 @@ DOWNLOAD = "download_attachment"
 RAW = Client(BASE_URL, TOKEN)
 SYNC = Toloka(environment="sandbox", token=TOKEN, retry=RetryPolicy(max_attempts=1))
 ASYNC = AsyncToloka(environment="sandbox", token=TOKEN, retry=RetryPolicy(max_attempts=1))
+
+
+@pytest.fixture(scope="module")
+def network() -> Iterator[respx.MockRouter]:
+    with respx.mock(assert_all_called=False) as router:
+        yield router
+
+
+@pytest.fixture
+def service(network: respx.MockRouter) -> Iterator[respx.MockRouter]:
+    """The service. What a test has set up has to be called, and is gone after it."""
+    yield network
+    network.assert_all_called()
+    network.clear()
+    network.reset()
 
 
 async def generated_sync(operation: Operation, *arguments: Any, **query: Any) -> Any:
@@ -60,6 +75,8 @@ async def facade_async(operation: Operation, *arguments: Any, **query: Any) -> A
     return result.operation if operation.starts else result
 
 
+MICROSECONDS = re.compile(r"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\d{3}$")
+in_one_loop = pytest.mark.asyncio(loop_scope="module")
 PATHS = [generated_sync, generated_async, facade_sync, facade_async]
 
 
@@ -79,13 +96,23 @@ def bound(client: Toloka | AsyncToloka, operation: Operation) -> Callable[..., A
     return method
 
 
-def written(result: Any) -> Any:
+def written(operation: Operation, result: Any) -> Any:
     """What was read, as JSON again. The facade's page stands for the generated one."""
     if isinstance(result, bytes):
         return result
     if hasattr(result, "items") and not hasattr(result, "to_dict"):
-        return {"items": plain(list(result.items)), "has_more": result.has_more}
+        name = operation.definition["x-toloka-pagination"]["items"]
+        return {name: plain(list(result.items)), "has_more": result.has_more}
     return plain(result)
+
+
+def with_own_timestamps(value: Any) -> Any:
+    """A recorded value with its timestamps as they are written: to the millisecond."""
+    if isinstance(value, dict):
+        return {name: with_own_timestamps(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [with_own_timestamps(each) for each in value]
+    return MICROSECONDS.sub(r"\1", value) if isinstance(value, str) else value
 
 
 def answer_cases() -> list[Any]:
@@ -104,18 +131,19 @@ def request_cases() -> list[Any]:
     ]
 
 
+@in_one_loop
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize(("operation", "status", "value"), answer_cases())
 async def test_reads_each_recorded_answer(
-    path: Callable[..., Any], operation: Operation, status: int, value: Any, respx_mock: respx.MockRouter
+    path: Callable[..., Any], operation: Operation, status: int, value: Any, service: respx.MockRouter
 ) -> None:
     content = b"" if value is None else value if isinstance(value, bytes) else json.dumps(value).encode()
-    route = respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(
+    route = service.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(
         status, content=content, headers={"Content-Type": "application/json"}
     )
     call = path(operation, *operation.path_arguments.values(), *operation.some_body(), **operation.required)
     if status < 400:
-        assert written(await call) == value
+        assert written(operation, await call) == with_own_timestamps(value)
     elif path in (generated_sync, generated_async):
         with pytest.raises(UnexpectedStatus) as refused:
             await call
@@ -132,33 +160,33 @@ async def test_reads_each_recorded_answer(
     assert route.call_count == 1
 
 
+@in_one_loop
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize(("operation", "value"), request_cases())
 async def test_sends_each_recorded_request(
-    path: Callable[..., Any], operation: Operation, value: Any, respx_mock: respx.MockRouter
+    path: Callable[..., Any], operation: Operation, value: Any, service: respx.MockRouter
 ) -> None:
     status, answer = operation.some_answer()
-    respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(status, json=answer)
+    service.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(status, json=answer)
     await path(operation, *operation.path_arguments.values(), operation.typed(value))
-    request: httpx.Request = respx_mock.calls.last.request
+    request: httpx.Request = service.calls.last.request
     assert json.loads(request.content) == value
     assert request.headers["Content-Type"] == "application/json"
 
 
+@in_one_loop
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)
 async def test_sends_each_parameter(
-    path: Callable[..., Any], operation: Operation, respx_mock: respx.MockRouter
+    path: Callable[..., Any], operation: Operation, service: respx.MockRouter
 ) -> None:
     values = {each["name"]: sample(each) for each in operation.query_parameters}
     status, answer = operation.some_answer()
     content = answer if isinstance(answer, bytes) else json.dumps(answer).encode() if answer else b""
-    respx_mock.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(
-        status, content=content
-    )
+    service.request(operation.method, f"{BASE_URL}{operation.filled_path}").respond(status, content=content)
     query = {argument(name): given for name, (given, _) in values.items()}
     await path(operation, *operation.path_arguments.values(), *operation.some_body(), **query)
-    request: httpx.Request = respx_mock.calls.last.request
+    request: httpx.Request = service.calls.last.request
     assert (
         dict(request.url.params) == {name: wire for name, (_, wire) in values.items()} | operation.constants
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,11 @@ def test_every_path_in_the_text_is_there() -> None:
     named = set(re.findall(r"`(?:python |pytest )?((?:spec|scripts|facade|generated|tests)/[\w./-]*)", prose))
     assert len(named) > 10
     assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+
+
+def test_ci_runs_what_a_plain_run_of_the_tests_leaves_out() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]
+    left_out = [name for name in settings["norecursedirs"] if name.startswith("tests/")]
+    ci = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert [name for name in left_out if not list((ROOT / name).glob("test_*.py"))] == []
+    assert [name for name in left_out if f" {name}" not in ci or f"`{name}`" not in GUIDE] == []

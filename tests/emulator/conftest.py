@@ -6,6 +6,7 @@ import pytest
 
 import always_sent
 from emulator.api import Api
+from emulator.apps import Apps
 from recorded import bundle
 from toloka_emulator import Emulator
 from toloka_emulator._openapi.specification import Specification
@@ -41,3 +42,9 @@ def tolerant(specification: Specification, monkeypatch: pytest.MonkeyPatch) -> I
 def api(emulator: Emulator) -> Iterator[Api]:
     with Api(emulator) as api:
         yield api
+
+
+@pytest.fixture
+def apps(emulator: Emulator) -> Iterator[Apps]:
+    with Apps(emulator) as apps:
+        yield apps

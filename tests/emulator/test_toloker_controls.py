@@ -1,4 +1,4 @@
-"""The Tolokers' controls, as other languages use them."""
+"""The controls of Tolokers, items and money, as other languages use them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from emulator.api import Api, project_form
+from emulator.api import ROOT, Api, project_form
+from emulator.apps import Apps, texts
 from emulator.crowds import assignments, open_pool
 from toloka_emulator import Emulator, Request
 from toloka_emulator._server.control import control
@@ -87,3 +88,33 @@ def test_controls_refuse_what_is_wrong(api: Api, controls: Controls) -> None:
     controls.post(f"assignments/{id}/skip", {}, 204)
     controls.post(f"assignments/{id}/skip", {}, 409)
     controls.post(f"assignments/{id}/dance", {}, 404)
+
+
+def test_items_are_answered_by_control(apps: Apps, controls: Controls) -> None:
+    project = apps.project()
+    first, second = texts(2)
+    error = {"code": "X", "message": "It can't be read"}
+    answers = [
+        {"input_data": first, "output_data": {"result": ["BAD"]}},
+        {"input_data": second, "errors": [error]},
+    ]
+    controls.post(f"app-projects/{project.id}/answers", answers, 204)
+    controls.post("balance", {"balance": 0.07}, 204)
+    assert project.started(2)["items_per_state"].items() >= {"COMPLETED": 1, "ERROR": 1}.items()
+    assert {item["input_data"]["id"]: item["output_data"] for item in project.items()} == {
+        "0": {"result": ["BAD"]},
+        "1": {},
+    }
+    assert apps.get(f"{ROOT}/v1/requester").json()["balance"] == 0
+
+
+def test_controls_refuse_what_no_item_can_be_answered(apps: Apps, controls: Controls) -> None:
+    path = f"app-projects/{apps.project().id}/answers"
+    controls.post(path, {}, 400)
+    controls.post(path, [{"output_data": {}}], 400)
+    controls.post(path, [{"input_data": texts(1)[0]}], 400)
+    controls.post(path, [{"input_data": texts(1)[0], "output_data": {"result": "OK"}}], 400)
+    controls.post(path, [{"input_data": texts(1)[0], "errors": [{"code": "X"}]}], 400)
+    controls.post("app-projects/unheard-of/answers", [], 404)
+    controls.post("balance", {}, 400)
+    controls.post("balance", {"balance": -1}, 400)

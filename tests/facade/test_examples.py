@@ -61,21 +61,42 @@ def test_the_pipeline_runs(name: str, place: str, port: str) -> None:
     assert len(images) == 12
 
 
+@pytest.mark.parametrize("name", ["app.py", "app_async.py"])
+@pytest.mark.parametrize("place", ["local", "port"])
+def test_texts_are_sorted_by_an_app(name: str, place: str, port: str) -> None:
+    lines = ran(name, place if place == "local" else port)
+    assert lines[:2] == ["The batch of 4 texts costs 0.28 dollars.", "4 texts are sorted."]
+    sorted_by_app = [re.fullmatch(r"(.+\.) (OK|BAD)", line) for line in lines[2:]]
+    assert {found and found[1] for found in sorted_by_app} == {
+        "Kate likes dogs.",
+        "Pete like cats.",
+        "There is my hause.",
+        "It is raining.",
+    }
+
+
 def test_the_upload_of_a_csv_file_runs_and_can_be_run_again(
     port: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TOLOKA_BASE_URL", port)
+    file = tmp_path / "animals.csv"
+    lines = ["INPUT:image", *(f"https://example.com/{number}.jpg" for number in range(30))]
+
+    def upload(lines: list[str], pool_id: str) -> subprocess.CompletedProcess[str]:
+        file.write_text("\n".join(lines), encoding="utf-8-sig")
+        command = [sys.executable, str(EXAMPLES / "upload_csv.py"), str(file), pool_id]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
     with Toloka(base_url=port) as toloka:
         pool_id = pool(toloka)
-        file = tmp_path / "animals.csv"
-        lines = ["image", *(f"https://example.com/{number}.jpg" for number in range(30))]
-        file.write_text("\n".join([*lines[:10], "no address", *lines[10:]]), encoding="utf-8-sig")
+        wrong = upload([*lines[:10], "no address", *lines[10:]], pool_id)
+        assert wrong.returncode == 1
+        assert "row 11, INPUT:image: must be a URL" in wrong.stderr
+        assert list(toloka.tasks.list(pool_id=pool_id)) == []
         for _ in range(2):
-            command = [sys.executable, str(EXAMPLES / "upload_csv.py"), str(file), pool_id]
-            done = subprocess.run(command, capture_output=True, text=True, timeout=60)
-            assert done.stdout == f"30 tasks are in pool {pool_id}, 1 lines were rejected.\n"
-            assert done.stderr.startswith("Line 11, input_values.image: ")
-            assert done.returncode == 1
+            done = upload(lines, pool_id)
+            assert done.stderr == ""
+            assert done.stdout == f"30 tasks are in pool {pool_id}, 0 were rejected.\n"
             images = [task.input_values["image"] for task in toloka.tasks.list(pool_id=pool_id)]
             assert sorted(images) == sorted(lines[1:])
 

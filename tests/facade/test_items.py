@@ -18,9 +18,7 @@ from toloka_sdk._pagination import decoding
 from toloka_sdk._pagination.items_msgspec import RawItems
 
 DECODERS = {"json": None, "msgspec": RawItems}
-GENERATED = settings(
-    deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+GENERATED = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(params=DECODERS, autouse=True)

@@ -506,7 +506,7 @@ async def in_shards(service: Service, count: int, **query: Any) -> list[str]:
         return [item.id async for item in toloka.trainings.list(**query).in_shards(count)]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None)
 @given(
     created=CREATED,
     in_order=st.booleans(),

@@ -16,7 +16,7 @@ WRONG: dict[str, list[Any]] = {
     "list": ["x", "", 5, True, {}, {"x": {}}],
     "timestamp": ["x", "", 5, True, 20240102, [], {}],
 }
-SAMPLES: dict[str | None, Any] = {"object": {}, "list": [], "timestamp": "2024-01-02T03:04:05", None: "1"}
+SAMPLES: dict[str | None, Any] = {"list": [], "timestamp": "2024-01-02T03:04:05", None: "1"}
 
 
 def members(schema: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
@@ -40,10 +40,18 @@ def without_null(schema: dict[str, Any]) -> tuple[dict[str, Any], bool]:
     return schema, False
 
 
+def sample(schema: dict[str, Any]) -> Any:
+    """Data that a value can be read from."""
+    if kind(schema) != "object":
+        return SAMPLES[kind(schema)]
+    properties, required = members(schema)
+    return {each: sample(properties[each]) for each in required}
+
+
 def kind(schema: dict[str, Any]) -> str | None:
     """What a value is made of JSON data by: None where the JSON value is what users get."""
     schema, _ = without_null(schema)
-    if schema.get("format") == "date-time":
+    if schema.get("format") == "date-time-local":
         return "timestamp"
     if schema.get("type") == "array":
         return "list" if kind(schema["items"]) or is_enumeration(schema["items"]) else None
@@ -72,7 +80,7 @@ def fields() -> Iterator[tuple[Any, str, dict[str, Any], dict[str, Any]]]:
         if not name.startswith("AnyOther") and name in dir(models) and name not in FORMS:
             properties, required = members(schema)
             for field, its in properties.items():
-                data = {each: SAMPLES[kind(properties[each])] for each in required}
+                data = {each: sample(properties[each]) for each in required}
                 yield getattr(models, name), field, its, data
 
 

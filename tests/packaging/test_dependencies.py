@@ -16,6 +16,7 @@ OWN = {
     "toloka_uploads",
     "toloka_tables",
     "toloka_export",
+    "toloka_follow",
     "toloka_emulator",
     "toloka_emulator_reference",
 }

@@ -1,4 +1,4 @@
-"""Laying out a new endpoint. tests/documents/test_walk.py goes on from there to one that works."""
+"""Laying out a new endpoint. tests/walk goes on from there to one that works."""
 
 from __future__ import annotations
 

@@ -52,6 +52,8 @@ def test_the_page_says_where_the_asynchronous_client_differs() -> None:
     assert "Of the 1 methods on the documented API, 1 are right, and 0 of\ntheir asynchronous twins" in page
     assert "| `get_pool` | `GET /v1/pools/{pool_id}` | right; async: differs: E |" in page
     assert "| `get_app` |  | not documented |" in page
+    assert "1 are of\nan API that is not." in page
+    assert "an API that is not" not in methods.count(sync[:1], other[:1])
 
 
 def test_documented_paths_are_those_of_the_specification() -> None:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DOCUMENTED_TIMESTAMP = re.compile(
-    r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,3})?"
+    r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,3}(\d{3})?)?"
 )
+"""With milliseconds; what the service tells of apps has microseconds."""
 
 
 def is_part(path: Path) -> bool:
@@ -44,7 +45,7 @@ def reasons(value: Any, schema: dict[str, Any], document: dict[str, Any]) -> lis
     validator = jsonschema_rs.Draft202012Validator(
         {**schema, "components": document["components"]},
         validate_formats=True,
-        formats={"date-time": lambda text: bool(DOCUMENTED_TIMESTAMP.fullmatch(text))},
+        formats={"date-time-local": lambda text: bool(DOCUMENTED_TIMESTAMP.fullmatch(text))},
     )
     return [
         f"{'/'.join(map(str, error.instance_path))}: {error.message}"

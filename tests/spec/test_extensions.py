@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).resolve().parents[2] / "spec/extensions.schema.json").read_text("utf-8")
 )
+BATCHES = "/app/v0/app-projects/{app_project_id}/batches"
 IDEMPOTENCY = {"parameter": "operation_id", "created": "task_id", "get": "getTask"}
 OPERATION = r"/paths/[^/]+/(get|post|put|patch|delete)"
 PLACES = {
@@ -190,7 +191,8 @@ def pagination_faults(operation: Operation, document: dict[str, Any]) -> Iterato
             yield f"{operation.name}: an object has no {field} at all times"
         elif not unique(field, item):
             yield f"{operation.name}: {field} is no unique ID, so pages would lose or repeat objects"
-        if parameter != f"{field}_{'lt' if order.startswith('-') else 'gt'}":
+        follows = [f"{field}_lt"] if order.startswith("-") else [f"{field}_gt", f"after_{field}"]
+        if parameter not in follows:
             yield f"{operation.name}: {parameter} doesn't go on from a page sorted by {order}"
         if not re.search(orders, order):
             yield f"{operation.name}: {pagination['sort']} doesn't take {order}"
@@ -257,9 +259,12 @@ def limits_faults(operation: Operation, document: dict[str, Any]) -> Iterator[st
         yield f"{operation.name}: creates several objects, and has no x-toloka-limits"
     if extension is None:
         return
-    if not many:
-        yield f"{operation.name}: takes no more than one object"
     body = operation.definition.get("requestBody")
+    array = extension.get("array")
+    if array is not None and not holds_an_array(body, array, document):
+        yield f"{operation.name}: sends no array {array}"
+    if array is None and not many:
+        yield f"{operation.name}: takes no more than one object"
     sent = set().union(
         *(members(schema, document)[0] for name, schema in document["components"]["schemas"].items()
           if name in reached(body, document))
@@ -271,6 +276,13 @@ def limits_faults(operation: Operation, document: dict[str, Any]) -> Iterator[st
     for most in (extension["items"], *extension.get("bytes", {}).values()):
         if f"{most:,}" not in said:
             yield f"{operation.name}: its description does not say {most:,}"
+
+
+def holds_an_array(body: dict[str, Any] | None, name: str, document: dict[str, Any]) -> bool:
+    if body is None:
+        return False
+    properties, _ = members(body["content"]["application/json"]["schema"], document)
+    return bool(resolve(properties.get(name, {}), document).get("type") == "array")
 
 
 def gets_an_object(operation: Operation) -> bool:
@@ -550,6 +562,14 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "limits of a call that takes one object": (
         lambda d: opening(d).update({"x-toloka-limits": {"items": 5}}),
         "openTraining: takes no more than one object",
+    ),
+    "limits of an array that is not sent": (
+        lambda d: d["paths"][BATCHES]["post"]["x-toloka-limits"].update(array="objects"),
+        "createAppBatch: sends no array objects",
+    ),
+    "limits of what is no array": (
+        lambda d: d["paths"][BATCHES]["post"]["x-toloka-limits"].update(array="name"),
+        "createAppBatch: sends no array name",
     ),
     "several objects without limits": (
         lambda d: creating(d).pop("x-toloka-limits"),

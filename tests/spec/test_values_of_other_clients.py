@@ -43,5 +43,12 @@ def test_a_value_that_other_clients_know_is_known_or_listed(bundle: dict[str, An
 def test_every_open_enumeration_of_what_is_sent_is_compared(bundle: dict[str, Any]) -> None:
     schemas = bundle["components"]["schemas"]
     enumerations = {name for name, schema in schemas.items() if "enum" in schema.get("anyOf", [{}])[0]}
-    alone = {"ErrorCode", "FieldErrorCode", "OperationLogItemType", "OtherRuleActionType", "WebhookErrorType"}
+    alone = {
+        "AppBatchPriority",
+        "ErrorCode",
+        "FieldErrorCode",
+        "OperationLogItemType",
+        "OtherRuleActionType",
+        "WebhookErrorType",
+    }
     assert enumerations - set(LISTED["known"]) == alone

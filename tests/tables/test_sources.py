@@ -213,6 +213,11 @@ def test_what_is_no_table_is_refused(table: Any) -> None:
         read(table)
 
 
+def test_what_is_no_project_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="project must be a Project"):
+        read([], project="1")
+
+
 def test_what_is_no_row_is_an_error() -> None:
     rows: Any = ["INPUT:image"]
     with pytest.raises(TableError, match="row at index 0: must be a dict by the columns' names"):
@@ -337,7 +342,7 @@ def test_all_errors_are_collected_on_request(tmp_path: Path) -> None:
 
 
 def test_an_error_is_a_value_error_of_the_sdk_and_can_be_pickled() -> None:
-    error = TableError("is wrong", "tasks.tsv", 3, "INPUT:image")
+    error = TableError("is wrong", table="tasks.tsv", row=3, column="INPUT:image")
     assert isinstance(error, TolokaError)
     assert isinstance(error, ValueError)
     again = pickle.loads(pickle.dumps(error))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -309,17 +309,21 @@ def test_a_column_that_is_not_known_is_refused(tmp_path: Path) -> None:
 # Against the emulator
 
 
-def test_tasks_of_a_file_are_created_and_written_again(emulator: Emulator, run: Run, tmp_path: Path) -> None:
+def test_tasks_of_a_file_are_uploaded_and_written_again(emulator: Emulator, run: Run, tmp_path: Path) -> None:
     with Toloka("local", transport=emulator.transport()) as toloka:
         project, pool_id = created(toloka)
-    path = FILES / "suites.tsv"
-    forms = [*task_forms(path, project=project, pool_id=pool_id, overlap=2)]
-    result = run(lambda toloka: toloka.tasks.create_many(forms))
-    tasks = [result.items[str(place)] for place in range(len(forms))]
+
+    def forms(path: Path = FILES / "suites.tsv") -> Iterator[models.TaskForm]:
+        return task_forms(path, project=project, pool_id=pool_id, overlap=2)
+
+    for _ in range(2):  # the second time, the journal knows them all
+        summary = run(lambda toloka: toloka.tasks.upload(forms(), journal=tmp_path / "journal").wait())
+        assert (summary.created, summary.rejected) == (7, [])
+    with Toloka("local", transport=emulator.transport()) as toloka:
+        tasks = [*toloka.tasks.list(pool_id=pool_id)]
     assert [task.infinite_overlap for task in tasks] == [True, False, False, True, False, False, False]
     write_tasks(tasks, tmp_path / "tasks.tsv", project=project)
-    again = [*task_forms(tmp_path / "tasks.tsv", project=project, pool_id=pool_id, overlap=2)]
-    assert again == forms
+    assert [*forms(tmp_path / "tasks.tsv")] == [*forms()]
 
 
 def test_tasks_of_a_pool_are_downloaded_and_uploaded_to_another(
@@ -354,9 +358,25 @@ def test_tasks_of_a_pool_are_downloaded_and_uploaded_to_another(
     assert not {each.id for each in again} & {each.id for each in tasks}
 
 
-def test_task_suites_of_a_file_are_created(emulator: Emulator, run: Run) -> None:
+def test_task_suites_of_a_file_are_uploaded(emulator: Emulator, run: Run) -> None:
     with Toloka("local", transport=emulator.transport()) as toloka:
         project, pool_id = created(toloka, tasks=None)
-    forms = [*task_suite_forms(FILES / "suites.tsv", project=project, pool_id=pool_id, overlap=1)]
-    result = run(lambda toloka: toloka.task_suites.create_many(forms))
-    assert [len(suite.tasks) for suite in result.items.values()] == [3, 3, 1]
+    forms = task_suite_forms(FILES / "suites.tsv", project=project, pool_id=pool_id, overlap=1)
+    assert run(lambda toloka: toloka.task_suites.upload(forms).wait()).created == 3
+    with Toloka("local", transport=emulator.transport()) as toloka:
+        assert [len(suite.tasks) for suite in toloka.task_suites.list(pool_id=pool_id)] == [3, 3, 1]
+
+
+def test_bonuses_of_a_file_are_uploaded(emulator: Emulator, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bonuses.csv"
+    path.write_text(
+        "user_id;amount;public_title:EN;public_message:EN;without_message\n"
+        "u1;0.50;Thank you!;You were fast.;\nu2;1;;;true\n"
+    )
+    assert run(lambda toloka: toloka.user_bonuses.upload(user_bonus_forms(path)).wait()).created == 2
+    with Toloka("local", transport=emulator.transport()) as toloka:
+        bonuses = [*toloka.user_bonuses.list()]
+    assert [(each.user_id, each.amount, each.without_message) for each in bonuses] == [
+        ("u1", 0.5, False),
+        ("u2", 1, True),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .._http.errors import invalid
+from .._http.errors import FieldError, invalid
 from .._http.messages import Document, Response, json_response
 from .._openapi.decoding import QueryValue
 from .._openapi.schemas import Schemas
@@ -58,12 +58,19 @@ class Call:
         (value,) = self.path.values()
         return value
 
-    def list(self, table: Table, also: Iterable[Condition] = ()) -> Response:
-        """Answers with one page of a table.
+    def list(
+        self,
+        table: Table,
+        also: Iterable[Condition] = (),
+        *,
+        view: Callable[[Document], Document] | None = None,
+    ) -> Response:
+        """Answers with one page of a table. A parameter of the path narrows the list like a filter.
 
         Args:
             table: The table.
             also: Conditions that no column of it serves.
+            view: Makes what is answered of a document; None leaves out what is hidden.
         """
         own = self.state.owner()
         foreign = any(
@@ -73,9 +80,14 @@ class Call:
         has_more = False
         # One account owns everything and belongs to no company, so a filter by another one finds nothing.
         if not foreign and "owner_company_id" not in self.query:
-            documents, has_more = self.state.transaction.page(table, self.endpoint, self.query, also)
+            query = {**self.query, **self.path}
+            after = query.get("after_id")
+            if after is not None and self.state.transaction.find(table, str(after)) is None:
+                error = FieldError("There is no object with this ID", "ENTITY_DOES_NOT_EXIST")
+                raise invalid({"after_id": error})
+            documents, has_more = self.state.transaction.page(table, self.endpoint, query, also)
         pagination = self.endpoint.pagination
-        documents = [table.visible(document) for document in documents]
+        documents = [(view or table.visible)(document) for document in documents]
         return json_response(200, {pagination["items"]: documents, pagination["has_more"]: has_more})
 
     def start_operation(

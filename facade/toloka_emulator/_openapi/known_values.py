@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeGuard
 
@@ -197,10 +198,15 @@ def open_enumeration(schema: Any) -> list[str] | None:
 
 def unknown_value(value: object, known: Collection[str], where: str = "") -> FieldError:
     """The error for a value that the document doesn't have, or not together with another."""
-    near = get_close_matches(str(value).upper(), [each.upper() for each in known], n=1, cutoff=0.5)
-    meant = next((each for each in known if [each.upper()] == near), None)
-    hint = f"Did you mean {meant}?" if meant else f"Documented are {', '.join(known)}"
+    hint = _nearest(str(value), tuple(known))
     return FieldError(f"{str(value)[:100]} is not a documented value{where}. {hint}", "UNKNOWN_ENUM_VALUE")
+
+
+@lru_cache  # the objects of a list often have the same mistake
+def _nearest(value: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(value.upper(), [each.upper() for each in known], n=1, cutoff=0.5)
+    meant = next((each for each in known if [each.upper()] == near), None)
+    return f"Did you mean {meant}?" if meant else f"Documented are {', '.join(known)}"
 
 
 def _is_object(value: Any) -> TypeGuard[dict[str, Any]]:

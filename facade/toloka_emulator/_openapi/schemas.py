@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .._http.errors import FieldError
+from .._http.messages import Document
 from .known_values import KnownValues, joined
 from .specification import Specification, uri_fragment
 from .timestamps import parse_timestamp
@@ -51,6 +52,14 @@ class Schemas:
                 errors.setdefault(path, error)
         return {joined(prefix, path): error for path, error in errors.items()}
 
+    def errors_by(self, schema: Document, value: object, prefix: str) -> dict[str, FieldError]:
+        """What is wrong with a value by a schema of its own, as `request_errors` has it."""
+        errors: dict[str, FieldError] = {}
+        for error in self._package.Draft202012Validator(schema).iter_errors(value):
+            for path, field_error in self._field_errors(error):
+                errors.setdefault(joined(prefix, path), field_error)
+        return errors
+
     def _schema_errors(self, pointer: str, value: object) -> dict[str, FieldError]:
         errors: dict[str, FieldError] = {}
         for error in self._validator(pointer, response=False).iter_errors(value):
@@ -89,7 +98,7 @@ class Schemas:
                 {"$ref": _DOCUMENT + uri_fragment(pointer)},
                 registry=self._registry,
                 validate_formats=True,
-                formats={"date-time": _is_response_timestamp if response else _is_request_timestamp},
+                formats={"date-time-local": _is_response_timestamp if response else _is_request_timestamp},
             )
         return self._validators[key]
 

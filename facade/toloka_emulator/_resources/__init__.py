@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from . import (
     aggregated_solutions,
+    app_batches,
+    app_items,
+    app_projects,
+    apps,
     assignments,
     attachments,
     message_threads,
@@ -43,6 +47,10 @@ RESOURCES = (
     requester.RESOURCE,
     user_metadata.RESOURCE,
     operations.RESOURCE,
+    apps.RESOURCE,
+    app_projects.RESOURCE,
+    app_items.RESOURCE,
+    app_batches.RESOURCE,
 )
 HANDLERS = {name: handler for resource in RESOURCES for name, handler in resource.handlers.items()}
 EFFECTS = {name: effect for resource in RESOURCES for name, effect in resource.effects.items()}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from .._api.call import Call, Resource
 from .._http.messages import Response, json_response
-
-BALANCE = 1000.0
+from .._rules.balance import balance
 
 
 def _get(call: Call) -> Response:
-    owner = call.state.owner()
-    return json_response(200, {"id": owner["id"], "balance": BALANCE, "public_name": {"EN": "Requester"}})
+    state = call.state
+    account = {"id": state.owner()["id"], "balance": balance(state), "public_name": {"EN": "Requester"}}
+    return json_response(200, account)
 
 
 RESOURCE = Resource(handlers={"getRequesterInfo": _get})

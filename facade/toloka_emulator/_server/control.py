@@ -14,7 +14,7 @@ from .._http.messages import Request, Response, empty_response, json_response
 from .._openapi.timestamps import format_timestamp
 from .._state.tables import TABLES
 from ..control import PREFIX
-from .control_bodies import ANSWER, CLOCK, DOCUMENTS, FAULT, OUTCOME, checked, read
+from .control_bodies import ANSWER, BALANCE, CLOCK, DOCUMENTS, FAULT, ITEM_ANSWERS, OUTCOME, checked, read
 from .reference import PATHS, read_file
 from .toloker_controls import end_assignment, take, work
 
@@ -43,6 +43,8 @@ def _controls(steps: list[str]) -> Mapping[str, _Control]:
             return {"POST": partial(_load, resource=resource)}
         case ["assignments", id, "submit" | "skip" | "expire" as way]:
             return {"POST": partial(end_assignment, id=id, way=way)}
+        case ["app-projects", id, "answers"]:
+            return {"POST": partial(_answer_items, id=id)}
         case ["threads", id, "answer"]:
             return {"POST": partial(_answer, id=id)}
         case _:
@@ -107,6 +109,18 @@ def _answer(emulator: Emulator, request: Request, *, id: str) -> Response:
     return json_response(200, emulator.answer_message(id, values["user_id"], values["text"]))
 
 
+def _answer_items(emulator: Emulator, request: Request, *, id: str) -> Response:
+    answers = read(request, ITEM_ANSWERS)
+    checked(lambda: emulator.answer_items(id, answers))
+    return empty_response(204)
+
+
+def _set_balance(emulator: Emulator, request: Request) -> Response:
+    dollars = read(request, BALANCE)["balance"]
+    checked(lambda: emulator.set_balance(dollars))
+    return empty_response(204)
+
+
 def _deliveries(emulator: Emulator, request: Request) -> Response:
     listed: list[dict[str, Any]] = []
     for delivery in emulator.deliveries:
@@ -133,6 +147,7 @@ _CONTROLS: dict[str, dict[str, _Control]] = {
     "tolokers/work": {"POST": work},
     "tolokers/take": {"POST": take},
     "clock": {"POST": _advance},
+    "balance": {"POST": _set_balance},
     "deliveries": {"GET": _deliveries},
     "reset": {"POST": _reset},
     **{path: {"GET": _read_file} for path in PATHS},

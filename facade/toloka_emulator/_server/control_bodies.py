@@ -44,6 +44,36 @@ CLOCK = jsonschema_rs.Draft202012Validator(
         "properties": {"advance": {"type": "number", "maximum": 1e12}},
     }
 )
+BALANCE = jsonschema_rs.Draft202012Validator(
+    {
+        "type": "object",
+        "required": ["balance"],
+        "additionalProperties": False,
+        "properties": {"balance": {"type": "number"}},
+    }
+)
+ITEM_ANSWERS = jsonschema_rs.Draft202012Validator(
+    {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["input_data"],
+            "additionalProperties": False,
+            "properties": {
+                "input_data": {"type": "object"},
+                "output_data": {"type": "object"},
+                "errors": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "required": ["code", "message"],
+                        "properties": {"code": {"type": "string"}, "message": {"type": "string"}},
+                    },
+                },
+            },
+        },
+    }
+)
 ANSWER = jsonschema_rs.Draft202012Validator(
     {
         "type": "object",

@@ -20,7 +20,7 @@ from .table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-DEFAULT_LIMIT = 50
+_AFTER = "after_id"
 _BOUND = re.compile(r"(?P<field>\w+)_(?P<word>gt|gte|lt|lte)")
 _OPERATORS = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 _NUMBER = re.compile("[0-9]+", re.ASCII)
@@ -53,7 +53,7 @@ def page_query(
         ServiceError: 400 for an ID bound that no ID of this table can be compared with.
     """
     limit_name, sort_name = endpoint.pagination["limit"], endpoint.pagination["sort"]
-    limit = min(_integer(query.get(limit_name, DEFAULT_LIMIT)), endpoint.pagination["max_limit"])
+    limit = min(_integer(query.get(limit_name, table.page_size)), endpoint.pagination["max_limit"])
     order = _order(table, query.get(sort_name, []))
     conditions: list[str] = []
     values: list[Any] = []
@@ -68,14 +68,46 @@ def page_query(
         if bound and bound["field"] in ("id", *table.columns):
             conditions.append(_condition(table, bound["field"], bound["word"], order[0][0]))
             values.append(_bound_value(table, name, bound["field"], value))
+    if _AFTER in query:
+        after, given = _after(table, order, query[_AFTER])
+        conditions.append(after)
+        values += given
     for condition, given in also:
         conditions.append(condition)
         values += given
     first = order[0][0] if order[0][0] in table.orders else "id"
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    terms = ", ".join(f"{field} {direction}" for field, direction in order)
+    terms = ", ".join(_term(table, field, direction) for field, direction in order)
     source = f"{table.name} INDEXED BY {table.index(filters, first)}"
     return PageQuery(f"SELECT id FROM {source}{where} ORDER BY {terms} LIMIT ?", [*values, limit + 1], limit)
+
+
+def _term(table: Table, field: str, direction: str) -> str:
+    if not table.unset_last or field == "id":
+        return f"{field} {direction}"
+    return f"{field} {direction} NULLS {'LAST' if direction == 'ASC' else 'FIRST'}"
+
+
+def _after(table: Table, order: list[tuple[str, str]], id: QueryValue) -> Condition:
+    """What comes after an object in an order: equal in the first properties, and beyond it in the next."""
+    ways: list[str] = []
+    values: list[Any] = []
+    before: list[str] = []
+    before_values: list[Any] = []
+    for field, direction in order:
+        operator = ">" if direction == "ASC" else "<"
+        if field == "id":
+            beyond, same, given = f"id {operator} ?", "", [id]
+        else:
+            its = f"(SELECT {field} FROM {table.name} WHERE id = ?)"
+            unset, is_set = (field, its) if direction == "ASC" else (its, field)
+            beyond = f"({field} {operator} {its} OR {unset} IS NULL AND {is_set} IS NOT NULL)"
+            same, given = f"{field} IS {its}", [id]
+        ways.append(" AND ".join([*before, beyond]))
+        values += [*before_values, *given * beyond.count("?")]
+        before.append(same)
+        before_values += given
+    return f"({' OR '.join(ways)})", values
 
 
 def _order(table: Table, sort: QueryValue) -> list[tuple[str, str]]:
@@ -89,7 +121,7 @@ def _order(table: Table, sort: QueryValue) -> list[tuple[str, str]]:
     if not order or order[-1][0] != "id":
         order.append(("id", order[-1][1] if order else "ASC"))
     # Where IDs are in the order of creation, the time of creation just before the ID says nothing more.
-    if table.ids != "given" and len(order) > 1 and order[-2] == (table.created, order[-1][1]):
+    if table.is_in_order and len(order) > 1 and order[-2] == (table.created, order[-1][1]):
         del order[-2]
     return order
 

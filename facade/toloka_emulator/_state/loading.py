@@ -26,19 +26,30 @@ def load_documents(
     """
     created = state.creation_time(table)
     completed: list[Document] = []
-    owner = state.owner()
+    has_owner = "owner" in state.specification.property_names(table.schema)
+    owner = {"owner": state.owner()} if has_owner else {}
+    key = table.paths.get(table.created, table.created)
     latest = state.transaction.latest(table)
     for document in documents:
-        timestamp = document.get(table.created, created if latest <= created else latest)
+        timestamp = document.get(key, created if latest <= created else latest)
         if timestamp < latest:
-            raise ValueError(f"{table.created} goes back from {latest} to {timestamp}")
+            raise ValueError(f"{key} goes back from {latest} to {timestamp}")
         latest = timestamp
-        id = state.new_id() if table.ids == "number" else state.new_ordered_uuid(timestamp)
-        completed.append({"id": id, "owner": owner, table.created: timestamp} | document)
+        completed.append({"id": _new_id(state, table, timestamp), **owner, key: timestamp} | document)
         if schemas is not None:
             _check(schemas, table, completed[-1])
     state.transaction.insert(table, completed)
     return completed
+
+
+def _new_id(state: State, table: Table, timestamp: str) -> str:
+    match table.ids:
+        case "number":
+            return state.new_id()
+        case "random":
+            return state.new_random_id()
+        case _:
+            return state.new_ordered_uuid(timestamp)
 
 
 def _check(schemas: Schemas, table: Table, document: Document) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import string
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,7 @@ from .pace import OperationPace
 from .store import Transaction
 from .table import Table
 
+_LETTERS = string.digits + string.ascii_letters
 _POOLED_ID = re.compile("([0-9a-f]{10,})--[0-9a-f]{24}")
 
 
@@ -90,6 +92,15 @@ class State:
     def new_pooled_id(self, pool_id: str, timestamp: str) -> str:
         """An ID such as tasks, suites and assignments have: the pool, then what `new_object_id` makes."""
         return f"{int(pool_id):010x}--{self.new_object_id(timestamp)}"
+
+    def new_random_id(self) -> str:
+        """20 letters and digits that derive from the seed, in no order."""
+        number = int.from_bytes(self._digest(self.transaction.next_number("random id")))
+        letters: list[str] = []
+        for _ in range(20):
+            number, place = divmod(number, len(_LETTERS))
+            letters.append(_LETTERS[place])
+        return "".join(letters)
 
     def owner(self) -> Document:
         """The one account that everything belongs to."""

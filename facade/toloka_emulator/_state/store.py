@@ -64,10 +64,40 @@ _OWN_TABLES = (
         PRIMARY KEY (operation, task)
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE app_work (
+        target TEXT PRIMARY KEY NOT NULL,
+        app_project TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        polls_left INTEGER,
+        steps_left INTEGER,
+        seconds REAL NOT NULL,
+        fails INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE app_answers (
+        app_project TEXT NOT NULL,
+        input TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        given INTEGER NOT NULL,
+        PRIMARY KEY (app_project, input)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX app_work_by_project ON app_work (app_project)",
     "CREATE INDEX timers_by_due ON timers (due, id)",
     "CREATE INDEX timers_by_target ON timers (target, kind)",
 )
-_PLAIN_TABLES = ("progress", "batches", "timers", "attachment_contents", "aggregated_answers", "counters")
+_PLAIN_TABLES = (
+    "progress",
+    "batches",
+    "timers",
+    "attachment_contents",
+    "aggregated_answers",
+    "app_work",
+    "app_answers",
+    "counters",
+)
 
 
 class StateError(Exception):

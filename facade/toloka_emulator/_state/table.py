@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+PAGE_SIZE = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -21,7 +23,7 @@ class Table:
             ID to the next, so the order of IDs is the order of creation, and a bound on it is one on the ID.
         ids: Whether IDs are decimal numbers or text, which decides their order. Those of `pooled` text begin
             with the pool, so that only within one pool they are in the order of creation. Text that clients
-            may have `given` is in no such order.
+            may have `given`, or that is `random`, is in no such order.
         filters: Properties that a list can be narrowed by.
         sorts: Further properties that a list can be sorted by or bounded on.
         defaults: What the service fills in where a form says nothing.
@@ -29,18 +31,28 @@ class Table:
         hidden: Properties that are kept with a document and never answered.
         indexed: The filters that have an index, the most selective one first; what else is asked for is
             looked up and sorted inside it. None gives an index to each set of filters with each sort.
+        page_size: How many objects a page of a list has unless more or fewer are asked for.
+        unset_last: Whether objects without the property that a list is sorted by come after all others, and
+            before them in descending order; otherwise it is the other way round.
     """
 
     name: str
     schema: str
     created: str = "created"
-    ids: Literal["number", "text", "pooled", "given"] = "number"
+    ids: Literal["number", "text", "pooled", "given", "random"] = "number"
     filters: tuple[str, ...] = ()
     sorts: tuple[str, ...] = ()
     defaults: Mapping[str, Any] = field(default_factory=dict[str, Any])
     paths: Mapping[str, str] = field(default_factory=dict[str, str])
     hidden: tuple[str, ...] = ()
     indexed: tuple[str, ...] | None = None
+    page_size: int = PAGE_SIZE
+    unset_last: bool = False
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether the order of IDs is that of creation, if need be within one pool."""
+        return self.ids not in ("given", "random")
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -50,7 +62,7 @@ class Table:
     @property
     def orders(self) -> tuple[str, ...]:
         """The properties that an order may begin with and that no other one stands for."""
-        return ("id", *self.sorts, *((self.created,) if self.ids == "given" else ()))
+        return ("id", *self.sorts, *(() if self.is_in_order else (self.created,)))
 
     def statements(self) -> Iterator[str]:
         """The statements that make the table and its indexes."""

@@ -109,6 +109,42 @@ OPERATIONS = Table(
     sorts=("finished",),
 )
 
+# Made-up ones are there from the start. One that answers at once is marked as such, which no answer shows.
+APPS = Table("apps", "App", ids="random", hidden=("created", "synchronous"), page_size=100)
+APP_PROJECTS = Table(
+    "app_projects",
+    "AppProject",
+    ids="random",
+    filters=("app_id", "parent_app_project_id", "status"),
+    sorts=("name",),
+    hidden=("status_before",),
+    page_size=100,
+    unset_last=True,
+)
+APP_BATCHES = Table(
+    "app_batches",
+    "AppBatch",
+    ids="random",
+    filters=("app_project_id", "status"),
+    sorts=("name",),
+    paths={"created": "created_at"},
+    hidden=("status_before", "due"),
+    page_size=100,
+    unset_last=True,
+)
+APP_ITEMS = Table(
+    "app_items",
+    "AppItem",
+    ids="random",
+    filters=("app_project_id", "batch_id", "status"),
+    sorts=("finished",),
+    paths={"created": "created_at", "finished": "finished_at"},
+    hidden=("status_before", "force_new_original"),
+    indexed=("batch_id", "app_project_id"),
+    page_size=100,
+    unset_last=True,
+)
+
 TABLES = {
     table.name: table
     for table in (
@@ -126,5 +162,9 @@ TABLES = {
         MESSAGE_THREADS,
         WEBHOOK_SUBSCRIPTIONS,
         OPERATIONS,
+        APPS,
+        APP_PROJECTS,
+        APP_BATCHES,
+        APP_ITEMS,
     )
 }

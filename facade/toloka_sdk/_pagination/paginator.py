@@ -46,13 +46,25 @@ WINDOWS = "created"
 """The field that splits a list into windows: every object has it, and it never changes."""
 
 
-class PageOf(Protocol[T_co]):
+class PageOfItems(Protocol[T_co]):
     """What the API answers to a list: some items, and whether there are more."""
 
     @property
     def items(self) -> Sequence[T_co]: ...
     @property
     def has_more(self) -> bool: ...
+
+
+class PageOfContent(Protocol[T_co]):
+    """The same, as the calls on apps have it."""
+
+    @property
+    def content(self) -> Sequence[T_co]: ...
+    @property
+    def has_more(self) -> bool: ...
+
+
+PageOf: TypeAlias = PageOfItems[T] | PageOfContent[T]
 
 
 class Paginator(Generic[T]):
@@ -237,8 +249,9 @@ class RawPage(Generic[T]):
         return value
 
     def moment(self, name: str) -> datetime:
-        """A field of the last item that is a timestamp."""
-        text = self.end(name)
+        """A field of the last item that is a timestamp. What lists call `created` may be `created_at`."""
+        at = f"{name}_at"
+        text = self.end(at if at in members(self.last) else name)
         try:
             return read_datetime(text)
         except ValueError:

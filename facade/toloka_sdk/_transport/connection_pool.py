@@ -7,7 +7,6 @@ In httpcore's own pool it may leave a lock locked, and then all calls hang.
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections import deque
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
@@ -209,6 +208,8 @@ class AsyncConnectionPool:
     """The connections of a client in one event loop."""
 
     def __init__(self, route: Route) -> None:
+        import asyncio
+
         self.route = route
         self.places = asyncio.Semaphore(MOST_AT_ONCE)
         self.closed = False

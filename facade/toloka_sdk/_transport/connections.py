@@ -22,7 +22,6 @@ from .bodies import BodyReader
 from .errors import may_have_sent, overdue, own_errors, translated
 from .pace import Pace
 from .proxies import Proxy, ensure_direct, proxy_for
-from .user_transport import AsyncUserTransport, SyncUserTransport
 
 if TYPE_CHECKING:
     import asyncio
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
         PooledConnection,
         Route,
     )
+    from .user_transport import AsyncUserTransport, SyncUserTransport
 
 USER_AGENT = f"toloka-sdk/{__version__} Python/{'.'.join(map(str, sys.version_info[:3]))}"
 
@@ -69,6 +69,8 @@ class Connection:
             self._proxy = proxy_for(target.base_url)
             self._route = Route(target, self._proxy)
         else:
+            from .user_transport import SyncUserTransport
+
             self._user_transport = SyncUserTransport(target, transport, http_client)
 
     def send(self, step: Send) -> Reply:
@@ -191,6 +193,8 @@ class AsyncConnection:
             self._proxy = proxy_for(target.base_url)
             self._route = Route(target, self._proxy)
         else:
+            from .user_transport import AsyncUserTransport
+
             self._user_transport = AsyncUserTransport(target, transport, http_client)
 
     async def send(self, step: Send) -> Reply:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -68,10 +67,13 @@ def parsed(text: str) -> Proxy:
             "The environment (HTTPS_PROXY, ALL_PROXY or the system's settings) names a proxy that is no "
             f"address of one: it must begin with {'://, '.join(SCHEMES)}:// and name a host."
         )
-    if parts.scheme.startswith("socks") and find_spec("socksio") is None:
-        raise ConfigurationError(
-            'The environment names a SOCKS proxy, which needs: pip install "httpx[socks]"'
-        )
+    if parts.scheme.startswith("socks"):
+        from importlib.util import find_spec
+
+        if find_spec("socksio") is None:
+            raise ConfigurationError(
+                'The environment names a SOCKS proxy, which needs: pip install "httpx[socks]"'
+            )
     shown = f"[{host}]" if ":" in host else host
     auth = None
     if parts.username is not None:

@@ -167,10 +167,10 @@ def get_operations(
         submitted_gte: Only objects submitted at or after this time (UTC).
         submitted_lt: Only objects submitted before this time (UTC).
         submitted_lte: Only objects submitted at or before this time (UTC).
-        finished_gt: Only operations finished after this time (UTC).
-        finished_gte: Only operations finished at or after this time (UTC).
-        finished_lt: Only operations finished before this time (UTC).
-        finished_lte: Only operations finished at or before this time (UTC).
+        finished_gt: Only objects finished after this time (UTC).
+        finished_gte: Only objects finished at or after this time (UTC).
+        finished_lt: Only objects finished before this time (UTC).
+        finished_lte: Only objects finished at or before this time (UTC).
 
     Returns:
         One page of operations.

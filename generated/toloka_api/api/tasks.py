@@ -414,7 +414,7 @@ _CREATE_TASK_IN_BACKGROUND = Endpoint(
         bytes={
             "input_values": 1048576,
             "output_values": 4194304,
-        }
+        },
     ),
     kinds={
         "skip_invalid_items": "flag",

@@ -16,6 +16,33 @@ if TYPE_CHECKING:
     from .aggregated_field import AggregatedField as AggregatedField
     from .aggregated_solution import AggregatedSolution as AggregatedSolution
     from .aggregated_solution_page import AggregatedSolutionPage as AggregatedSolutionPage
+    from .app import App as App
+    from .app_batch import AppBatch as AppBatch
+    from .app_batch_form import AppBatchForm as AppBatchForm
+    from .app_batch_page import AppBatchPage as AppBatchPage
+    from .app_batch_patch import AppBatchPatch as AppBatchPatch
+    from .app_batch_priority import AppBatchPriority as AppBatchPriority
+    from .app_batch_priority import AppBatchPriorityValue as AppBatchPriorityValue
+    from .app_batch_result import AppBatchResult as AppBatchResult
+    from .app_batch_status import AppBatchStatus as AppBatchStatus
+    from .app_batch_status import AppBatchStatusValue as AppBatchStatusValue
+    from .app_error import AppError as AppError
+    from .app_item import AppItem as AppItem
+    from .app_item_form import AppItemForm as AppItemForm
+    from .app_item_page import AppItemPage as AppItemPage
+    from .app_item_status import AppItemStatus as AppItemStatus
+    from .app_item_status import AppItemStatusValue as AppItemStatusValue
+    from .app_items_form import AppItemsForm as AppItemsForm
+    from .app_items_import import AppItemsImport as AppItemsImport
+    from .app_page import AppPage as AppPage
+    from .app_project import AppProject as AppProject
+    from .app_project_form import AppProjectForm as AppProjectForm
+    from .app_project_page import AppProjectPage as AppProjectPage
+    from .app_project_scope import AppProjectScope as AppProjectScope
+    from .app_project_scope import AppProjectScopeValue as AppProjectScopeValue
+    from .app_project_status import AppProjectStatus as AppProjectStatus
+    from .app_project_status import AppProjectStatusValue as AppProjectStatusValue
+    from .app_reference import AppReference as AppReference
     from .approve_all_assignments_action import ApproveAllAssignmentsAction as ApproveAllAssignmentsAction
     from .assignment import Assignment as Assignment
     from .assignment_approved_event import AssignmentApprovedEvent as AssignmentApprovedEvent
@@ -366,6 +393,23 @@ _MODULES = {
     "Requester": "requester",
     "UserAttributes": "user_attributes",
     "UserMetadata": "user_metadata",
+    "App": "app",
+    "AppPage": "app_page",
+    "AppError": "app_error",
+    "AppReference": "app_reference",
+    "AppProject": "app_project",
+    "AppProjectPage": "app_project_page",
+    "AppProjectForm": "app_project_form",
+    "AppItem": "app_item",
+    "AppItemPage": "app_item_page",
+    "AppItemForm": "app_item_form",
+    "AppItemsForm": "app_items_form",
+    "AppItemsImport": "app_items_import",
+    "AppBatch": "app_batch",
+    "AppBatchPage": "app_batch_page",
+    "AppBatchForm": "app_batch_form",
+    "AppBatchResult": "app_batch_result",
+    "AppBatchPatch": "app_batch_patch",
     "PoolClosedEvent": "pool_closed_event",
     "DynamicOverlapCompletedEvent": "dynamic_overlap_completed_event",
     "AssignmentCreatedEvent": "assignment_created_event",
@@ -450,6 +494,16 @@ _MODULES = {
     "DeviceCategoryValue": "device_category",
     "OsFamily": "os_family",
     "OsFamilyValue": "os_family",
+    "AppProjectStatus": "app_project_status",
+    "AppProjectStatusValue": "app_project_status",
+    "AppProjectScope": "app_project_scope",
+    "AppProjectScopeValue": "app_project_scope",
+    "AppItemStatus": "app_item_status",
+    "AppItemStatusValue": "app_item_status",
+    "AppBatchStatus": "app_batch_status",
+    "AppBatchStatusValue": "app_batch_status",
+    "AppBatchPriority": "app_batch_priority",
+    "AppBatchPriorityValue": "app_batch_priority",
 }
 
 

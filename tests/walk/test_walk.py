@@ -149,7 +149,7 @@ def tree(tmp_path: Path) -> Tree:
         shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     (tmp_path / "scripts" / "node_modules").symlink_to(NODE_MODULES, target_is_directory=True)
-    shutil.copy(Path(__file__).parent / "samples" / PAGE, tmp_path)
+    shutil.copy(ROOT / "tests" / "documents" / "samples" / PAGE, tmp_path)
     return Tree(tmp_path)
 
 
