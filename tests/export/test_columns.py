@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import httpx
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -305,8 +308,6 @@ def test_an_item_that_is_no_object_is_an_error(table: MakeTable, item: str) -> N
 
 @pytest.mark.parametrize("body", ['{"items": [{]', '{"items": {}, "has_more": false}', "<html>"])
 def test_a_page_that_is_none_is_an_error(reader: str, asynchronous: bool, body: str) -> None:
-    import httpx
-
     transport = httpx.MockTransport(lambda request: httpx.Response(200, text=body))
     run = running(transport, asynchronous=asynchronous)
     with pytest.raises(ResponseError):
@@ -324,3 +325,21 @@ def test_a_project_is_refused_where_there_are_no_values(asynchronous: bool) -> N
 def test_moments_far_away_are_read(table: MakeTable) -> None:
     made = table([assignment(created="9999-12-31T23:59:59.999", submitted="0001-01-01T00:00:00")])
     assert made["created"][0].as_py() - made["submitted"][0].as_py() > timedelta(days=365 * 9000)
+
+
+def test_without_pyarrow_the_error_names_the_extra() -> None:
+    program = (
+        "import sys; sys.modules['pyarrow'] = None\n"
+        "from toloka_sdk import ConfigurationError, Toloka\n"
+        "with Toloka('local') as toloka:\n"
+        "    try: toloka.pools.list().to_arrow()\n"
+        "    except ConfigurationError as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "toloka-sdk[export]" in done.stdout
+
+
+def test_the_sdk_does_not_import_pyarrow() -> None:
+    program = "import sys, toloka_sdk, toloka_export; print('pyarrow' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

@@ -175,3 +175,19 @@ def test_a_folder_has_to_be_there(export: Export, service: Service, tmp_path: Pa
     with pytest.raises(FileNotFoundError, match="nowhere"):
         export(tmp_path / "nowhere" / "answers.parquet")
     assert not service.queries
+
+
+def test_what_a_kill_left_beside_a_complete_file_is_cleared_up(
+    service: Service, export: Export, tmp_path: Path
+) -> None:
+    path = tmp_path / "answers.jsonl"
+    (tmp_path / ".answers.jsonl.whole").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        export(path)
+    (tmp_path / ".answers.jsonl.whole").rmdir()
+    path.write_text("what the killed program had written")
+    fetched = len(service.queries)
+    assert export(path) == 50
+    assert ids(path) == expected(25)
+    assert len(service.queries) == fetched
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
