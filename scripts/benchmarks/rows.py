@@ -90,6 +90,18 @@ CASES = (
         ready=100_000,
     ),
     Case(
+        "default",
+        "default_limit",
+        [
+            Peer(OURS, "sdk", {"rows": 100_000}),
+            Peer("one page", "one_page", {"rows": 100_000}),
+            Peer("pages of 1,000", "first_thousand", {"rows": 100_000}),
+        ],
+        rounds=3,
+        latency=0.1,
+        ready=100_000,
+    ),
+    Case(
         "ahead",
         "read_ahead",
         [
@@ -193,7 +205,7 @@ ONE_INTERPRETER = (
     "their work adds up. One that waits for something itself, such as a database, hides all of the transfer."
 )
 ROWS = (
-    Row("import", "import", "cpu", "s", ["httpx"], 1.3, beside=[KIT]),
+    Row("import", "import", "cpu", "s", ["httpx"], 0.9, beside=[KIT]),
     Row("import, make a client, read one object", "first", "cpu", "s", [RAW], 1.4, beside=[KIT]),
     Row("read one small object with a warm client", "warm", "cpu", "s", [RAW], 1.0, beside=[KIT]),
     Row("decode a page of 1,000 assignments", "decode", "cpu", "s", ["orjson"], 4, beside=["json", KIT]),
@@ -241,6 +253,33 @@ ROWS = (
         1.1,
         of=after(OURS, 1_000_000),
         beside=[after(RAW, 1_000_000)],
+    ),
+    Row(
+        "read 100,000 with default arguments, 100 ms a page: the first after",
+        "default",
+        "first",
+        "s",
+        ["pages of 1,000"],
+        1.1,
+        beside=["one page"],
+    ),
+    Row(
+        "the peak of memory at the first",
+        "default",
+        "memory",
+        "B",
+        ["one page"],
+        0.25,
+        beside=["pages of 1,000"],
+    ),
+    Row(
+        "all of them: wall time",
+        "default",
+        "wall",
+        "s",
+        ["one page"],
+        1.05,
+        beside=["pages of 1,000"],
     ),
     Row(
         "read 100,000 in pages of 10,000, 100 ms each, `read_ahead()`: wall time",
