@@ -127,6 +127,25 @@ CASES = (
     ),
     Case("held", "held", [sdk(rows=100_000, limit=1000), raw(rows=100_000, limit=1000)], 1, ready=100_000),
     Case("encode", "encode", [sdk(forms=10_000), raw("json", forms=10_000), kit(forms=10_000)], rounds=5),
+    Case(
+        "upload",
+        "upload",
+        [
+            sdk(rows=100_000),
+            fast(rows=100_000),
+            raw("httpx, prepared bytes", rows=100_000),
+            Peer("json", "encoding", {"rows": 100_000}),
+            kit(rows=100_000),
+        ],
+        rounds=3,
+        latency=0.1,
+    ),
+    Case(
+        "upload-growth",
+        "upload",
+        [Peer(after(OURS, rows), "sdk", {"rows": rows}) for rows in (10_000, 1_000_000)],
+        rounds=1,
+    ),
     *(
         Case(
             f"wait-{seconds:g}",
@@ -203,6 +222,11 @@ MODELS = (
 ONE_INTERPRETER = (
     "The consumer here does nothing but compute, and shares one interpreter with the threads that fetch, so "
     "their work adds up. One that waits for something itself, such as a database, hides all of the transfer."
+)
+UPLOADED = (
+    "What became of each task is read from the log, which repeats them all: to decode it takes nearly three times as "
+    "long as to encode the tasks. Each task is also checked, encoded by itself, so that one that can't be sent is named, "
+    "and given back."
 )
 ROWS = (
     Row("import", "import", "cpu", "s", ["httpx"], 0.9, beside=[KIT]),
@@ -303,6 +327,33 @@ ROWS = (
     ),
     Row("keep 100,000 assignments, memory of each", "held", "memory", "B", [RAW], 1.0),
     Row("encode 10,000 task forms", "encode", "cpu", "s", ["json"], 2, beside=[KIT]),
+    Row(
+        "upload 100,000 tasks, 8 requests at a time, 100 ms an answer: wall time",
+        "upload",
+        "wall",
+        "s",
+        ["httpx, prepared bytes"],
+        1.3,
+        beside=[FAST],
+    ),
+    Row(
+        "the same: wall time over toloka-kit's `create_tasks`",
+        "upload",
+        "wall",
+        "s",
+        [KIT],
+        0.2,
+    ),
+    Row("the same, a task", "upload", "cpu", "s", ["json"], 2, beside=[FAST], why=UPLOADED),
+    Row(
+        "the peak of memory with 1,000,000 tasks over that with 10,000",
+        "upload-growth",
+        "memory",
+        "B",
+        [after(OURS, 10_000)],
+        1.4,
+        of=after(OURS, 1_000_000),
+    ),
     *(
         row
         for name, what, late, requests in (
