@@ -21,12 +21,14 @@ from documentation.report import Outcome, compare, lines
 from documentation.specification import BUNDLE, ROOT, Specification
 
 REFERENCE = ROOT.parent / "shared" / "docs" / "reference"
+SOURCES = ("fullApi.yaml", "openapi.yaml")
+"""One for each API."""
 ASPECTS = {
     "Operations": r"(not specified|not listed)",
     "Servers": r"host .*",
     "Query parameters": r"query: .*",
     "Path parameters": r"path: .*",
-    "Body properties": r"(request|response)( \S+)?: (not specified|not listed|in a free object): .*",
+    "Body properties": r"(request|response|error)( \S+)?: (not specified|not listed|in a free object): .*",
     "Required flags": r".*: (required|optional), specified .*",
     "Conditions": r".*: (required if .*|[ANDOR, ]+: not specified)",
     "Types": r".*: type .*, specified .*",
@@ -47,9 +49,9 @@ def main() -> int:
         "--reference", type=Path, default=REFERENCE, help="the folder of the reference's OpenAPI source"
     )
     arguments = parser.parse_args()
-    paths = sorted(arguments.reference.rglob("fullApi.yaml"))
+    paths = sorted(path for name in SOURCES for path in arguments.reference.rglob(name))
     if not paths:
-        print(f"No fullApi.yaml found under {arguments.reference}.", file=sys.stderr)
+        print(f"No {' or '.join(SOURCES)} found under {arguments.reference}.", file=sys.stderr)
         return 2
     outcome = compare(paths, Specification.read(BUNDLE), known.read())
     print("\n".join(table(outcome)))

@@ -28,12 +28,13 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
-from bundling.published import JSON, write_with_checksums
+from bundling.published import JSON, SIMPLE, as_json, write_with_checksums
 from bundling.redocly import SPEC, bundle
 from generation.derive import generator_document
 from generation.derived import derived
 from generation.functions import functions
 from generation.rendering import Rendering
+from generation.simple import simple_document
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generated" / "toloka_api"
@@ -85,7 +86,8 @@ def generate(target: Path) -> None:
         elif module.name != "__init__.py":
             module.unlink()  # a map without fields is a dict and needs no class
     (target / "py.typed").touch()
-    write_with_checksums({JSON: bundled.read_bytes()}, target)
+    simple = as_json(simple_document(document))
+    write_with_checksums({JSON: bundled.read_bytes(), SIMPLE: simple}, target)
     ruff("check", "--fix-only", "--select", "I,F401,F811", str(target))
     ruff("format", str(target))
 

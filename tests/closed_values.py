@@ -142,4 +142,4 @@ def sample(schema: dict[str, Any]) -> Any:
             return max(1, schema.get("minimum", 1))
         case "boolean":
             return True
-    return SAMPLE_DATE if schema.get("format") == "date-time" else "{}"
+    return SAMPLE_DATE if schema.get("format") == "date-time-local" else "{}"

@@ -208,7 +208,7 @@ def variants(operation: Operation) -> list[Operation]:
 def sample(parameter: dict[str, Any]) -> tuple[Any, str]:
     """A value for a query parameter as a user gives it, and as it goes on the wire."""
     schema = resolve(parameter["schema"])
-    if schema.get("format") == "date-time":
+    if schema.get("format") == "date-time-local":
         return datetime(2024, 2, 3, 4, 5, 6, 789_000, UTC), SAMPLE_DATE
     if "anyOf" in schema:
         value = schema["anyOf"][0]["enum"][0]

@@ -8,8 +8,7 @@ Path                              | Method | What it does
 `/_emulator/requests`             | GET    | lists the requests received
 `/_emulator/requests`             | DELETE | forgets them
 `/_emulator/operations/end`       | POST   | ends every running operation, and lists them
-`/_emulator/operations/<id>/end`  | POST   | ends one; the body may say how: `{"outcome": "FAIL"}`. The ID may
-                                  |        | be that of an app project, a batch or an item that is in work
+`/_emulator/operations/<id>/end`  | POST   | ends one; the body may say how: `{"outcome": "FAIL"}`
 `/_emulator/tolokers/work`        | POST   | lets Tolokers work: `{"pool_id": …, "tolokers": 3, "skip": 0.1}`
 `/_emulator/tolokers/take`        | POST   | lets each of them take one suite and leave it active
 `/_emulator/assignments/<id>/<do>` | POST | ends an active one: `submit`, `skip` or `expire`
@@ -21,7 +20,7 @@ Path                              | Method | What it does
 `/_emulator/balance`              | POST   | sets the balance of the account: `{"balance": <dollars>}`
 `/_emulator/reset`                | POST   | forgets every object, fault and request
 `/_emulator/reference`            | GET    | the API reference: a page to read, and to try calls on
-`/_emulator/openapi.json`         | GET    | the spec; `SHA256SUMS` likewise
+`/_emulator/openapi.json`         | GET    | the spec; `openapi.simple.json` and `SHA256SUMS` likewise
 
 A body is JSON, sent with `Content-Type: application/json`. If the emulator was started with `--token`, all
 but the last two need a token, in `Authorization` as in the API. The emulator answers to `localhost`, to IP
@@ -35,7 +34,7 @@ take suites, read the assignments from the API, and submit each with one solutio
 
 Items of apps are worked on without being told to, and their answers made up. Others are set with an array of
 `{"input_data": {…}, "output_data": {…}}`, or with `errors` in place of the output, as `Emulator.answer_items`
-takes them.
+takes them. What ends an operation also ends what an app project, a batch or an item is at, by its ID.
 """
 
 from __future__ import annotations

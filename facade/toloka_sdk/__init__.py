@@ -34,6 +34,9 @@ from ._client import AsyncToloka, Toloka
 from ._clock import Clock
 from ._errors import (
     AnsweredError,
+    AppWorkError,
+    AppWorkFailed,
+    AppWorkTimeout,
     ClientClosed,
     ConfigurationError,
     ConnectionFailed,
@@ -65,6 +68,9 @@ __all__ = [
     "UNSET",
     "AnsweredError",
     "ApiError",
+    "AppWorkError",
+    "AppWorkFailed",
+    "AppWorkTimeout",
     "AsyncOperationHandle",
     "AsyncPages",
     "AsyncToloka",

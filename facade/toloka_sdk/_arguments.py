@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from numbers import Real
-from typing import cast
+from typing import SupportsFloat, TypeGuard, cast
 
 from toloka_api.types import Unset, shown
 
@@ -37,7 +36,7 @@ def ensure_seconds(name: str, value: object, *, zero: bool = False, endless: str
         endless: How no limit is said, if there may be none; infinity is refused where it isn't that.
     """
     try:
-        seconds = math.nan if isinstance(value, bool) or not isinstance(value, Real) else float(value)
+        seconds = float(value) if is_real(value) else math.nan
     except OverflowError:
         seconds = math.inf
     if not (seconds > 0 or (zero and seconds == 0)) or (math.isinf(seconds) and endless != "math.inf"):
@@ -51,6 +50,15 @@ def ensure_wait(timeout: object, on_progress: object) -> None:
         ensure_seconds("timeout", timeout, zero=True, endless="None")
     if on_progress is not None:
         ensure_function("on_progress", on_progress)
+
+
+def is_real(value: object) -> TypeGuard[SupportsFloat]:
+    """Whether it is a real number, also one of another library."""
+    if isinstance(value, (int, float)):
+        return not isinstance(value, bool)
+    from numbers import Real
+
+    return isinstance(value, Real)
 
 
 def ensure_count(name: str, value: object, *, most: float = math.inf, other: str = "") -> None:
@@ -70,6 +78,13 @@ def ensure_texts(name: str, value: object) -> None:
     texts = list(cast("Collection[object]", value)) if is_collection(value) else []
     if not texts or not all(isinstance(each, str) for each in texts):
         raise wrong(name, "a list or another collection of texts, and not empty", value)
+
+
+def ensure_accept(accept: object, what: str) -> None:
+    """Refuses what is no collection of outcomes that are fine."""
+    if isinstance(accept, str):
+        raise ConfigurationError(f"accept takes several {what}, such as [{accept!r}], not a text.")
+    ensure_texts("accept", accept)
 
 
 def is_collection(value: object) -> bool:

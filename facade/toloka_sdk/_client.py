@@ -71,6 +71,10 @@ class Toloka(Resources[Driver]):
         webhook_subscriptions: Where events are reported to.
         requester: The account.
         user_metadata: Tolokers.
+        apps: Ready-made solutions.
+        app_projects: Projects made from an app.
+        app_items: The data of app projects, and the results.
+        app_batches: Items that are processed together.
         operations: Operations, and handles to wait for them.
 
     Raises:

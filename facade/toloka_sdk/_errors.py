@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
-    from toloka_api.models import Operation, OperationLogItem, Pool, Training
+    from toloka_api.models import AppBatch, AppItem, AppProject, Operation, OperationLogItem, Pool, Training
 
 
 class TolokaError(Exception):
@@ -206,3 +206,27 @@ class PoolClosedEarly(PoolError):
 
 class PoolTimeout(PoolError):
     """The pool was still open when the time was up. The work continues."""
+
+
+class AppWorkError(TolokaError):
+    """An app project, a batch or an item that was waited for, and that is not what it was to become.
+
+    Attributes:
+        seen: The project, the batch or the item as it was last seen. None where it never was.
+    """
+
+    seen: AppProject | AppBatch | AppItem | None = None
+
+
+class AppWorkFailed(AppWorkError):
+    """It ended in another status, such as `ERROR`, `STOPPED` or `NO_MONEY`.
+
+    Attributes:
+        status: The status that it ended in.
+    """
+
+    status: str = ""
+
+
+class AppWorkTimeout(AppWorkError):
+    """It had not ended when the time was up. The work continues."""

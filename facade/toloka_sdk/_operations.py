@@ -12,7 +12,7 @@ from ._arguments import ensure_wait
 from ._error_responses import members
 from ._errors import OperationFailed, OperationTimeout, RequestError
 from ._flows import Flow, Settings, logger, read, result, send_once, short
-from ._polling import poll, telling
+from ._polling import poll, telling, too_late
 
 if TYPE_CHECKING:
     from toloka_api.models import Operation, OperationLogItem
@@ -229,10 +229,8 @@ def overdue(
     timeout: float | None,
     settings: Settings,
 ) -> OperationTimeout:
-    seen = f"was {last.status} when it was last seen" if last else "was never seen"
-    why = f" The last poll failed: {fault}" if fault else ""
     error = OperationTimeout(
-        f"Operation {operation_id} {seen}, after {timeout:g} s in {settings.environment}.{why} "
+        f"{too_late(f'Operation {operation_id}', last, fault, timeout, settings)} "
         f"It continues on the service: `toloka.operations.handle({operation_id!r}).wait()` waits again, "
         "in any process."
     )

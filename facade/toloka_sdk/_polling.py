@@ -6,7 +6,7 @@ import math
 import random
 from collections.abc import Callable, Iterator
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from ._api_errors import ApiError
 from ._errors import TransportError
@@ -106,6 +106,22 @@ def poll(
             logger.info("GET %s: %s while waiting, the wait goes on", call.path, short(raised))
             error = raised
     return Polled(last, False, error, time_left())
+
+
+class HasStatus(Protocol):
+    """What is polled."""
+
+    @property
+    def status(self) -> str: ...
+
+
+def too_late(
+    what: str, last: HasStatus | None, fault: Exception | None, timeout: float | None, settings: Settings
+) -> str:
+    """What there is to say of something that was not reached in time."""
+    seen = f"was {last.status} when it was last seen" if last else "was never seen"
+    why = f" The last poll failed: {fault}" if fault else ""
+    return f"{what} {seen}, after {timeout:g} s in {settings.environment}.{why}"
 
 
 def gaps(elapsed: Callable[[], float], polled: bool) -> Iterator[float]:

@@ -29,20 +29,30 @@ from toloka_api.api import (
 )
 from toloka_api.sending import segment
 
-from . import _decisions
+from . import _apps, _decisions
 from ._bindings import D, Resource, call, paged, starts
 from ._downloads.download import Download, Place
 from ._drivers import AsyncDriver, Driver
+from ._following import ProjectFollows
 from ._operations import AsyncOperationHandle, OperationHandle
 from ._pools.progress import PoolProgress, progress_of
 from ._pools.waiting import DONE, Progress, wait_for_pool, wait_until_closed
 from ._uploads import BonusUploads, TaskUploads
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Coroutine
+    from collections.abc import Callable, Collection, Coroutine
     from pathlib import Path
 
-    from toloka_api.models import Operation, Pool, TaskForm, TaskSuiteForm, Training  # noqa: F401 (in quotes)
+    from toloka_api.models import (  # noqa: F401 (in quotes)
+        AppBatch,
+        AppItem,
+        AppProject,
+        Operation,
+        Pool,
+        TaskForm,
+        TaskSuiteForm,
+        Training,
+    )
 
     from ._downloads.received_files import Writable
 
@@ -235,7 +245,7 @@ class TaskSuites(TaskUploads[D, "TaskSuiteForm"]):
     set_overlap_or_min = call(task_suites.set_task_suite_overlap_or_min)
 
 
-class Assignments(Resource[D]):
+class Assignments(ProjectFollows[D]):
     """Task suites as Tolokers took them, with the answers."""
 
     list = paged(assignments.get_assignments)
@@ -395,6 +405,47 @@ class AppProjects(Resource[D]):
     archive = call(app_projects.archive_app_project)
     unarchive = call(app_projects.unarchive_app_project)
 
+    @overload
+    def wait_until_ready(
+        self: AppProjects[Driver],
+        app_project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> AppProject: ...
+    @overload
+    def wait_until_ready(
+        self: AppProjects[AsyncDriver],
+        app_project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Coroutine[None, None, AppProject]: ...
+    def wait_until_ready(
+        self: AppProjects[Driver] | AppProjects[AsyncDriver],
+        app_project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> AppProject | Coroutine[None, None, AppProject]:
+        """Wait until an app project is ready, so that its batches can be started.
+
+        It polls as `pools.wait_until_closed` does. Items and batches can be uploaded in the meantime.
+
+        Args:
+            app_project_id: ID of the app project.
+            timeout: Seconds to wait at most; None waits for as long as it takes.
+
+        Returns:
+            The app project, with the status `READY`.
+
+        Raises:
+            AppWorkFailed: It has another status, such as `ERROR`; the message has the reasons.
+            AppWorkTimeout: It was still being prepared when the time was up.
+
+        Documented at https://toloka.ai/docs/api/apps-reference/#get-/app-projects/-app_project_id
+        """
+        call, what = app_projects.get_app_project(app_project_id), f"App project {app_project_id}"
+        settings = self.driver.settings
+        return self.driver.run(_apps.wait_until_ended(call, what, _apps.READY, settings, timeout))
+
 
 class AppItems(Resource[D]):
     """The data that an app project processes, and what came of it."""
@@ -403,6 +454,55 @@ class AppItems(Resource[D]):
     create = call(app_items.create_app_item)
     create_many = call(app_items.create_app_items)
     get = call(app_items.get_app_item)
+
+    @overload
+    def wait_until_done(
+        self: AppItems[Driver],
+        app_project_id: str,
+        item_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = _apps.DONE,
+    ) -> AppItem: ...
+    @overload
+    def wait_until_done(
+        self: AppItems[AsyncDriver],
+        app_project_id: str,
+        item_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = _apps.DONE,
+    ) -> Coroutine[None, None, AppItem]: ...
+    def wait_until_done(
+        self: AppItems[Driver] | AppItems[AsyncDriver],
+        app_project_id: str,
+        item_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = _apps.DONE,
+    ) -> AppItem | Coroutine[None, None, AppItem]:
+        """Wait until an item is processed. To wait for many, put them into a batch.
+
+        It polls as `pools.wait_until_closed` does.
+
+        Args:
+            app_project_id: ID of the app project.
+            item_id: ID of the item.
+            timeout: Seconds to wait at most; None waits for as long as it takes.
+            accept: The statuses to end in that are fine. By default only `COMPLETED`.
+
+        Returns:
+            The item, with its `output_data`.
+
+        Raises:
+            AppWorkFailed: It ended in another status, such as `ERROR`; the message has the reasons.
+            AppWorkTimeout: It was not processed when the time was up.
+
+        Documented at https://toloka.ai/docs/api/apps-reference/#get-/app-projects/-app_project_id-/items/-item_id
+        """
+        call, what = app_items.get_app_item(app_project_id, item_id), f"Item {item_id}"
+        settings = self.driver.settings
+        return self.driver.run(_apps.wait_until_ended(call, what, accept, settings, timeout))
 
 
 class AppBatches(Resource[D]):
@@ -418,6 +518,60 @@ class AppBatches(Resource[D]):
     resume = call(app_batches.resume_app_batch)
     archive = call(app_batches.archive_app_batch)
     unarchive = call(app_batches.unarchive_app_batch)
+
+    @overload
+    def wait_until_done(
+        self: AppBatches[Driver],
+        app_project_id: str,
+        batch_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = _apps.DONE,
+        on_progress: Callable[[AppBatch], object] | None = None,
+    ) -> AppBatch: ...
+    @overload
+    def wait_until_done(
+        self: AppBatches[AsyncDriver],
+        app_project_id: str,
+        batch_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = _apps.DONE,
+        on_progress: Callable[[AppBatch], object] | None = None,
+    ) -> Coroutine[None, None, AppBatch]: ...
+    def wait_until_done(
+        self: AppBatches[Driver] | AppBatches[AsyncDriver],
+        app_project_id: str,
+        batch_id: str,
+        *,
+        timeout: float | None = None,
+        accept: Collection[str] = _apps.DONE,
+        on_progress: Callable[[AppBatch], object] | None = None,
+    ) -> AppBatch | Coroutine[None, None, AppBatch]:
+        """Wait until all items of a batch are processed.
+
+        It polls as `pools.wait_until_closed` does: often at first, then less and less often. A batch that was
+        never started is waited for, too, since one stays `NEW` for a while after it was started.
+
+        Args:
+            app_project_id: ID of the app project.
+            batch_id: ID of the batch.
+            timeout: Seconds to wait at most; None waits for as long as it takes.
+            accept: The statuses to end in that are fine, such as `STOPPED`. By default only `COMPLETED`.
+            on_progress: Called with the batch after each poll; `items_processed_count` says how far it is.
+
+        Returns:
+            The batch. `toloka.app_items.list(app_project_id, batch_id=batch_id)` has the results.
+
+        Raises:
+            AppWorkFailed: It ended in another status, such as `ERROR`, `STOPPED` or `NO_MONEY`.
+            AppWorkTimeout: It was not done when the time was up.
+
+        Documented at https://toloka.ai/docs/api/apps-reference/#get-/app-projects/-app_project_id-/batches/-batch_id
+        """
+        call, what = app_batches.get_app_batch(app_project_id, batch_id), f"Batch {batch_id}"
+        settings = self.driver.settings
+        return self.driver.run(_apps.wait_until_ended(call, what, accept, settings, timeout, on_progress))
 
 
 class Operations(Resource[D]):

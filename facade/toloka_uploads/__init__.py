@@ -3,7 +3,7 @@
 ```python
 from toloka_sdk import Toloka, models
 
-forms = (models.TaskForm(pool_id="1", input_values={"number": number}) for number in range(100_000))
+forms = (models.TaskForm(pool_id="1", input_values={"number": number}) for number in range(100))
 with Toloka("local") as toloka:
     for item in toloka.tasks.upload(forms, journal="numbers.journal", allow_defaults=True):
         print(item.index, item.id or item.errors)

@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "b49c9b022a213dfd1386a0821acff1fa04ef01e797e9c178b91fabc9d12a8fb0"
+SPEC_SHA256 = "b9ca2775f34f9f03983db7103a5b818019bbcbfbd5238aac9542f29c0bb94633"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

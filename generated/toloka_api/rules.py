@@ -98,6 +98,8 @@ def is_number(value: Any) -> bool:
 
 def is_integer(value: Any) -> bool:
     """Whether it is an integer, also one of another library."""
+    if value.__class__ is int:
+        return True
     from numbers import Integral
 
     return not isinstance(value, bool) and isinstance(value, Integral)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 JSON = "openapi.json"
-YAML = "openapi.yaml"
+SIMPLE = "openapi.simple.json"
 SUMS = "SHA256SUMS"
 
 
@@ -27,6 +27,11 @@ def write_with_checksums(contents: dict[str, bytes], target: Path) -> None:
     sums = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in contents.items()]
     for name, content in {**contents, SUMS: "".join(sums).encode()}.items():
         (target / name).write_bytes(content)
+
+
+def as_json(document: dict[str, Any]) -> bytes:
+    """The document as JSON, in the form of the bundle."""
+    return f"{json.dumps(document, indent=2, ensure_ascii=False)}\n".encode()
 
 
 def as_yaml(bundled: bytes) -> bytes:

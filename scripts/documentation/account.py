@@ -74,7 +74,10 @@ def source_name(page: str) -> str:
     parts = Path(page).parts
     if parts[-1] == "fullApi.yaml":
         return "reference/fullApi.yaml"
-    return "/".join(parts[parts.index("pages") :]) if "pages" in parts else parts[-1]
+    for folder in ("pages", "reference"):
+        if folder in parts:
+            return "/".join(parts[parts.index(folder) :])
+    return parts[-1]
 
 
 def read_documented(path: Path = DOCUMENTED) -> Sources:

@@ -183,7 +183,8 @@ class Comparison:
             if table.operation == NOWHERE
             for each in table.properties
         }
-        if listed & self.spec.ranges and (missing := sorted(self.spec.ranges - listed)):
+        ranges = max(self.spec.ranges, key=lambda each: len(listed & each), default=set[str]())
+        if listed & ranges and (missing := sorted(ranges - listed)):
             yield NOWHERE, f"not listed: {', '.join(missing)}", self.document.place
         for text, place in self.document.problems:
             yield (self.document.operations or [NOWHERE])[0], text, place

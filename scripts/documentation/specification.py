@@ -155,10 +155,13 @@ class Specification:
         return Specified(NOWHERE, frozenset(), {"responses": {}}, {}, {}, found, [])
 
     @cached_property
-    def ranges(self) -> set[str]:
-        """The query parameters that filter a field by a range."""
-        names = {name for each in self.operations.values() for name in each.query}
-        return {name for name in names if re.search(r"_[gl]te?$", name)}
+    def ranges(self) -> list[set[str]]:
+        """The query parameters that filter a field by a range, of each API."""
+        found: dict[frozenset[str], set[str]] = {}
+        for each in self.operations.values():
+            names = {name for name in each.query if re.search(r"_[gl]te?$", name)}
+            found.setdefault(each.bases, set()).update(names)
+        return list(found.values())
 
     @cached_property
     def recorded(self) -> dict[str, set[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from typing import Any
 
 PREFIX = "#/components/schemas/"
@@ -19,13 +18,14 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
       the templates treat every enumeration as open.
     - The last variant of a union, which accepts any object, becomes an object without fields:
       the templates keep its dict unchanged. `x-tags` keeps its enumerations, by field.
+    - A timestamp has the format that the generator reads as a datetime.
     - A body that updates an object can also be the object as it was read.
     - A schema that is both sent and read is marked `x-sent`: the properties that it requires in requests
       may be missing in responses, and its enumerations are closed for who constructs it.
     - What can be sent, also as it was read, is marked `x-checked`. What is never read is marked `x-form`.
     - Only successful responses are kept: errors are not results.
     """
-    document = deepcopy(bundle)
+    document: dict[str, Any] = timestamps(bundle)
     schemas: dict[str, Any] = document["components"]["schemas"]
     for name in schemas:
         schemas[name] = merge(open_union(schemas[name], schemas), schemas)
@@ -54,18 +54,28 @@ def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
+def timestamps(node: Any) -> Any:
+    """A copy of a part of the document whose timestamps are `date-time`."""
+    if isinstance(node, list):
+        return [timestamps(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    copy = {key: timestamps(value) for key, value in node.items()}
+    return copy | {"format": "date-time"} if copy.get("format") == "date-time-local" else copy
+
+
 def merge(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
     """The schema with its `allOf` merged into it."""
     if "allOf" not in schema:
         return schema
-    merged: dict[str, Any] = {"type": "object", "required": [], "properties": {}}
+    merged: dict[str, Any] = {"type": "object", "required": [*schema.get("required", [])], "properties": {}}
     always_sent = [*schema.get(ALWAYS_SENT, [])]
     for part in schema["allOf"]:
         whole = merge(schemas[part["$ref"].removeprefix(PREFIX)] if "$ref" in part else part, schemas)
         merged["required"] += whole.get("required", [])
         merged["properties"].update(whole.get("properties", {}))
         always_sent += whole.get(ALWAYS_SENT, [])
-    own = {key: value for key, value in schema.items() if key != "allOf"}
+    own = {key: value for key, value in schema.items() if key not in ("allOf", "required")}
     return merged | own | ({ALWAYS_SENT: always_sent} if always_sent else {})
 
 
@@ -101,11 +111,11 @@ def accept_what_was_read(operation: dict[str, Any]) -> None:
 
 def drop_unused(document: dict[str, Any]) -> None:
     """Drops schemas that no operation and no webhook uses."""
-    schemas = document["components"]["schemas"]
-    used = reached(
-        schemas, [document["paths"], document["components"]["parameters"], document.get("webhooks")]
-    )
-    document["components"]["schemas"] = {name: schema for name, schema in schemas.items() if name in used}
+    components = document["components"]
+    schemas = components["schemas"]
+    users = [components["parameters"], components.get("responses"), document.get("webhooks")]
+    used = reached(schemas, [document["paths"], *users])
+    components["schemas"] = {name: schema for name, schema in schemas.items() if name in used}
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

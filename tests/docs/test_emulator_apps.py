@@ -10,11 +10,11 @@ from toloka_sdk import Toloka
 
 ROOT = Path(__file__).parents[2]
 PAGE = "facade/docs/emulator-apps.md"
+TEXT = (ROOT / PAGE).read_text(encoding="utf-8")
 
 
 def test_the_page_has_the_apps_that_there_are() -> None:
-    text = (ROOT / PAGE).read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", text, re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", TEXT, re.MULTILINE)
     told = {
         row[0]: (row[1], *(re.findall(r"`(\w+)`", cell) for cell in row[2:4]), float(row[4])) for row in rows
     }

@@ -13,6 +13,7 @@ import pytest
 
 import toloka_api
 import toloka_emulator
+import toloka_follow
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
@@ -26,7 +27,7 @@ GUIDES = [
     for path in sorted((ROOT / "facade" / "docs").glob("*.md"))
     if path.name not in CONTINUED
 ]
-PACKAGES = (toloka_sdk, toloka_uploads, toloka_tables, toloka_emulator, toloka_api)
+PACKAGES = (toloka_sdk, toloka_uploads, toloka_tables, toloka_follow, toloka_emulator, toloka_api)
 DOCUMENTS = "\n".join([README, *GUIDES, *(inspect.getdoc(each) or "" for each in PACKAGES)])
 PROGRAMS = re.findall(r"^```python\n(.*?)^```", DOCUMENTS, re.DOTALL | re.MULTILINE)
 OUTPUT = re.findall(r"^```text\n(.*?)^```", README, re.DOTALL | re.MULTILINE)

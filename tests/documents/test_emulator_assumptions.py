@@ -9,8 +9,8 @@ LIST = Path(__file__).parents[2] / "facade" / "docs" / "emulator-assumptions.md"
 
 
 def test_the_named_pages_are_there(shared: Path) -> None:
-    known = {path.name for path in shared.rglob("*.md")}
+    known = {path.name for kind in ("*.md", "*.yaml") for path in shared.rglob(kind)}
     rows = [line for line in LIST.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
-    named = [re.findall(r"`([\w-]+\.md)`", row.strip("|").split("|")[-1]) for row in rows]
+    named = [re.findall(r"`([\w-]+\.(?:md|yaml))`", row.strip("|").split("|")[-1]) for row in rows]
     for row, pages in zip(rows, named, strict=True):
         assert row.startswith("| The emulator") or (pages and set(pages) <= known), row

@@ -18,7 +18,8 @@ SAMPLE = Path(__file__).parent / "samples" / "get-skill-list.md"
 
 
 def test_it_is_what_the_documentation_says(shared: Path, spec: Specification) -> None:
-    paths = [shared / "docs/pages/en/api", *sorted(shared.glob("docs/reference/en/api/**/fullApi.yaml"))]
+    references = shared.glob("docs/reference/en/**/reference/*.yaml")
+    paths = [shared / "docs/pages/en/api", *sorted(references)]
     documents, errors = sources.documents(paths)
     assert errors == []
     made = Account(Fields(spec)).update({}, documents, account.read_reviewed())

@@ -269,79 +269,81 @@ def test_items_end_in_an_error_where_the_pace_says_so(seconds: float) -> None:
         assert [item["status"] for item in project.items()] == ["ERROR"]
 
 
-class TestLists:
-    """A project with a batch in work, a batch to come, and an item by itself."""
+@pytest.fixture
+def listed(apps: Apps) -> Project:
+    """A project with a batch that is done, a batch to come, and an item by itself."""
+    project = apps.project()
+    project.started(4, name="done")
+    apps.emulator.advance(60)
+    project.batch(3, name="to come")
+    apps.emulator.advance(60)
+    apps.create(f"{project.path}/items", {"input_data": {"text": "alone"}})
+    return project
 
-    @pytest.fixture
-    def project(self, apps: Apps) -> Project:
-        project = apps.project()
-        project.started(4, name="done")
-        apps.emulator.advance(60)
-        project.batch(3, name="to come")
-        apps.emulator.advance(60)
-        apps.create(f"{project.path}/items", {"input_data": {"text": "alone"}})
-        return project
 
-    def test_items_are_listed_by_what_they_are(self, project: Project) -> None:
-        batches = project.apps.read(f"{project.path}/batches", sort="created")["content"]
-        assert [batch["name"] for batch in batches] == ["done", "to come"]
-        assert len(project.items(batch_id=batches[0]["id"])) == 4
-        assert len(project.items(status="NEW")) == 3
-        assert len(project.items(status="COMPLETED")) == 5
-        assert len(project.items(status="COMPLETED", batch_id=batches[0]["id"])) == 4
-        assert project.items(status="COMPLETED", batch_id=batches[1]["id"]) == []
+def test_items_are_listed_by_what_they_are(listed: Project) -> None:
+    batches = listed.apps.read(f"{listed.path}/batches", sort="created")["content"]
+    assert [batch["name"] for batch in batches] == ["done", "to come"]
+    assert len(listed.items(batch_id=batches[0]["id"])) == 4
+    assert len(listed.items(status="NEW")) == 3
+    assert len(listed.items(status="COMPLETED")) == 5
+    assert len(listed.items(status="COMPLETED", batch_id=batches[0]["id"])) == 4
+    assert listed.items(status="COMPLETED", batch_id=batches[1]["id"]) == []
 
-    def test_items_are_bounded(self, project: Project) -> None:
-        items = project.items(sort="id")
-        ids = [item["id"] for item in items]
-        assert ids == sorted(ids)
-        assert [item["id"] for item in project.items(id_gt=ids[1], id_lte=ids[4])] == ids[2:5]
-        created = max(item["created_at"] for item in items)
-        assert [item["input_data"]["text"] for item in project.items(created_gte=created)] == ["alone"]
-        assert len(project.items(created_lt=created)) == 7
-        finished = min(item["finished_at"] for item in items if "finished_at" in item)
-        assert len(project.items(finished_lte=finished)) == 4
-        assert [item["input_data"]["text"] for item in project.items(finished_gt=finished)] == ["alone"]
 
-    def test_what_is_done_comes_first_by_the_time_it_was_done(self, project: Project) -> None:
-        items = project.items(sort="finished")
-        finished = [item.get("finished_at") for item in items]
-        assert finished[5:] == [None] * 3
-        assert finished[:5] == sorted(finished[:5])
-        assert [item["id"] for item in project.items(sort="-finished,-id")] == [item["id"] for item in items][
-            ::-1
-        ]
+def test_items_are_bounded(listed: Project) -> None:
+    items = listed.items(sort="id")
+    ids = [item["id"] for item in items]
+    assert ids == sorted(ids)
+    assert [item["id"] for item in listed.items(id_gt=ids[1], id_lte=ids[4])] == ids[2:5]
+    created = max(item["created_at"] for item in items)
+    assert [item["input_data"]["text"] for item in listed.items(created_gte=created)] == ["alone"]
+    assert len(listed.items(created_lt=created)) == 7
+    finished = min(item["finished_at"] for item in items if "finished_at" in item)
+    assert len(listed.items(finished_lte=finished)) == 4
+    assert [item["input_data"]["text"] for item in listed.items(finished_gt=finished)] == ["alone"]
 
-    @pytest.mark.parametrize(
-        "sort",
-        ["id", "-id", "created", "-created,id", "finished", "-finished", "status,-finished,id", "-status"],
-    )
-    @pytest.mark.parametrize("limit", [1, 3, 8])
-    def test_every_order_can_be_followed(self, project: Project, sort: str, limit: int) -> None:
-        expected = [item["id"] for item in project.items(sort=sort)]
-        path, query = f"{project.path}/items", {"sort": sort, "limit": limit}
-        page = project.apps.read(path, **query)
-        ids = [item["id"] for item in page["content"]]
-        while page["has_more"]:
-            page = project.apps.read(path, **query, after_id=ids[-1])
-            ids += [item["id"] for item in page["content"]]
-        assert ids == expected
 
-    def test_results_can_be_streamed(self, project: Project) -> None:
-        path = f"{project.path}/items"
-        done = [one for one in project.items(sort="finished") if one["status"] == "COMPLETED"]
-        project.apps.emulator.advance(60)
-        new = project.apps.create(path, {"input_data": {"text": "new"}})
-        rest = project.apps.read(path, sort="finished", after_id=done[-1]["id"])["content"]
-        assert rest[0] == new
-        assert {item["status"] for item in rest[1:]} == {"NEW"}
+def test_what_is_done_comes_first_by_the_time_it_was_done(listed: Project) -> None:
+    items = listed.items(sort="finished")
+    finished = [item.get("finished_at") for item in items]
+    assert finished[5:] == [None] * 3
+    assert finished[:5] == sorted(finished[:5])
+    assert [item["id"] for item in listed.items(sort="-finished,-id")] == [item["id"] for item in items][::-1]
 
-    def test_a_page_has_100_unless_asked_and_1000_at_the_most(self, project: Project) -> None:
-        project.apps.create(f"{project.path}/items/bulk", {"items": texts(1000)})
-        path = f"{project.path}/items"
-        assert len(project.apps.read(path)["content"]) == 100
-        page = project.apps.read(path, limit=1000)
-        assert (len(page["content"]), page["has_more"]) == (1000, True)
+
+@pytest.mark.parametrize(
+    "sort",
+    ["id", "-id", "created", "-created,id", "finished", "-finished", "status,-finished,id", "-status"],
+)
+@pytest.mark.parametrize("limit", [1, 3, 8])
+def test_every_order_can_be_followed(listed: Project, sort: str, limit: int) -> None:
+    expected = [item["id"] for item in listed.items(sort=sort)]
+    path, query = f"{listed.path}/items", {"sort": sort, "limit": limit}
+    page = listed.apps.read(path, **query)
+    ids = [item["id"] for item in page["content"]]
+    while page["has_more"]:
+        page = listed.apps.read(path, **query, after_id=ids[-1])
+        ids += [item["id"] for item in page["content"]]
+    assert ids == expected
+
+
+def test_results_can_be_streamed(listed: Project) -> None:
+    path = f"{listed.path}/items"
+    done = [one for one in listed.items(sort="finished") if one["status"] == "COMPLETED"]
+    listed.apps.emulator.advance(60)
+    new = listed.apps.create(path, {"input_data": {"text": "new"}})
+    rest = listed.apps.read(path, sort="finished", after_id=done[-1]["id"])["content"]
+    assert rest[0] == new
+    assert {item["status"] for item in rest[1:]} == {"NEW"}
+
+
+def test_a_page_has_100_unless_asked_and_1000_at_the_most(listed: Project) -> None:
+    listed.apps.create(f"{listed.path}/items/bulk", {"items": texts(1000)})
+    path = f"{listed.path}/items"
+    assert len(listed.apps.read(path)["content"]) == 100
+    page = listed.apps.read(path, limit=1000)
+    assert (len(page["content"]), page["has_more"]) == (1000, True)
 
 
 def test_items_can_be_loaded_as_they_are(apps: Apps) -> None:

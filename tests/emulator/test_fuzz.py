@@ -34,7 +34,7 @@ def document() -> Any:
 
 def without_formats(node: Any) -> Any:
     if isinstance(node, dict):
-        if node.get("format") == "date-time":
+        if node.get("format") == "date-time-local":
             del node["format"]
         for value in node.values():
             without_formats(value)

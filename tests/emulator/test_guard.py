@@ -96,7 +96,7 @@ async def test_a_token_covers_the_controls(authorization: str, status: int) -> N
     assert (await sent("GET", "/_emulator/requests", headers, tokens=["mine"])).status_code == status
 
 
-@pytest.mark.parametrize("path", ["reference", "openapi.json", "SHA256SUMS"])
+@pytest.mark.parametrize("path", ["reference", "openapi.json", "openapi.simple.json", "SHA256SUMS"])
 async def test_the_reference_is_read_without_a_token(path: str) -> None:
     headers = {"authorization": ""}
     assert (await sent("GET", f"/_emulator/{path}", headers, tokens=["mine"])).status_code == 200

@@ -12,7 +12,7 @@ from emulator.api import Api, pool_form
 from toloka_emulator import Emulator
 from toloka_emulator._openapi.specification import bundled
 from toloka_emulator._state.listing import page_query
-from toloka_emulator._state.tables import POOLS
+from toloka_emulator._state.tables import APP_ITEMS, POOLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -195,3 +195,16 @@ def test_a_bound_in_the_order_is_searched_for(many: Emulator) -> None:
         asked = page_query(POOLS, ENDPOINT, {**bound, "sort": [sort], "limit": 300})
         plan = many.store.explain(asked.sql, asked.values)
         assert not any(step.startswith("SCAN") for step in plan), plan
+
+
+ITEMS = bundled().endpoints["getAppItems"]
+
+
+@pytest.mark.parametrize("filters", [{}, {"batch_id": "b"}, {"batch_id": "b", "status": "NEW"}])
+def test_a_page_of_items_after_another_one_is_searched_for(
+    emulator: Emulator, filters: dict[str, str]
+) -> None:
+    query: dict[str, Any] = {"app_project_id": "p", **filters, "sort": ["id"], "after_id": "x", "limit": 1000}
+    asked = page_query(APP_ITEMS, ITEMS, query)
+    (step,) = emulator.store.explain(asked.sql, asked.values)
+    assert step.endswith("_id=? AND id>?)"), step

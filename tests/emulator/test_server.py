@@ -155,7 +155,7 @@ def test_controls_refuse(server: Server, method: str, path: str, value: object, 
 
 
 def test_what_there_is_to_read(server: Server) -> None:
-    for name in ("openapi.json", "SHA256SUMS"):
+    for name in ("openapi.json", "openapi.simple.json", "SHA256SUMS"):
         response = server.control("GET", name).raise_for_status()
         assert response.content == files("toloka_api").joinpath(name).read_bytes()
     assert server.second_line == f"Reference: {server.root}/_emulator/reference"

@@ -162,7 +162,7 @@ def kind_of(parameter: dict[str, Any]) -> str:
             return "flag"
         case {"type": "array"}:
             return "several"
-        case {"format": "date-time"}:
+        case {"format": "date-time-local"}:
             return "moment"
     return "text"
 

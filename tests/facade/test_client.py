@@ -56,7 +56,7 @@ def test_the_table_binds_every_call_once() -> None:
     bound = [("downloadAttachment", "attachments", "download")]  # a method of its own: it takes a destination
     toloka = sdk.Toloka("sandbox", token="t", transport=Script([]).transport)
     for kind in vars(_resources).values():
-        if isinstance(kind, type) and issubclass(kind, Resource) and kind is not Resource:
+        if isinstance(kind, type) and issubclass(kind, Resource) and kind.__module__ == _resources.__name__:
             resource = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
             assert isinstance(getattr(toloka, resource), kind)
             for name, binding in vars(kind).items():

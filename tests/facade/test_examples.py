@@ -61,6 +61,20 @@ def test_the_pipeline_runs(name: str, place: str, port: str) -> None:
     assert len(images) == 12
 
 
+@pytest.mark.parametrize("name", ["app.py", "app_async.py"])
+@pytest.mark.parametrize("place", ["local", "port"])
+def test_texts_are_sorted_by_an_app(name: str, place: str, port: str) -> None:
+    lines = ran(name, place if place == "local" else port)
+    assert lines[:2] == ["The batch of 4 texts costs 0.28 dollars.", "4 texts are sorted."]
+    sorted_by_app = [re.fullmatch(r"(.+\.) (OK|BAD)", line) for line in lines[2:]]
+    assert {found and found[1] for found in sorted_by_app} == {
+        "Kate likes dogs.",
+        "Pete like cats.",
+        "There is my hause.",
+        "It is raining.",
+    }
+
+
 def test_the_upload_of_a_csv_file_runs_and_can_be_run_again(
     port: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toloka_api.api import task_suites, tasks, user_bonuses
+from toloka_api import models
+from toloka_api.api import app_batches, app_items, task_suites, tasks, user_bonuses
 from toloka_api.types import Call, Limits
 
 SIZES = {"input_values": 1_048_576, "output_values": 4_194_304}
@@ -18,6 +19,9 @@ SIZES = {"input_values": 1_048_576, "output_values": 4_194_304}
         (user_bonuses.create_user_bonus_many([]), Limits(100)),
         (tasks.create_task_in_background([]), Limits(None, SIZES)),
         (user_bonuses.create_user_bonus_in_background([]), None),
+        (app_items.create_app_items("1", models.AppItemsForm(items=[])), Limits(10_000, array="items")),
+        (app_batches.create_app_batch("1", models.AppBatchForm()), Limits(10_000, array="items")),
+        (app_batches.process_app_batch("1", models.AppBatchForm()), Limits(10_000, array="items")),
         (tasks.get_task("1"), None),
     ],
     ids=lambda value: value.endpoint.operation_id if isinstance(value, Call) else "",

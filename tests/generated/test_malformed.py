@@ -51,7 +51,7 @@ def sample(schema: dict[str, Any]) -> Any:
 def kind(schema: dict[str, Any]) -> str | None:
     """What a value is made of JSON data by: None where the JSON value is what users get."""
     schema, _ = without_null(schema)
-    if schema.get("format") == "date-time":
+    if schema.get("format") == "date-time-local":
         return "timestamp"
     if schema.get("type") == "array":
         return "list" if kind(schema["items"]) or is_enumeration(schema["items"]) else None

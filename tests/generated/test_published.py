@@ -1,4 +1,4 @@
-"""The bundle as other teams fetch it: the same document in two forms, and the checksums of both."""
+"""The bundles as other teams fetch them: each in two forms, and the checksums of all."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from bundling.published import as_yaml
 
 ROOT = Path(__file__).parents[2]
 MADE = ROOT / "generated" / "toloka_api"
+NAMES = ["openapi.json", "openapi.simple.json"]
 COMMAND = ROOT / "scripts" / "publish.py"
 
 TRAPS = {
@@ -52,10 +53,11 @@ def written(document: Any) -> bytes:
     return as_yaml(json.dumps(document).encode())
 
 
-def test_the_two_documents_are_the_same(release: Path) -> None:
-    assert (release / "openapi.json").read_bytes() == (MADE / "openapi.json").read_bytes()
-    document = json.loads((MADE / "openapi.json").read_bytes())
-    text = (release / "openapi.yaml").read_bytes()
+@pytest.mark.parametrize("name", ["openapi", "openapi.simple"])
+def test_the_two_documents_are_the_same(name: str, release: Path) -> None:
+    assert (release / f"{name}.json").read_bytes() == (MADE / f"{name}.json").read_bytes()
+    document = json.loads((MADE / f"{name}.json").read_bytes())
+    text = (release / f"{name}.yaml").read_bytes()
     assert list(yaml.load(text, yaml.CSafeLoader)) == list(document)
     assert yaml.load(text, yaml.CSafeLoader) == document
     assert YAML(typ="safe").load(text) == document
@@ -88,13 +90,13 @@ def test_the_checksums_are_those_of_all_the_files(committed: bool, release: Path
 
 
 def test_it_is_committed_once() -> None:
-    assert [path.name for path in MADE.glob("openapi.*")] == ["openapi.json"]
+    assert sorted(path.name for path in MADE.glob("openapi.*")) == NAMES
 
 
 def test_it_comes_out_the_same_again(release: Path, tmp_path: Path) -> None:
     subprocess.run([sys.executable, COMMAND, "--to", tmp_path], check=True)
     names = sorted(file.name for file in tmp_path.iterdir())
-    assert names == ["SHA256SUMS", "openapi.json", "openapi.yaml"]
+    assert names == ["SHA256SUMS", *sorted([*NAMES, *(name.replace("json", "yaml") for name in NAMES)])]
     assert [(tmp_path / name).read_bytes() for name in names] == [
         (release / name).read_bytes() for name in names
     ]

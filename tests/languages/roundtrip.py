@@ -13,6 +13,19 @@ from recorded import bundle, operations, resolve
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Objects sent back as they were read, and bare maps of field errors: TypeScript refuses a literal of them.
+MORE_THAN_DECLARED = {
+    "updateProject request project-id",
+    "updateTraining request training-id",
+    "updatePool request pool-id",
+    "updateSkill request skill-id",
+    "createUserBonus answer create-bonus-conflict",
+    "createUserBonus answer user-bonus-conflict",
+}
+
+# A property of another aggregation is in it, on the page.
+UNION_OF_MORE = {"aggregateSolutionsByPool request aggregation-weighted"}
+
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?")
 
 
@@ -37,6 +50,11 @@ def _named(place: str, media: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
             yield schema, f"{place} {name}", resolve(example)["value"]
 
 
+def other_kinds() -> set[str]:
+    """The names of the bodies that are of an unknown kind of a union."""
+    return {name for _, name, _ in bodies() if name.endswith(" of another kind")}
+
+
 def write_bodies(file: Path) -> set[str]:
     """Writes the bodies for a client to read, each with its schema's name. Returns those names."""
     found = [{"schema": schema, "name": name, "value": value} for schema, name, value in bodies()]
@@ -50,8 +68,16 @@ def losses(file: Path) -> list[str]:
     return [f"{name}{loss}" for _, name, value in bodies() for loss in _differences(value, written[name])]
 
 
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
 def _differences(read: Any, written: Any) -> Iterator[str]:
-    """The paths of what was lost or changed. A timestamp may be spelled with other digits."""
+    """The paths of what was lost or changed. A timestamp may be spelled with other digits.
+
+    Clients write milliseconds, though what they read of apps has microseconds.
+    """
     match read, written:
         case dict(), dict():
             for key in read:
@@ -63,7 +89,7 @@ def _differences(read: Any, written: Any) -> Iterator[str]:
             for one, other in zip(read, written, strict=True):
                 yield from (f"[]{each}" for each in _differences(one, other))
         case str(), str() if _TIMESTAMP.fullmatch(read) and _TIMESTAMP.fullmatch(written):
-            if datetime.fromisoformat(read) != datetime.fromisoformat(written):
+            if _moment(read) != _moment(written):
                 yield f" = {written}"
         case _ if read != written:
             yield f" = {written}"

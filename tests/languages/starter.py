@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -19,10 +20,14 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 STARTERS = ROOT / "spec" / "starters"
-BUNDLE = ROOT / "generated" / "toloka_api" / "openapi.json"
-MADE = shutil.ignore_patterns(
-    "node_modules", "dist", "target", "openapi.json", "toloka.d.ts", "toloka.gen.go"
-)
+GUIDE = ROOT / "spec" / "README.md"
+BUNDLES = ROOT / "generated" / "toloka_api"
+IGNORED = (STARTERS / ".gitignore").read_text("utf-8").replace("/", "").split()
+MADE = shutil.ignore_patterns(*IGNORED, "node_modules", "dist")
+
+MAVEN = ("mvn", "--batch-mode", "--quiet")
+COLOUR_OFF = "\x1b[0m"  # some builds of Maven print it, whatever they are told
+QUICK = {"MAVEN_OPTS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
 
 # What a newer service could answer: a status and fields that the spec doesn't have, and null for an object.
 NEWER: dict[str, Any] = {
@@ -50,7 +55,8 @@ class Starter:
             if shutil.which(tool) is None:
                 pytest.skip(f"{tool} is not installed")
         shutil.copytree(STARTERS / language, folder / language, ignore=MADE)
-        shutil.copy(BUNDLE, folder / language)
+        for bundle in BUNDLES.glob("openapi*.json"):
+            shutil.copy(bundle, folder / language)
         return cls(folder / language)
 
     def install(self, *command: str, **environment: str) -> None:
@@ -77,6 +83,14 @@ class Starter:
             text=True,
             encoding="utf-8",
         )
+
+
+def openapi_generator(starter: Starter, *arguments: str) -> None:
+    """Runs openapi-generator in a starter's folder, in the version of the README."""
+    [artifact] = set(re.findall(r"org\.openapitools:openapi-generator-cli:[\d.]+", GUIDE.read_text("utf-8")))
+    starter.install(*MAVEN, "dependency:copy", f"-Dartifact={artifact}", "-DoutputDirectory=.")
+    [jar] = starter.folder.glob("openapi-generator-cli-*.jar")
+    starter.run("java", "-XX:TieredStopAtLevel=1", "-jar", jar.name, *arguments)
 
 
 class Server:

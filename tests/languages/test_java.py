@@ -6,15 +6,11 @@ import shutil
 from typing import TYPE_CHECKING
 
 from languages.roundtrip import losses, write_bodies
-from languages.starter import HERE, NEWER, Server, Starter, check
+from languages.starter import COLOUR_OFF, HERE, MAVEN, NEWER, QUICK, Server, Starter, check
 from recorded import operations
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-MAVEN = ("mvn", "--batch-mode", "--quiet")
-COLOUR_OFF = "\x1b[0m"  # some builds of Maven print it, whatever they are told
-QUICK = {"MAVEN_OPTS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
 
 
 def test_the_starter_compiles_strictly_and_runs(tmp_path: Path, server: Server) -> None:

@@ -11,11 +11,12 @@ from email import message_from_bytes
 from pathlib import Path
 from zipfile import ZipFile
 
+import httpx
 import pytest
 
 ROOT = Path(__file__).parents[2]
 MAX_BYTES = 1_000_000
-PACKAGES = {"toloka_api", "toloka_sdk", "toloka_uploads", "toloka_tables", "toloka_emulator"}
+PACKAGES = {"toloka_api", "toloka_sdk", "toloka_uploads", "toloka_tables", "toloka_follow", "toloka_emulator"}
 
 
 def pip(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -127,3 +128,25 @@ def test_the_reference_page_comes_with_its_licence(backend: Path, tmp_path: Path
     with ZipFile(wheel) as archive:
         [licence] = [name for name in archive.namelist() if name.endswith("/LICENSE")]
         assert archive.read(licence).startswith(b"MIT License")
+
+
+def test_the_emulator_is_a_single_file_that_runs_in_an_empty_environment(tmp_path: Path) -> None:
+    publish = str(ROOT / "scripts" / "publish.py")
+    command = [sys.executable, publish, "--to", str(tmp_path), "--emulator"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    python = tmp_path / "empty" / "bin" / "python"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "empty")], check=True)
+    with subprocess.Popen(
+        [python, "-I", tmp_path / "toloka-emulator.pyz", "--port", "0"],
+        env={"SHIV_ROOT": str(tmp_path), "PATH": os.defpath},
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        base_url = process.stdout.readline().strip()
+        with httpx.Client(trust_env=False) as client:
+            spec = client.get(f"{base_url.removesuffix('/api')}/_emulator/openapi.json").raise_for_status()
+        process.terminate()
+    assert spec.content == (tmp_path / "openapi.json").read_bytes()

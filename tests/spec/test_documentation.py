@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 DOCUMENTATION = Path(__file__).resolve().parents[3] / "shared" / "docs"
 PAGES = "pages/en/api/concepts/"
 REFERENCE = "reference/en/api/reference/"
+APPS = "reference/en/toloka-apps/api/"
+SOURCES = {
+    "/v1": ("reference/fullApi.yaml", "reference/"),
+    "/app/v0": (f"{APPS}reference/openapi.yaml", f"{APPS}reference/"),
+}
+"""The OpenAPI source of each version of the API, and the folder that it refers to."""
 
 # Pages with bodies that belong to no endpoint of the spec, and name no other one either.
 ELSEWHERE = {
@@ -116,7 +122,8 @@ def pages_to_record(document: dict[str, Any]) -> list[str]:
     }
     pages = [
         path.relative_to(DOCUMENTATION).as_posix()
-        for path in sorted((DOCUMENTATION / "pages/en").rglob("*.md"))
+        for folder in ("pages/en", APPS)
+        for path in sorted((DOCUMENTATION / folder).rglob("*.md"))
     ]
     pages.append("reference/parts/api/info-description.md")
     return [
@@ -130,17 +137,18 @@ def pages_to_record(document: dict[str, Any]) -> list[str]:
 
 def reference_examples(document: dict[str, Any]) -> dict[tuple[str, str], str]:
     """The examples that the reference gives the spec's operations, by file and key."""
-    specified = {operation["operationId"] for _, _, operation in operations(document)}
+    specified = {f"{method} {re.sub('{.*?}', '{}', path)}" for method, path, _ in operations(document)}
     found: dict[tuple[str, str], str] = {}
-    for _, _, operation in operations(parsed("reference/fullApi.yaml")):
-        if operation["operationId"] not in specified:
-            continue
-        for body in [operation.get("requestBody", {}), *operation["responses"].values()]:
-            for media in body.get("content", {}).values():
-                examples = media.get("examples", {})
-                source = examples.get("$ref", "./fullApi.yaml").replace("./", "reference/")
-                for key, example in (parsed(source) if "$ref" in examples else examples).items():
-                    found[source, key] = exact(example["value"])
+    for version, (file, folder) in SOURCES.items():
+        for method, path, operation in operations(parsed(file)):
+            if f"{method} {version}{re.sub('{.*?}', '{}', path)}" not in specified:
+                continue
+            for body in [operation.get("requestBody", {}), *operation["responses"].values()]:
+                for media in body.get("content", {}).values():
+                    examples = media.get("examples", {})
+                    source = examples["$ref"].replace("./", folder) if "$ref" in examples else file
+                    for key, example in (parsed(source) if "$ref" in examples else examples).items():
+                        found[source, key] = exact(example["value"])
     return found
 
 
@@ -256,6 +264,8 @@ def test_every_exclusion_names_a_file_of_the_documentation(
         ("create-training.request.yaml", f"{PAGES}create-training.md: block 1 is missing"),
         ("operation-log-bonus-refused.response.yaml", f"{PAGES}get-operation-log.md: block 3 is missing"),
         ("training-list.response.yaml", "reference/responses/api/training-list.yaml: success is missing"),
+        ("batch-sync.response.yaml", f"{APPS}reference/responses/apps/batch-sync.yaml: success is missing"),
+        ("next-item.response.yaml", f"{APPS}concepts/getting-items.md: block 2 is missing"),
     ],
 )
 def test_a_forgotten_body_is_seen(

@@ -45,7 +45,7 @@ def reasons(value: Any, schema: dict[str, Any], document: dict[str, Any]) -> lis
     validator = jsonschema_rs.Draft202012Validator(
         {**schema, "components": document["components"]},
         validate_formats=True,
-        formats={"date-time": lambda text: bool(DOCUMENTED_TIMESTAMP.fullmatch(text))},
+        formats={"date-time-local": lambda text: bool(DOCUMENTED_TIMESTAMP.fullmatch(text))},
     )
     return [
         f"{'/'.join(map(str, error.instance_path))}: {error.message}"

@@ -137,6 +137,11 @@ SEEDED: dict[str, tuple[str, dict[str, Any], str]] = {
         {"shown": {**STRING, "examples": [3]}},
         f"{FIELDS}/shown/examples/0",
     ),
+    "no-invalid-media-type-examples": (
+        f"{SENT}/application~1json",
+        {"examples": {"number": {"value": 3}}},
+        f"{SENT}/application~1json/examples/number/value",
+    ),
     "rule/operation-id-camel-case": (READ, {"operationId": "get_training"}, f"{READ}/operationId"),
     "rule/operation-summary-is-a-title": (READ, {"summary": "Get a training."}, f"{READ}/summary"),
     "rule/operation-says-what-it-is": (READ, {"x-toloka-sdk": None}, READ),

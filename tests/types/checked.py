@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, assert_type
 
 from toloka_api.api.trainings import get_training
+from toloka_follow import AsyncFollow, Change, Follow
 from toloka_sdk import (
     UNSET,
     AsyncOperationHandle,
@@ -112,6 +113,11 @@ def the_rest(toloka: Toloka, opened: BinaryIO) -> None:
     assert_type(toloka.trainings.wait_until_closed("1", timeout=5), models.Training)
     assert_type(toloka.assignments.accept("1", public_comment="x"), models.Assignment)
     assert_type(toloka.assignments.list(pool_id="1", status=["ACCEPTED"]), Pages[models.Assignment])
+    now = datetime.now(UTC)
+    assert_type(toloka.assignments.list().follow("accepted", since=now), Follow[models.Assignment])
+    assert_type(toloka.assignments.follow("1", since=now, timeout=None), Follow[models.Assignment])
+    for change in toloka.operations.list().follow(since=now):
+        assert_type(change, Change[models.Operation])
     assert_type(toloka.attachments.download("1", "folder"), Path)
     assert_type(toloka.attachments.download("1", Path("x"), overwrite=True), Path)
     assert_type(toloka.attachments.download("1", opened), int)
@@ -130,6 +136,10 @@ async def the_rest_asynchronously(toloka: AsyncToloka) -> None:
     assert_type(await toloka.pools.progress("1"), PoolProgress)
     assert_type(await toloka.trainings.wait_until_closed("1"), models.Training)
     assert_type(await toloka.assignments.reject("1"), models.Assignment)
+    now = datetime.now(UTC)
+    assert_type(toloka.pools.list().follow(since=now), AsyncFollow[models.Pool])
+    async for change in toloka.assignments.follow("1", since=now):
+        assert_type(change, Change[models.Assignment])
     assert_type(await toloka.attachments.download("1", "folder"), Path)
     assert_type(await toloka.attachments.download("1", BytesIO()), int)
     async for assignment in toloka.assignments.list(pool_id="1"):
@@ -199,3 +209,20 @@ def filling_in(toloka: Toloka, pool: models.Pool, project: models.Project) -> No
         task_spec=project.task_spec,
         assignments_issuing_type="AUTOMATED",
     )
+
+
+def apps(toloka: Toloka) -> None:
+    assert_type(toloka.app_items.list("1", status="COMPLETED"), Pages[models.AppItem])
+    assert_type(toloka.app_items.create_many("1", models.AppItemsForm(items=[{}])), list[str])
+    assert_type(toloka.app_batches.start("1", "2"), None)
+    assert_type(toloka.app_projects.wait_until_ready("1", timeout=60), models.AppProject)
+    assert_type(toloka.app_batches.wait_until_done("1", "2", on_progress=print), models.AppBatch)
+    assert_type(toloka.app_items.wait_until_done("1", "3"), models.AppItem)
+
+
+async def apps_asynchronously(toloka: AsyncToloka) -> None:
+    async for item in toloka.app_items.list("1"):
+        assert_type(item, models.AppItem)
+    assert_type(await toloka.app_projects.wait_until_ready("1"), models.AppProject)
+    assert_type(await toloka.app_batches.wait_until_done("1", "2", accept=["STOPPED"]), models.AppBatch)
+    assert_type(await toloka.app_items.wait_until_done("1", "3"), models.AppItem)

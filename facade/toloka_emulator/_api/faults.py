@@ -27,7 +27,8 @@ class Fault:
         latency: Seconds by which the response is late. Alone, it leaves the response as it is.
         drop: Cut the connection, `before` or `after` the request is carried out.
         hang: Never answer, `before` or `after` the request is carried out.
-        fail_operation: Carry the request out, but let the operation that it starts end with `FAIL`.
+        fail_operation: Carry the request out, but let the operation that it starts end with `FAIL`. Of
+            apps, a project that it creates, a batch that it starts and items without a batch end as `ERROR`.
     """
 
     operation: str | None = None

@@ -49,7 +49,7 @@ def decode_query(endpoint: Endpoint, query: str, schemas: Schemas) -> dict[str, 
             found = schemas.request_errors(parameter.pointer, value, prefix=name)
             errors.update(found)
             if not found:
-                values[name] = _moment(value) if parameter.format == "date-time" else value
+                values[name] = _moment(value) if parameter.format == "date-time-local" else value
     for name, parameter in declared.items():
         if parameter.required and name not in texts:
             errors[name] = FieldError("A value is required", "VALUE_REQUIRED")

@@ -98,7 +98,7 @@ class Schemas:
                 {"$ref": _DOCUMENT + uri_fragment(pointer)},
                 registry=self._registry,
                 validate_formats=True,
-                formats={"date-time": _is_response_timestamp if response else _is_request_timestamp},
+                formats={"date-time-local": _is_response_timestamp if response else _is_request_timestamp},
             )
         return self._validators[key]
 

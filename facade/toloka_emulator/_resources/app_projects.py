@@ -13,13 +13,10 @@ from .._state.tables import APP_PROJECTS, APPS
 
 def _list(call: Call) -> Response:
     # One account owns everything, as if it were its whole company.
-    if call.query.get("scope") == "REQUESTER_LIST":
-        named = call.query.get("requester_ids", [])
-        named = named.split(",") if isinstance(named, str) else named
-        assert isinstance(named, list), "the schema was checked before"
-        if call.state.owner()["id"] not in named:
-            return call.list(APP_PROJECTS, [("FALSE", [])])
-    return call.list(APP_PROJECTS)
+    named = call.query.get("requester_ids", [])
+    assert isinstance(named, list), "the schema was checked before"
+    others_only = call.query.get("scope") == "REQUESTER_LIST" and call.state.owner()["id"] not in named
+    return call.list(APP_PROJECTS, [("FALSE", [])] if others_only else ())
 
 
 def _get(call: Call) -> Response:

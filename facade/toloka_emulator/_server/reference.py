@@ -1,4 +1,4 @@
-"""What there is to read below `/_emulator`: the spec as one file, and a page made from it.
+"""What there is to read below `/_emulator`: the spec as one file, full and simple, and a page made from it.
 
 The page is `reference.html`. It is drawn by Scalar, which is a package of its own for its size, and
 asks no other host for anything.
@@ -19,6 +19,7 @@ The reference page is a package of its own, which is not installed where this em
 """
 _SPEC_FILES = {
     "openapi.json": "application/json",
+    "openapi.simple.json": "application/json",
     "SHA256SUMS": "text/plain; charset=utf-8",
 }
 PATHS = (*_SPEC_FILES, PAGE, f"{PAGE}/standalone.js")

@@ -120,7 +120,7 @@ def _query(name: str, schema: Document) -> Document:
     return {"name": name, "in": "query", "explode": False, "schema": schema}
 
 
-_MOMENT = {"type": "string", "format": "date-time"}
+_MOMENT = {"type": "string", "format": "date-time-local"}
 PATHS: Mapping[str, Any] = {
     "/new/requester/pools/{pool_id}/assignments.tsv": {
         "get": {

@@ -1,4 +1,4 @@
-"""Lists as users read them: item by item, page by page, one page ahead, or in shards."""
+"""Lists as users read them: item by item, page by page, one page ahead, in shards, or what came since."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ from .paginator import OnMalformed, PageOf, Paginator, RawPage
 from .prefetching import fetched_ahead, fetched_ahead_async
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from os import PathLike
+
     from toloka_api.types import Call
+    from toloka_follow import AsyncFollow, Follow
 
     from .._drivers import AsyncDriver, Driver
 
@@ -126,6 +130,60 @@ class Pages(Generic[T]):
         for page in fetched_ahead(self._driver, paginator.windows(first, last, count), at_once=count):
             yield from page
 
+    def follow(
+        self,
+        *fields: str,
+        since: datetime | None = None,
+        cursor: dict[str, object] | None = None,
+        cursor_file: str | PathLike[str] | None = None,
+        lag: float = 60.0,
+        timeout: float | None = 0.0,
+        interval: float | None = None,
+    ) -> Follow[T]:
+        """Read what came to the list since a moment or a cursor, each change once.
+
+        A row is given for each of the times that it has got: an assignment when it was submitted, and again
+        when it was accepted. Rows come in no particular order. Rows with equal times, and such that become
+        visible late, are neither missed nor given twice.
+
+        Args:
+            fields: The times to follow it by, such as `"submitted"`; without any, all that the list has.
+            since: From when on, a datetime with a time zone. It is needed where there is no cursor yet.
+            cursor: Where to go on: what `.cursor` gave, in this process or another.
+            cursor_file: The path of a file that keeps the cursor. It is written after each page whose changes
+                were used, so after a kill up to a page of them comes again, and nothing is missed. Use
+                `.cursor` where each change has to count once.
+            lag: Seconds that a row may become visible later than its own time says, 0 to 2,592,000. All rows
+                of that time are read again in each round. The API promises nothing; a minute is what programs
+                for it commonly allow.
+            timeout: Seconds to ask for more. 0 gives what there is now; None asks for ever. Quotas, failures
+                and lost connections do not end it while there is time left.
+            interval: Seconds between rounds of asking; by default few after something came, then more and
+                more, up to a minute.
+
+        Returns:
+            An iterator over a `Change` for each, with the object, its time and what that is called.
+
+        Raises:
+            PaginationError: The list can't be followed by that time.
+            CursorError: The cursor is of another list, other times or another environment.
+            ConfigurationError: An argument is no use, or the list has a filter that following sets itself.
+        """
+        from toloka_follow._doors import follow_list
+
+        return follow_list(
+            self._driver,
+            self._call,
+            self._on_malformed,
+            fields,
+            since=since,
+            cursor=cursor,
+            cursor_file=cursor_file,
+            lag=lag,
+            timeout=timeout,
+            interval=interval,
+        )
+
     def _paginator(self) -> Paginator[T]:
         return Paginator(self._call, self._on_malformed)
 
@@ -216,6 +274,60 @@ class AsyncPages(Generic[T]):
             async for page in pages:
                 for item in page:
                     yield item
+
+    def follow(
+        self,
+        *fields: str,
+        since: datetime | None = None,
+        cursor: dict[str, object] | None = None,
+        cursor_file: str | PathLike[str] | None = None,
+        lag: float = 60.0,
+        timeout: float | None = 0.0,
+        interval: float | None = None,
+    ) -> AsyncFollow[T]:
+        """Read what came to the list since a moment or a cursor, each change once.
+
+        A row is given for each of the times that it has got: an assignment when it was submitted, and again
+        when it was accepted. Rows come in no particular order. Rows with equal times, and such that become
+        visible late, are neither missed nor given twice.
+
+        Args:
+            fields: The times to follow it by, such as `"submitted"`; without any, all that the list has.
+            since: From when on, a datetime with a time zone. It is needed where there is no cursor yet.
+            cursor: Where to go on: what `.cursor` gave, in this process or another.
+            cursor_file: The path of a file that keeps the cursor. It is written after each page whose changes
+                were used, so after a kill up to a page of them comes again, and nothing is missed. Use
+                `.cursor` where each change has to count once.
+            lag: Seconds that a row may become visible later than its own time says, 0 to 2,592,000. All rows
+                of that time are read again in each round. The API promises nothing; a minute is what programs
+                for it commonly allow.
+            timeout: Seconds to ask for more. 0 gives what there is now; None asks for ever. Quotas, failures
+                and lost connections do not end it while there is time left.
+            interval: Seconds between rounds of asking; by default few after something came, then more and
+                more, up to a minute.
+
+        Returns:
+            An iterator over a `Change` for each, with the object, its time and what that is called.
+
+        Raises:
+            PaginationError: The list can't be followed by that time.
+            CursorError: The cursor is of another list, other times or another environment.
+            ConfigurationError: An argument is no use, or the list has a filter that following sets itself.
+        """
+        from toloka_follow._doors import follow_list
+
+        return follow_list(
+            self._driver,
+            self._call,
+            self._on_malformed,
+            fields,
+            since=since,
+            cursor=cursor,
+            cursor_file=cursor_file,
+            lag=lag,
+            timeout=timeout,
+            interval=interval,
+        )
 
     def _paginator(self) -> Paginator[T]:
         return Paginator(self._call, self._on_malformed)

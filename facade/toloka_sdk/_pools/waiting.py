@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
-from .._arguments import ensure_flag, ensure_texts, ensure_wait
-from .._errors import ConfigurationError, PoolClosedEarly, PoolTimeout
+from .._arguments import ensure_accept, ensure_flag, ensure_wait
+from .._errors import PoolClosedEarly, PoolTimeout
 from .._flows import Flow, Settings, TimeLeft
-from .._polling import poll
+from .._polling import poll, too_late
 from .._progress_bar import progress_bar
 from .progress import PoolProgress, pool_progress
 
@@ -43,16 +43,12 @@ def wait_until_closed(
 ) -> Flow[P]:
     """Polls a pool or a training until it is not open, and makes sure of the reason."""
     ensure_wait(timeout, None)
-    if isinstance(accept, str):
-        raise ConfigurationError(f"accept takes several reasons, such as [{accept!r}], not a text.")
-    ensure_texts("accept", accept)
+    ensure_accept(accept, "reasons")
     polled = yield from poll(call, lambda pool: pool.status != "OPEN", settings, timeout, follow=follow)
     pool = polled.value
     if pool is None or not polled.in_time:
-        seen = f"was {pool.status} when it was last seen" if pool else "was never seen"
-        why = f" The last poll failed: {polled.error}" if polled.error else ""
         late = PoolTimeout(
-            f"{what} {seen}, after {timeout:g} s in {settings.environment}.{why} "
+            f"{too_late(what, pool, polled.error, timeout, settings)} "
             "The work continues: wait again, from any process."
         )
         late.pool = pool

@@ -33,7 +33,7 @@ _STATUSES = (
 def find(state: State, table: Table, id: str, project_id: str) -> Document:
     """A batch or an item of a project. Raises a 404 ServiceError."""
     document = state.read(table, id)
-    if document["app_project_id"] != project_id:
+    if document.get("app_project_id") != project_id:
         raise does_not_exist()
     return document
 

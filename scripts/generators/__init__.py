@@ -1,0 +1,1 @@
+"""Other projects' generators and validators, tried with the spec."""
