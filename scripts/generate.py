@@ -30,6 +30,7 @@ from openapi_python_client.parser.errors import GeneratorError
 
 from bundling.published import JSON, SIMPLE, as_json, write_with_checksums
 from bundling.redocly import SPEC, bundle
+from generation.columns import columns_module
 from generation.derive import generator_document
 from generation.derived import derived
 from generation.functions import functions
@@ -74,7 +75,9 @@ def generate(target: Path) -> None:
     bundled = target.parent / "openapi.json"
     bundle(bundled)
     document: dict[str, Any] = json.loads(bundled.read_text("utf-8"))
-    write_client(generator_document(document), target)
+    prepared = generator_document(document)
+    write_client(prepared, target)
+    (target / "columns.py").write_text(columns_module(prepared), "utf-8")
     write_provenance(document, bundled.read_bytes(), target)
     for package in [path for path in (target / "api").iterdir() if path.is_dir()]:
         (package / "__init__.py").rename(package.with_suffix(".py"))  # its only module

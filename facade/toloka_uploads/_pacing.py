@@ -19,15 +19,15 @@ class Pace:
         self._sent: deque[tuple[float, int]] = deque()
         self._count = 0
 
-    def pause(self, count: int, now: float) -> float:
-        """Seconds to wait before so many more are sent.
+    def moment(self, count: int, now: float) -> float:
+        """When so many more may be sent.
 
         Args:
             count: How many.
             now: The time by a monotonic clock.
         """
         if self._most is None:
-            return 0.0
+            return now
         moment = max(now, self._sent[-1][0] if self._sent else now)
         while self._sent and (self._sent[0][0] + MINUTE <= moment or self._count + count > self._most):
             begun, before = self._sent.popleft()
@@ -35,4 +35,4 @@ class Pace:
             moment = max(moment, begun + MINUTE)
         self._sent.append((moment, count))
         self._count += count
-        return moment - now
+        return moment

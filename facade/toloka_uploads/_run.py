@@ -150,8 +150,8 @@ class Run:
                 return None
         if not part.sent:
             return None
-        pause = self._pace.pause(len(part.sent), self.sender.settings.clock.monotonic())
-        return Request(derived_id(self._id, str(part.number)), part.sent, pause)
+        moment = self._pace.moment(len(part.sent), self.sender.settings.clock.monotonic())
+        return Request(derived_id(self._id, str(part.number)), part.sent, moment)
 
     def settled(self, part: Part, outcomes: Outcomes | None) -> Iterator[UploadedItem]:
         """What became of a part's items.

@@ -38,12 +38,12 @@ class Request(NamedTuple):
     Attributes:
         id: The ID of the operation.
         items: The items as JSON, by index.
-        pause: Seconds to wait before it is sent.
+        moment: When it may be sent, by the monotonic clock.
     """
 
     id: str
     items: Mapping[int, bytes]
-    pause: float = 0.0
+    moment: float = 0.0
 
     def derived(self, name: str, items: Mapping[int, bytes]) -> Request:
         """A request for some of the items. A program that is run again comes to the same ID."""
@@ -82,8 +82,8 @@ class Sender:
 
     def start(self, request: Request) -> Flow[Started]:
         """Sends a request. It may have arrived before."""
-        if request.pause:
-            yield Sleep(request.pause)
+        if (pause := request.moment - self.settings.clock.monotonic()) > 0:
+            yield Sleep(pause)
         content = b"[" + b",".join(request.items.values()) + b"]"
         call = replace(self.call.with_idempotency_key(request.id), content=content)
         try:

@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "b9ca2775f34f9f03983db7103a5b818019bbcbfbd5238aac9542f29c0bb94633"
+SPEC_SHA256 = "4a67406cb2c97beb07495e3fffbfc300d7426f4a8089d046eeab5e3c7c0913ef"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

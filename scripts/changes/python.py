@@ -19,6 +19,7 @@ PACKAGES = {
     "toloka_sdk": "facade",
     "toloka_uploads": "facade",
     "toloka_tables": "facade",
+    "toloka_export": "facade",
     "toloka_follow": "facade",
     "toloka_emulator": "facade",
 }

@@ -13,6 +13,7 @@ import pytest
 
 import toloka_api
 import toloka_emulator
+import toloka_export
 import toloka_follow
 import toloka_sdk
 import toloka_tables
@@ -20,14 +21,22 @@ import toloka_uploads
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-CONTINUED = {"tables.md"}
+CONTINUED = {"columns.md", "tables.md"}
 """Guides whose programs continue each other, each with a test of its own."""
 GUIDES = [
     path.read_text("utf-8")
     for path in sorted((ROOT / "facade" / "docs").glob("*.md"))
     if path.name not in CONTINUED
 ]
-PACKAGES = (toloka_sdk, toloka_uploads, toloka_tables, toloka_follow, toloka_emulator, toloka_api)
+PACKAGES = (
+    toloka_sdk,
+    toloka_uploads,
+    toloka_tables,
+    toloka_export,
+    toloka_follow,
+    toloka_emulator,
+    toloka_api,
+)
 DOCUMENTS = "\n".join([README, *GUIDES, *(inspect.getdoc(each) or "" for each in PACKAGES)])
 PROGRAMS = re.findall(r"^```python\n(.*?)^```", DOCUMENTS, re.DOTALL | re.MULTILINE)
 OUTPUT = re.findall(r"^```text\n(.*?)^```", README, re.DOTALL | re.MULTILINE)

@@ -15,6 +15,7 @@ OWN = {
     "toloka_sdk",
     "toloka_uploads",
     "toloka_tables",
+    "toloka_export",
     "toloka_follow",
     "toloka_emulator",
     "toloka_emulator_reference",

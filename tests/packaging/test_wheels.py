@@ -16,7 +16,15 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MAX_BYTES = 1_000_000
-PACKAGES = {"toloka_api", "toloka_sdk", "toloka_uploads", "toloka_tables", "toloka_follow", "toloka_emulator"}
+PACKAGES = {
+    "toloka_api",
+    "toloka_sdk",
+    "toloka_uploads",
+    "toloka_tables",
+    "toloka_export",
+    "toloka_follow",
+    "toloka_emulator",
+}
 
 
 def pip(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

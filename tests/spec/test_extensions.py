@@ -36,6 +36,7 @@ PLACES = {
     "x-toloka-always-sent": r"/components/schemas/[^/]+",
     "x-toloka-dependent-values": r"/components/schemas/[^/]+",
     "x-toloka-aliases": r"/components/schemas/[^/]+",
+    "x-toloka-currency": r"/components/schemas/.+/properties/[^/]+",
 }
 
 
@@ -100,6 +101,7 @@ def faults(document: dict[str, Any]) -> list[str]:
         *always_sent_faults(document),
         *dependent_values_faults(document),
         *aliases_faults(document),
+        *currency_faults(document, ""),
     ]
 
 
@@ -333,6 +335,14 @@ def aliases_faults(document: dict[str, Any]) -> Iterator[str]:
                 yield f"{name}: {alias} is no other spelling of {value}"
 
 
+def currency_faults(node: Any, place: str) -> Iterator[str]:
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in items:
+        if key == "x-toloka-currency" and "number" not in node["type"]:
+            yield f"{place}: is no number, so it is no amount of money"
+        yield from currency_faults(value, f"{place}/{key}")
+
+
 def reached(node: Any, document: dict[str, Any]) -> set[str]:
     """The names of the schemas that a part of the document refers to, at any depth."""
     found: set[str] = set()
@@ -536,6 +546,18 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "an alias of nothing": (
         lambda d: d["components"]["schemas"]["FieldType"].update({"x-toloka-aliases": {"URI": "uri"}}),
         "FieldType: URI is no other spelling of uri",
+    ),
+    "an amount that is no number": (
+        lambda d: d["components"]["schemas"]["Owner"]["properties"].update(
+            {"price": {"type": "string", "x-toloka-currency": "USD"}}
+        ),
+        "/components/schemas/Owner/properties/price: is no number",
+    ),
+    "a currency that is no code": (
+        lambda d: d["components"]["schemas"]["Assignment"]["properties"]["reward"].update(
+            {"x-toloka-currency": "dollars"}
+        ),
+        "x-toloka-currency: ",
     ),
     "limits of a call that takes one object": (
         lambda d: opening(d).update({"x-toloka-limits": {"items": 5}}),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from toloka_uploads import _run
 from toloka_uploads._pacing import Pace
+from uploads.service import ScriptedService, Uploader, created, tasks
 
 
 def starts(pace: Pace, counts: list[int], now: float = 0.0) -> list[float]:
     """When each is sent, if all ask at once."""
-    return [now + pace.pause(count, now) for count in counts]
+    return [pace.moment(count, now) for count in counts]
 
 
 def test_what_fits_into_a_minute_is_sent_at_once() -> None:
@@ -23,10 +25,10 @@ def test_what_does_not_fit_waits_for_the_minute_to_pass() -> None:
 
 def test_a_minute_begins_with_each_that_was_sent() -> None:
     pace = Pace(100)
-    assert pace.pause(60, 0) == 0
-    assert pace.pause(40, 30) == 0
-    assert pace.pause(60, 40) == 20
-    assert pace.pause(40, 45) == 45
+    assert pace.moment(60, 0) == 0
+    assert pace.moment(40, 30) == 30
+    assert pace.moment(60, 40) == 60
+    assert pace.moment(40, 45) == 90
 
 
 def test_more_than_a_minute_takes_is_sent_alone() -> None:
@@ -39,3 +41,17 @@ def test_no_minute_has_more(size: int) -> None:
     assert sent == sorted(sent)
     for begin in sent:
         assert sum(size for moment in sent if begin <= moment < begin + 60) <= 100
+
+
+def test_a_part_that_waits_for_its_turn_waits_no_longer_than_its_minute(
+    upload: Uploader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_run, "Pace", lambda most: Pace(10))
+    service = ScriptedService(
+        lambda number, items: ("SUCCESS", {}, [created(item, f"{number}") for item in items])
+    )
+    client = service.client
+    clock = client["clock"]
+    begun = clock.now
+    upload(tasks("7", 100), items_per_request=5, at_once=2, client=client)
+    assert 9 * 60 <= clock.now - begun <= 12 * 60

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from os import PathLike
 
+    import pyarrow  # pyright: ignore[reportMissingTypeStubs]
+
+    from toloka_api.models import Project, ProjectForm
     from toloka_api.types import Call
     from toloka_follow import AsyncFollow, Follow
 
@@ -129,6 +132,48 @@ class Pages(Generic[T]):
         first, last = together(self._driver, [end.fetch(settings) for end in paginator.ends()])
         for page in fetched_ahead(self._driver, paginator.windows(first, last, count), at_once=count):
             yield from page
+
+    def to_arrow(self, *, project: Project | ProjectForm | None = None) -> pyarrow.Table:  # pyright: ignore
+        """Reads the list as a table of pyarrow, without making models.
+
+        It has one row an object, for assignments one row a task. The columns are those of the spec, whatever
+        the rows have; what no column has is kept as JSON in the column `more`. It needs the extra `export`.
+
+        Args:
+            project: The project, whose fields get a column each: `INPUT:image`, `OUTPUT:animal`,
+                `GOLDEN:animal`. Without it, the values of a task or an answer are one column of JSON.
+
+        Raises:
+            ConfigurationError: pyarrow is not installed, or the list has no values of a project.
+            PaginationError: The list can't be followed in its order, or the service's pages don't advance.
+        """
+        from toloka_export._doors import arrow_table
+
+        return self._driver.run(arrow_table(self._call, project, self._driver.settings))
+
+    def export(self, path: str | PathLike[str], *, project: Project | ProjectForm | None = None) -> int:
+        """Writes the list to a file, as the table of `to_arrow`, in memory that does not grow with it.
+
+        Pages are kept in a hidden file beside it, `.<name>.part`. If the program is killed or a call fails,
+        the same export goes on after the last page that came, and no row is lost or there twice. The file has
+        its name once it is complete. It needs the extra `export`.
+
+        Args:
+            path: A path that ends in `.parquet`, or in `.jsonl` for JSON Lines.
+            project: The project, whose fields get a column each.
+
+        Returns:
+            The number of rows.
+
+        Raises:
+            FileExistsError: There is such a file.
+            ExportError: What was kept is of another list, or in use.
+            ConfigurationError: The path ends in something else, or as for `to_arrow`.
+            PaginationError: The list can't be followed in its order, or the service's pages don't advance.
+        """
+        from toloka_export._doors import exported
+
+        return self._driver.run(exported(self._call, path, project, self._driver.settings))
 
     def follow(
         self,
@@ -274,6 +319,48 @@ class AsyncPages(Generic[T]):
             async for page in pages:
                 for item in page:
                     yield item
+
+    async def to_arrow(self, *, project: Project | ProjectForm | None = None) -> pyarrow.Table:  # pyright: ignore
+        """Reads the list as a table of pyarrow, without making models.
+
+        It has one row an object, for assignments one row a task. The columns are those of the spec, whatever
+        the rows have; what no column has is kept as JSON in the column `more`. It needs the extra `export`.
+
+        Args:
+            project: The project, whose fields get a column each: `INPUT:image`, `OUTPUT:animal`,
+                `GOLDEN:animal`. Without it, the values of a task or an answer are one column of JSON.
+
+        Raises:
+            ConfigurationError: pyarrow is not installed, or the list has no values of a project.
+            PaginationError: The list can't be followed in its order, or the service's pages don't advance.
+        """
+        from toloka_export._doors import arrow_table
+
+        return await self._driver.run(arrow_table(self._call, project, self._driver.settings))
+
+    async def export(self, path: str | PathLike[str], *, project: Project | ProjectForm | None = None) -> int:
+        """Writes the list to a file, as the table of `to_arrow`, in memory that does not grow with it.
+
+        Pages are kept in a hidden file beside it, `.<name>.part`. If the program is killed or a call fails,
+        the same export goes on after the last page that came, and no row is lost or there twice. The file has
+        its name once it is complete. It needs the extra `export`.
+
+        Args:
+            path: A path that ends in `.parquet`, or in `.jsonl` for JSON Lines.
+            project: The project, whose fields get a column each.
+
+        Returns:
+            The number of rows.
+
+        Raises:
+            FileExistsError: There is such a file.
+            ExportError: What was kept is of another list, or in use.
+            ConfigurationError: The path ends in something else, or as for `to_arrow`.
+            PaginationError: The list can't be followed in its order, or the service's pages don't advance.
+        """
+        from toloka_export._doors import exported
+
+        return await self._driver.run(exported(self._call, path, project, self._driver.settings))
 
     def follow(
         self,

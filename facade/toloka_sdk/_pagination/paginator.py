@@ -34,13 +34,14 @@ from .items import Items, MalformedPage
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from toloka_api.types import Call
+    from toloka_api.types import Call, Pagination
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 FIRST_LIMIT, GROWTH = 1000, 4
 """Items on the first page, and how many times more there may be on each that follows."""
 OnMalformed: TypeAlias = Callable[[ResponseError], object]
+Decode: TypeAlias = "Callable[[bytes, Pagination, str], Items]"
 WINDOWS = "created"
 """The field that splits a list into windows: every object has it, and it never changes."""
 
@@ -73,9 +74,12 @@ class Paginator(Generic[T]):
         call: The list.
         on_malformed: Is told of each item that can't be read, which is then left out. Without it the error
             is raised.
+        decode: Finds the items of a page.
     """
 
-    def __init__(self, call: Call[PageOf[T]], on_malformed: OnMalformed | None = None) -> None:
+    def __init__(
+        self, call: Call[PageOf[T]], on_malformed: OnMalformed | None = None, decode: Decode = items_of
+    ) -> None:
         rules = call.endpoint.pagination
         assert rules is not None, "only lists have pages"
         query = {rules.sort: next(iter(rules.cursor)), **call.query}
@@ -83,7 +87,7 @@ class Paginator(Generic[T]):
         self._limit = min(FIRST_LIMIT, rules.max_limit) if rules.limit not in query else None
         self._fetched, self._took = -math.inf, 0.0
         self._rules = rules
-        self._on_malformed = on_malformed
+        self._on_malformed, self._decode = on_malformed, decode
         self._call = call.replace_query(**query)
         self._sort = query[rules.sort]
         self._key = self._sort.removeprefix("-")
@@ -130,7 +134,7 @@ class Paginator(Generic[T]):
 
     def _items(self, call: Call[PageOf[T]], reply: Reply) -> Items:
         try:
-            return items_of(reply.content, self._rules, self._key)
+            return self._decode(reply.content, self._rules, self._key)
         except MalformedPage as error:
             raise unfit(reply, f"the page is malformed: {error}") from None
         except (ValueError, RecursionError):
@@ -187,6 +191,7 @@ class RawPage(Generic[T]):
     """The items of a page. Each becomes a model when it is asked for.
 
     Attributes:
+        items: The items before they are models.
         has_more: Whether more items follow.
         last: The last item as JSON, None where there are none.
         next: The parameters of the next page, or the reason why it can't be asked for.
@@ -200,9 +205,9 @@ class RawPage(Generic[T]):
         on_malformed: OnMalformed | None,
     ) -> None:
         self._call, self._settings, self._on_malformed = call, settings, on_malformed
-        self._items = response.parsed
+        self.items = response.parsed
         self._response = replace(response, content=b"")  # the items are all that is needed of it
-        self.has_more, self.last = self._items.has_more, self._items.last
+        self.has_more, self.last = self.items.has_more, self.items.last
         self.next: dict[str, Any] | str | None = None
 
     def __iter__(self) -> Iterator[T]:
@@ -211,7 +216,7 @@ class RawPage(Generic[T]):
         read = rules.item_reader()
         index = -1
         try:
-            for index, data in enumerate(self._items):
+            for index, data in enumerate(self.items):
                 try:
                     item = read(data)
                 except UNREADABLE as error:

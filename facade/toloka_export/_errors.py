@@ -1,0 +1,9 @@
+"""What an export raises."""
+
+from __future__ import annotations
+
+from toloka_sdk import TolokaError
+
+
+class ExportError(TolokaError):
+    """What is there of an export is of another list, is in use, or is no export."""
