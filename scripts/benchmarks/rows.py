@@ -13,6 +13,8 @@ RAW = "httpx + json"
 ORJSON = "httpx + orjson"
 KIT = "toloka-kit"
 ONE_BY_ONE = "httpx + json, item by item"
+MODELS_OURS, MODELS_FAST = "a comprehension over models", "one over models with msgspec"
+NORMALIZE = "pandas.json_normalize"
 
 
 def sdk(**arguments: int) -> Peer:
@@ -114,6 +116,24 @@ CASES = (
         ready=100_000,
     ),
     Case("held", "held", [sdk(rows=100_000, limit=1000), raw(rows=100_000, limit=1000)], 1, ready=100_000),
+    Case(
+        "columns",
+        "columns",
+        [
+            Peer(FAST, "arrow", {"rows": 100_000}, needs="msgspec", fast=True),
+            Peer(MODELS_FAST, "models", {"rows": 100_000}, needs="msgspec", fast=True),
+            Peer(MODELS_OURS, "models", {"rows": 100_000}),
+            Peer(NORMALIZE, "normalize", {"rows": 100_000}, needs="pandas"),
+        ],
+        rounds=3,
+        ready=100_000,
+    ),
+    Case(
+        "export",
+        "columns",
+        [Peer(FAST, "export", {"rows": 1_000_000}, needs="msgspec", fast=True)],
+        rounds=1,
+    ),
     Case("encode", "encode", [sdk(forms=10_000), raw("json", forms=10_000), kit(forms=10_000)], rounds=5),
     *(
         Case(
@@ -192,6 +212,10 @@ ONE_INTERPRETER = (
     "The consumer here does nothing but compute, and shares one interpreter with the threads that fetch, so "
     "their work adds up. One that waits for something itself, such as a database, hides all of the transfer."
 )
+COLUMNS = (
+    "A third of the time is the transfer, which models have as well, a third the decoding with all fields, "
+    "known or not, and a third the arrays."
+)
 ROWS = (
     Row("import", "import", "cpu", "s", ["httpx"], 1.3, beside=[KIT]),
     Row("import, make a client, read one object", "first", "cpu", "s", [RAW], 1.4, beside=[KIT]),
@@ -263,6 +287,28 @@ ROWS = (
         why=ONE_INTERPRETER,
     ),
     Row("keep 100,000 assignments, memory of each", "held", "memory", "B", [RAW], 1.0),
+    Row(
+        "make a table of 100,000 assignments of 5 tasks, an assignment",
+        "columns",
+        "cpu",
+        "s",
+        [MODELS_FAST],
+        0.25,
+        of=FAST,
+        beside=[MODELS_OURS],
+        why=COLUMNS,
+    ),
+    Row("the same beside pandas", "columns", "cpu", "s", [NORMALIZE], 0.1, of=FAST),
+    Row("the memory that it takes besides its imports", "columns", "more", "B", [], 150e6, of=FAST),
+    Row(
+        "export 1,000,000 assignments to Parquet: the peak of memory",
+        "export",
+        "memory",
+        "B",
+        [],
+        300e6,
+        of=FAST,
+    ),
     Row("encode 10,000 task forms", "encode", "cpu", "s", ["json"], 2, beside=[KIT]),
     *(
         row
