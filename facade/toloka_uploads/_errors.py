@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from toloka_sdk import TolokaError
 
-from ._results import UploadedItem
+from ._results import UploadedItem, UploadResult
 
 
 class JournalError(TolokaError):
@@ -20,8 +20,11 @@ class UploadError(TolokaError):
         uploaded: What became of items that were not yielded before, in order.
         unknown: The items that were sent and whose outcome is not known, as ranges of their indexes.
         unsent: The index from which on nothing was sent.
+        result: What `wait()` had counted by then: all items before those of `uploaded` and `unknown`. None if
+            the upload was iterated over.
     """
 
     uploaded: Sequence[UploadedItem] = ()
     unknown: Sequence[range] = ()
     unsent: int = 0
+    result: UploadResult | None = None

@@ -44,7 +44,11 @@ class Journal:
         except BaseException as error:
             self._database.close()
             if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
-                raise self._error("is in use by another upload") from None
+                raise self._error(
+                    "is in use by another upload; close() ends one that was left half-way"
+                ) from None
+            if isinstance(error, sqlite3.OperationalError):
+                raise self._error(f"can't be used ({error})") from None
             if isinstance(error, sqlite3.Error):
                 raise self._error(f"is not the journal of an upload ({error})") from None
             raise
@@ -90,13 +94,14 @@ class Journal:
             JournalError: It was another part.
         """
         digest = part.digest()
-        row = self._database.execute("SELECT digest FROM parts WHERE number = ?", [part.number]).fetchone()
+        read = "SELECT length, digest FROM parts WHERE number = ?"
+        row = self._database.execute(read, [part.number]).fetchone()
         if row is None:
             with self._database:
                 self._database.execute(
                     "INSERT INTO parts VALUES (?, ?, ?, NULL)", [part.number, len(part), digest]
                 )
-        elif row[0] != digest:
+        elif row != (len(part), digest):
             last = part.indexes[-1]
             raise self._error(
                 f"is of other data: items {part.first} to {last} are not those that were uploaded before. "

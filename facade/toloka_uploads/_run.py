@@ -13,12 +13,12 @@ from collections.abc import (
     Sized,
 )
 from contextlib import ExitStack, contextmanager
-from os import PathLike
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import uuid4
 
 from toloka_sdk import TolokaError
-from toloka_sdk._arguments import ensure_count, ensure_flag, ensure_type, ensure_wait
+from toloka_sdk._arguments import ensure_count, ensure_flag, ensure_type, ensure_wait, wrong
 from toloka_sdk._progress_bar import progress_bar
 
 from ._errors import JournalError, UploadError
@@ -74,6 +74,8 @@ class Run:
     ) -> None:
         if journal is not None:
             ensure_type("journal", journal, (str, PathLike), "the path of a file")
+            if fspath(journal) in ("", ":memory:"):
+                raise wrong("journal", "the path of a file, or None for no journal", journal)
         ensure_count("at_once", at_once, most=MOST_AT_ONCE)
         ensure_count("items_per_request", items_per_request, most=MOST_ITEMS)
         ensure_wait(timeout, on_progress)
@@ -88,6 +90,7 @@ class Run:
         rate = call.endpoint.rate_limit
         self._pace = Pace(rate.minute if rate else None)
         self._fault: Exception | None = None
+        self.has_ended = False
 
     @contextmanager
     def opened(self) -> Generator[None]:
@@ -100,7 +103,10 @@ class Run:
             length = self._journal.length if self._journal else None
             self._cutter = Cutter(Encoder(self._target), self._most_items, MOST_BYTES, length)
             self._bar = stack.enter_context(progress_bar("Upload", " items")) if self._shows_bar else None
-            yield
+            try:
+                yield
+            finally:
+                self.has_ended = True
 
     def _opened_journal(self) -> Journal | None:
         if self._path is None:

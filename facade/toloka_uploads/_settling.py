@@ -104,6 +104,7 @@ class Sender:
             RequestError: The service can't be reached, or refuses the call.
         """
         outcomes: Outcomes = {}
+        first = request
         refusals = repeats = 0
         waiting = [(request, started)]
         while waiting:
@@ -113,7 +114,9 @@ class Sender:
                 following = halves(request)
                 if not following:
                     outcomes |= dict.fromkeys(request.items, reasons(started.refusal))
-                elif refusals > MOST_REFUSALS:
+                if is_for_all(started.refusal, outcomes, first) or (
+                    refusals > MOST_REFUSALS and not any_created(outcomes)
+                ):
                     raise started.refusal
             else:
                 operation, log = yield from self._ended(request, started)
@@ -125,11 +128,14 @@ class Sender:
                     if operation.status == "SUCCESS":
                         outcomes |= dict.fromkeys(rest, UNEXPLAINED)
                     elif repeats == MOST_REPEATS:
-                        raise failure(operation, f"failed, like {repeats} before it, and created nothing")
+                        raise failure(operation, f"failed, like {repeats} before it")
                     else:
-                        repeats += 1
-                        retry = self.settings.retry
-                        yield Sleep(min(retry.max_delay, retry.base_delay * 2**repeats))
+                        if (
+                            started.operation is not None
+                        ):  # an earlier run's failures are not held against this one
+                            repeats += 1
+                            retry = self.settings.retry
+                            yield Sleep(min(retry.max_delay, retry.base_delay * 2**repeats))
                         following = [request.derived("again", rest)]
             for each in following:
                 answer = yield from self.start(each)
@@ -157,6 +163,18 @@ def halves(request: Request) -> list[Request]:
         return []
     first, second = dict(items[:middle]), dict(items[middle:])
     return [request.derived("second half", second), request.derived("first half", first)]
+
+
+def any_created(outcomes: Outcomes) -> bool:
+    return any(isinstance(outcome, str) for outcome in outcomes.values())
+
+
+def is_for_all(refusal: BadRequest | PayloadTooLarge, outcomes: Outcomes, request: Request) -> bool:
+    """Whether each of several items was refused for the same reason, which then is hardly its own."""
+    count = len(request.items)
+    return (
+        count > 1 and len(outcomes) == count and all(each == reasons(refusal) for each in outcomes.values())
+    )
 
 
 def reasons(refusal: BadRequest | PayloadTooLarge) -> Errors:

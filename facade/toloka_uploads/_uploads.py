@@ -8,8 +8,10 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, TypeAlias
 from warnings import warn
 
+from toloka_sdk import ConfigurationError
 from toloka_sdk._concurrency import give_up, run_in_thread, until_cancelled
 
+from ._errors import UploadError
 from ._results import Outcomes, UploadedItem, UploadResult
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 Items: TypeAlias = Iterable[object] | AsyncIterable[object]
 
+ENDED = "The upload has ended, and runs only once. Call upload() again, with the same journal to go on."
 NEVER_RUN = "The upload was never run, so nothing was sent: iterate over it, or call wait()"
 
 
@@ -35,10 +38,13 @@ class Upload(Iterator[UploadedItem]):
 
     def __init__(self, driver: Driver, run: Run, items: Iterable[object]) -> None:
         self._started = False
+        self._upload = run
         self._results = results(driver, run, items)
 
     def __iter__(self) -> Iterator[UploadedItem]:
         self._started = True
+        if self._upload.has_ended:
+            raise ConfigurationError(ENDED)
         return self._results
 
     def __next__(self) -> UploadedItem:
@@ -57,13 +63,17 @@ class Upload(Iterator[UploadedItem]):
             JournalError: The journal is of another upload or other data, or is in use.
         """
         result = UploadResult()
-        for item in self:
-            count(result, item)
+        try:
+            for item in self:
+                count(result, item)
+        except UploadError as error:
+            error.result = result
+            raise
         return result
 
     def close(self) -> None:
         """Stops it. What was sent and is not known yet shows when it is run again with its journal."""
-        self._started = True
+        self._started = self._upload.has_ended = True
         self._results.close()
 
     def __del__(self) -> None:
@@ -79,10 +89,13 @@ class AsyncUpload(AsyncIterator[UploadedItem]):
 
     def __init__(self, driver: AsyncDriver, run: Run, items: Items) -> None:
         self._started = False
+        self._upload = run
         self._results = results_async(driver, run, items)
 
     def __aiter__(self) -> AsyncIterator[UploadedItem]:
         self._started = True
+        if self._upload.has_ended:
+            raise ConfigurationError(ENDED)
         return self._results
 
     async def __anext__(self) -> UploadedItem:
@@ -92,13 +105,17 @@ class AsyncUpload(AsyncIterator[UploadedItem]):
     async def wait(self) -> UploadResult:
         """Runs to the end: see Upload.wait."""
         result = UploadResult()
-        async for item in self:
-            count(result, item)
+        try:
+            async for item in self:
+                count(result, item)
+        except UploadError as error:
+            error.result = result
+            raise
         return result
 
     async def aclose(self) -> None:
         """Stops it. What was sent and is not known yet shows when it is run again with its journal."""
-        self._started = True
+        self._started = self._upload.has_ended = True
         await self._results.aclose()
 
     def __del__(self) -> None:
@@ -130,9 +147,9 @@ def results(driver: Driver, run: Run, items: Iterable[object]) -> Generator[Uplo
 
     def first() -> Iterator[UploadedItem]:
         part, future = window[0]
-        outcomes = future.result() if future else None
+        settled = run.settled(part, future.result() if future else None)
         window.popleft()
-        return run.settled(part, outcomes)
+        return settled
 
     with run.opened():
         try:
@@ -169,9 +186,9 @@ async def results_async(driver: AsyncDriver, run: Run, items: Items) -> AsyncGen
 
     async def first() -> Iterator[UploadedItem]:
         part, task = window[0]
-        outcomes = await task if task else None
+        settled = run.settled(part, await task if task else None)
         window.popleft()
-        return run.settled(part, outcomes)
+        return settled
 
     with run.opened():
         try:

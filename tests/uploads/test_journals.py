@@ -90,6 +90,24 @@ def test_an_operation_that_failed_meanwhile_is_made_again(
     assert len(results) == 8
 
 
+def test_operations_that_failed_too_often_are_made_again_by_the_next_run(
+    upload: Uploader, toloka: Toloka, pool: models.Pool, journal: Path
+) -> None:
+    upload.emulator.inject(Fault(operation="createTask", fail_operation=True, times=6))
+    with pytest.raises(UploadError, match="failed, like 5 before it"):
+        upload(tasks(pool.id, 2), journal=journal)
+    assert len(upload(tasks(pool.id, 2), journal=journal)) == 2
+    assert len(numbers(toloka, pool)) == 2
+
+
+def test_a_rejected_item_that_is_missing_at_the_end_is_other_data(
+    upload: Uploader, pool: models.Pool, journal: Path
+) -> None:
+    upload([*tasks(pool.id, 1), None], journal=journal)
+    with pytest.raises(JournalError, match="is of other data"):
+        upload(tasks(pool.id, 1), journal=journal)
+
+
 @pytest.mark.parametrize(
     "change",
     [

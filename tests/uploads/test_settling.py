@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx
@@ -109,7 +110,7 @@ def test_a_log_that_leaves_open_what_was_created_halts_the_upload(
 
 def test_operations_that_always_fail_halt_the_upload(upload: Uploader, pool: models.Pool) -> None:
     upload.emulator.inject(Fault(operation="createTask", fail_operation=True, times=None))
-    with pytest.raises(UploadError, match="like 5 before it, and created nothing") as halted:
+    with pytest.raises(UploadError, match="like 5 before it") as halted:
         upload(tasks(pool.id, 4), items_per_request=2, at_once=1)
     assert halted.value.unknown[0] == range(2)
     assert len(upload.posted) >= 6
@@ -157,6 +158,27 @@ def test_a_reason_that_goes_for_every_item_halts_the_upload(upload: Uploader) ->
     assert len(sent) < 200
 
 
+def test_many_scattered_items_that_are_to_blame_are_found(upload: Uploader) -> None:
+    service = ScriptedService(lambda _, items: ("SUCCESS", {}, all_created(items)))
+    bad = set(range(5, 400, 20))
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        sent = json.loads(request.content) if request.method == "POST" else []
+        if bad & {item["input_values"]["number"] for item in sent}:
+            return refused(400, "VALIDATION_ERROR", INVALID)
+        return service.handle(request)
+
+    client = {"transport": httpx.MockTransport(handle), "clock": FakeClock()}
+    results = upload(tasks(SERVICE, 400), client=client)
+    assert {result.index for result in results if result.id is None} == bad
+
+
+def test_a_reason_that_goes_for_each_of_a_few_items_halts_the_upload(upload: Uploader) -> None:
+    client = {"transport": httpx.MockTransport(lambda _: refused(400, "NO")), "clock": FakeClock()}
+    with pytest.raises(UploadError, match="400 NO"):
+        upload(tasks(SERVICE, 5), client=client)
+
+
 def test_without_a_journal_a_halt_says_what_is_in_and_what_is_not_known(upload: Uploader) -> None:
     """The third request of two items is refused, when those after it are in already."""
 
@@ -185,6 +207,30 @@ def test_without_a_journal_a_halt_says_what_is_in_and_what_is_not_known(upload: 
     assert known | unknown == set(range(4, error.unsent))
     assert "Items 4 to 5" in str(error)
     assert f"Nothing was sent from item {error.unsent} on" in str(error)
+
+
+def test_a_wait_that_halts_says_what_it_had_counted(upload: Uploader, pool: models.Pool) -> None:
+    def progress(told: object) -> None:
+        upload.emulator.inject(Fault(operation="createTask", status=403, times=None))
+
+    with pytest.raises(UploadError) as halted:
+        upload.wait(tasks(pool.id, 99), items_per_request=2, at_once=1, on_progress=progress)
+    error = halted.value
+    assert error.result is not None
+    assert error.result.created >= 2
+    known = {item.index for item in error.uploaded} | {index for part in error.unknown for index in part}
+    assert known == set(range(error.result.created, error.unsent))
+
+
+def test_a_callback_that_fails_hides_nothing_of_what_is_in(upload: Uploader, pool: models.Pool) -> None:
+    def progress(told: object) -> None:
+        raise sdk.TolokaError("the disk is full")
+
+    with pytest.raises(UploadError, match="the disk is full") as halted:
+        upload(tasks(pool.id, 4), items_per_request=2, on_progress=progress)
+    known = {item.index for item in halted.value.uploaded}
+    known |= {index for part in halted.value.unknown for index in part}
+    assert known == set(range(4))
 
 
 def test_an_interrupt_says_what_is_not_known(upload: Uploader, pool: models.Pool) -> None:

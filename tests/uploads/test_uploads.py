@@ -219,7 +219,16 @@ def test_an_upload_that_is_never_run_warns(toloka: Toloka, pool: models.Pool) ->
         forget()
     upload = toloka.tasks.upload(tasks(pool.id, 1))
     upload.close()
-    assert list(upload) == []
+    with pytest.raises(sdk.ConfigurationError, match="Call upload"):
+        list(upload)
+
+
+def test_an_upload_runs_once(toloka: Toloka, pool: models.Pool) -> None:
+    upload = toloka.tasks.upload(tasks(pool.id, 1))
+    assert upload.wait().created == 1
+    with pytest.raises(sdk.ConfigurationError, match="Call upload"):
+        upload.wait()
+    assert len(numbers(toloka, pool)) == 1
 
 
 def test_lost_answers_and_errors_lose_and_double_nothing(
@@ -248,6 +257,8 @@ def test_operations_that_fail_are_made_again(upload: Uploader, toloka: Toloka, p
 
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"journal": 5}, "journal must be the path of a file"),
+    ({"journal": ""}, "journal must be the path of a file, or None"),
+    ({"journal": ":memory:"}, "journal must be the path of a file, or None"),
     ({"at_once": 0}, "at_once must be an integer"),
     ({"at_once": 101}, "at_once must be an integer, from 1 to 100"),
     ({"items_per_request": 10_001}, "items_per_request must be an integer, from 1 to 10,000"),
