@@ -12,31 +12,10 @@ status is 1 if that does not hold.
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
-from pathlib import Path
 
 from soaking.follows import KINDS, killed_follows
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--kills", type=int, default=20, help="how often, for each kind (default: %(default)s)"
-    )
-    parser.add_argument("kinds", nargs="*", metavar="KIND", choices=[*KINDS, []], help=", ".join(KINDS))
-    arguments = parser.parse_args()
-    holds = True
-    with tempfile.TemporaryDirectory() as folder:
-        for kind in arguments.kinds or KINDS:
-            result = killed_follows(Path(folder), kind, arguments.kills)
-            print(result.line(), flush=True)
-            holds = holds and result.holds
-    return 0 if holds else 1
-
+from soaking.killing import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command(__doc__, KINDS, 20, killed_follows))

@@ -10,31 +10,10 @@ once, under the ID that the program was told. The exit status is 1 if that does 
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
-from pathlib import Path
 
+from soaking.killing import command
 from soaking.uploads import KINDS, killed_uploads
 
-
-def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--kills", type=int, default=100, help="how often, for each kind (default: %(default)s)"
-    )
-    parser.add_argument("kinds", nargs="*", metavar="KIND", choices=[*KINDS, []], help=", ".join(KINDS))
-    arguments = parser.parse_args()
-    holds = True
-    with tempfile.TemporaryDirectory() as folder:
-        for kind in arguments.kinds or KINDS:
-            result = killed_uploads(Path(folder), kind, arguments.kills)
-            print(result.line(), flush=True)
-            holds = holds and result.holds
-    return 0 if holds else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command(__doc__, KINDS, 100, killed_uploads))

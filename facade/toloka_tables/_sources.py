@@ -25,6 +25,14 @@ class DataFrame(Protocol):
     def itertuples(self, *, index: bool, name: None) -> Iterable[tuple[Any, ...]]: ...
 
 
+class PolarsFrame(Protocol):
+    """A data frame of polars."""
+
+    columns: Sequence[str]
+
+    def iter_rows(self) -> Iterator[tuple[Any, ...]]: ...
+
+
 Table = str | os.PathLike[str] | TextIO | Iterable[Mapping[str, Any]] | ArrowStream
 """A file's path, an open text file, a data frame, an Arrow table, or rows as dicts."""
 
@@ -77,6 +85,9 @@ def opened(table: Table) -> Source:
     if _is_data_frame(table):
         # The Arrow interface of pandas needs pyarrow, and makes of dicts in cells structs of all their keys.
         return _frame([*table.columns], table.itertuples(index=False, name=None))
+    if _is_polars(table):
+        # Its stream has a column of nothing but None in a form that nanoarrow doesn't take.
+        return _frame(table.columns, table.iter_rows())
     if isinstance(table, ArrowStream):
         return _frame(*read_stream(table))
     if _are_rows(table):
@@ -100,6 +111,10 @@ def _is_row(row: object) -> TypeGuard[Mapping[object, object]]:
 
 def _is_data_frame(table: object) -> TypeGuard[DataFrame]:
     return hasattr(table, "itertuples") and hasattr(table, "columns")
+
+
+def _is_polars(table: object) -> TypeGuard[PolarsFrame]:
+    return hasattr(table, "iter_rows") and hasattr(table, "columns")
 
 
 def _file(name: str, records: Iterator[Sequence[object]]) -> Source:

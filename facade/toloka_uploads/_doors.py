@@ -18,11 +18,7 @@ from ._uploads import AsyncUpload, Upload
 TARGETS = {
     "tasks": Target(create_task_in_background, "TaskForm"),
     "task_suites": Target(create_task_suite_in_background, "TaskSuiteForm"),
-    "user_bonuses": Target(
-        create_user_bonus_in_background,
-        "UserBonusForm",
-        distinct=("user_id", "amount", "public_title", "public_message", "private_comment"),
-    ),
+    "user_bonuses": Target(create_user_bonus_in_background, "UserBonusForm"),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from toloka_api.rules import Refused
 from toloka_api.sending import encoded, written
-from toloka_api.types import Call
+from toloka_api.types import Call, is_object
 from toloka_sdk import FieldError
 
 from ._results import Errors
@@ -24,12 +24,10 @@ class Target(NamedTuple):
     Attributes:
         call: Makes the call that creates several in the background.
         form: The name of the model of one.
-        distinct: The fields in which no two may agree; empty if they may.
     """
 
     call: Callable[..., Call[Any]]
     form: str
-    distinct: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +61,15 @@ class Part:
 
 
 class Encoder:
-    """Makes JSON of items, and refuses what can't be sent."""
+    """Makes JSON of items, and refuses what can't be sent.
 
-    def __init__(self, target: Target) -> None:
-        self._models, self._distinct = (target.form,), target.distinct
+    Args:
+        form: The name of the model of one.
+        distinct: The fields in which no two may all agree; empty if they may.
+    """
+
+    def __init__(self, form: str, distinct: tuple[str, ...]) -> None:
+        self._models, self._distinct = (form,), distinct
         self._seen: dict[bytes, int] = {}
 
     def __call__(self, index: int, item: object) -> bytes:
@@ -77,12 +80,18 @@ class Encoder:
         """
         data = written(item, self._models)
         if self._distinct:
-            same = sha256(encoded([data.get(name) for name in self._distinct])).digest()
+            same = sha256(canonical([data.get(name) for name in self._distinct])).digest()
             first = self._seen.setdefault(same, index)
             if first != index:
                 agree = ", ".join(self._distinct)
                 raise Refused(ValueError, f"agrees with item {first} in {agree}, so it may be there twice")
         return encoded({**data, MARK: str(index)})
+
+
+def canonical(values: list[Any]) -> bytes:
+    """The same for values that are equal: 1 and 1.0, and maps in any order."""
+    numbers = [float(value) if isinstance(value, int) else value for value in values]
+    return encoded([dict(sorted(each.items())) if is_object(each) else each for each in numbers])
 
 
 Encode: TypeAlias = Callable[[int, object], bytes]

@@ -17,6 +17,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import uuid4
 
+from toloka_api.types import Limits
 from toloka_sdk import TolokaError
 from toloka_sdk._arguments import ensure_count, ensure_flag, ensure_type, ensure_wait, wrong
 from toloka_sdk._progress_bar import progress_bar
@@ -38,7 +39,7 @@ MOST_AT_ONCE = 100
 MOST_ITEMS = 10_000
 """Items in a request. The documentation recommends no more for work in the background."""
 MOST_BYTES = 1 << 20
-"""Bytes of a request. The documentation allows as many for its input values alone."""
+"""Bytes of a request where none of its values are limited. Else all of it has no more than those may have."""
 WINDOW = 4
 """Parts under way for each that is being sent: their operations take longer than to send them."""
 
@@ -89,6 +90,7 @@ class Run:
         self._created = self._rejected = 0
         rate = call.endpoint.rate_limit
         self._pace = Pace(rate.minute if rate else None)
+        self._limits = call.endpoint.limits or Limits()
         self._fault: Exception | None = None
         self.has_ended = False
 
@@ -101,7 +103,9 @@ class Run:
                 stack.callback(self._journal.close)
             self._id = self._journal.id if self._journal else str(uuid4())
             length = self._journal.length if self._journal else None
-            self._cutter = Cutter(Encoder(self._target), self._most_items, MOST_BYTES, length)
+            encode = Encoder(self._target.form, self._limits.distinct)
+            most_bytes = min(self._limits.bytes.values(), default=MOST_BYTES)
+            self._cutter = Cutter(encode, self._most_items, most_bytes, length)
             self._bar = stack.enter_context(progress_bar("Upload", " items")) if self._shows_bar else None
             try:
                 yield

@@ -196,6 +196,9 @@ async def results_async(driver: AsyncDriver, run: Run, items: Items) -> AsyncGen
                 async for part in parts:
                     request = run.begin(part)
                     window.append((part, asyncio.ensure_future(sent(request)) if request else None))
+                    await asyncio.sleep(
+                        0
+                    )  # so that others get their turn, too, while a journal is gone through
                     if len(window) >= run.most_open:
                         for item in await first():
                             yield item

@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "4a67406cb2c97beb07495e3fffbfc300d7426f4a8089d046eeab5e3c7c0913ef"
+SPEC_SHA256 = "b09f8cbf76daee47c12a24184c0ed9e9f69d1b4a0ae74e7970ba8e595757e58e"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

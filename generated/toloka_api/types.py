@@ -263,6 +263,8 @@ class Limits(NamedTuple):
     """The size of all values of a property together."""
     array: str | None = None
     """The property of the body that holds the objects, where the body is not the array itself."""
+    distinct: tuple[str, ...] = ()
+    """The properties in which no two objects may all agree."""
 
 
 class Endpoint(NamedTuple, Generic[T_co]):

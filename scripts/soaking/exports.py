@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import subprocess
-import sys
-import threading
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from soaking.killing import Counts, disturbed, run
 from soaking.server import TOKEN, Server
-from soaking.uploads import RUNS_BETWEEN_RESTARTS, made_pool
+from soaking.uploads import made_pool
 from toloka_emulator import Emulator
 from toloka_sdk import Toloka, models
 
@@ -31,19 +28,17 @@ SUITES, TASKS = 500, 2
 PROGRAM = Path(__file__).with_name("export_program.py")
 
 
-@dataclass
-class Result:
+@dataclass(kw_only=True)
+class Result(Counts):
     """What came of the exports to one format."""
 
     format: str
-    kills: int = 0
     restarts: int = 0
     exports: int = 0
     lost: int = 0
     doubled: int = 0
     disordered: int = 0
     incomplete: int = 0
-    faults: int = 0
 
     @property
     def holds(self) -> bool:
@@ -60,19 +55,13 @@ class Result:
 
 def killed_exports(folder: Path, format: str, kills: int) -> Result:
     """Exports, kills the program again and again, and counts the rows."""
-    result = Result(format)
+    result = Result(format=format)
     state = folder / f"{format}.db"
     pool_id, expected = answered_pool(state)
     with Server(state) as server:
-        done = threading.Event()
-        disturbing = threading.Thread(target=disturb, args=(server, done, result))
-        disturbing.start()
-        try:
+        with disturbed(server, FAULTS, result, SECONDS_BETWEEN_FAULTS):
             while result.kills < kills:
                 one_export(folder, server, pool_id, expected, kills, result)
-        finally:
-            done.set()
-            disturbing.join()
         result.restarts = server.kills
     return result
 
@@ -93,12 +82,6 @@ def answered_pool(state: Path) -> tuple[str, list[str]]:
         return pool_id, [task.id for assignment in listed for task in assignment.tasks]
 
 
-def disturb(server: Server, done: threading.Event, result: Result) -> None:
-    while not done.wait(random.uniform(0, 2 * SECONDS_BETWEEN_FAULTS)):
-        server.inject(random.choice(FAULTS))
-        result.faults += 1
-
-
 def one_export(
     folder: Path, server: Server, pool_id: str, expected: list[str], kills: int, result: Result
 ) -> None:
@@ -108,25 +91,8 @@ def one_export(
     part = path.with_name(f".{path.name}.part")
     client = random.choice(("sync", "async"))
     while True:
-        process = subprocess.Popen(
-            [sys.executable, str(PROGRAM), server.url, pool_id, str(path), client],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        )
-        assert process.stdout is not None
-        process.stdout.readline()  # it has been imported, and begins
-        last = result.kills >= kills
-        try:
-            process.wait(timeout=None if last else random.uniform(0, LONGEST_RUN))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            result.kills += 1
-            if result.kills % RUNS_BETWEEN_RESTARTS == 0:
-                server.kill()
-        _, error = process.communicate()
-        if process.returncode not in (0, -9):
-            print(f"A run ended by an error, and is made again:\n{error.decode()}", file=sys.stderr)
+        arguments = [server.url, pool_id, str(path), client]
+        run(PROGRAM, arguments, server, result, None if result.kills >= kills else LONGEST_RUN)
         if path.exists():
             count(path, expected, result)
             if not part.exists():  # otherwise it was killed right after the file had its name

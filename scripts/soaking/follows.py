@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import random
 import sqlite3
-import subprocess
-import sys
 import threading
 from collections import Counter
 from contextlib import closing
@@ -19,8 +16,9 @@ from uuid import uuid4
 import httpx
 
 from soaking.follow_program import FIELDS, LAG
-from soaking.server import TOKEN, Server
-from soaking.uploads import FAULTS, PATIENT, new_pool
+from soaking.killing import Counts, begun, run
+from soaking.server import PATIENT, TOKEN, Server
+from soaking.uploads import FAULTS, new_pool
 from toloka_sdk import Toloka
 
 KINDS = ("cursor", "cursor_file")
@@ -29,23 +27,20 @@ ROWS_AT_ONCE = 20
 SECONDS_BETWEEN_ROWS = 0.05
 LATEST = LAG / 2
 """Seconds that a row may come after the time that it has. The rest of the lag is for a slow machine."""
-RUNS_BETWEEN_RESTARTS = 8
 LONGEST_RUN = 2.0
 """Seconds after which a run is killed at the latest; some are killed at once."""
 PROGRAM = Path(__file__).with_name("follow_program.py")
 
 
-@dataclass
-class Result:
+@dataclass(kw_only=True)
+class Result(Counts):
     """What came of the follows of one kind."""
 
     kind: str
-    kills: int = 0
     restarts: int = 0
     changes: int = 0
     missed: int = 0
     doubled: int = 0
-    faults: int = 0
 
     @property
     def holds(self) -> bool:
@@ -61,7 +56,7 @@ class Result:
 
 def killed_follows(folder: Path, kind: str, kills: int) -> Result:
     """Follows, kills the program again and again, and compares what it was given with what is there."""
-    result = Result(kind)
+    result = Result(kind=kind)
     store = folder / f"{kind}.store"
     with (
         Server(folder / f"{kind}.db") as server,
@@ -75,11 +70,13 @@ def killed_follows(folder: Path, kind: str, kills: int) -> Result:
         try:
             command = [kind, server.url, first.project_id, str(store)]
             while result.kills < kills:
-                one_run(command, server, result)
+                run(
+                    PROGRAM, [*command, random.choice(("sync", "async")), "None"], server, result, LONGEST_RUN
+                )
         finally:
             done.set()
             adding.join()
-        program([*command, "sync", "0"]).wait()
+        begun(PROGRAM, [*command, "sync", "0"]).wait()
         result.restarts = server.kills
         there = Counter(
             (field, assignment.id)
@@ -135,35 +132,6 @@ def row(pool_id: str) -> dict[str, Any]:
         "submitted": time,
         **({"accepted": time} if accepted else {}),
     }
-
-
-def one_run(command: list[str], server: Server, result: Result) -> None:
-    """One run of the program, which is killed."""
-    process = program([*command, random.choice(("sync", "async")), "None"])
-    try:
-        process.wait(timeout=random.uniform(0, LONGEST_RUN))
-    except subprocess.TimeoutExpired:
-        process.kill()
-        result.kills += 1
-        if result.kills % RUNS_BETWEEN_RESTARTS == 0:
-            server.kill()
-    _, error = process.communicate()
-    if process.returncode != -9:
-        print(f"A run ended by an error, and is made again:\n{error}", file=sys.stderr)
-
-
-def program(arguments: list[str]) -> subprocess.Popen[str]:
-    """The program, once it has been imported and begins."""
-    process = subprocess.Popen(
-        [sys.executable, str(PROGRAM), *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
-    assert process.stdout is not None
-    process.stdout.readline()
-    return process
 
 
 def read(kind: str, store: Path) -> Counter[tuple[str, str]]:

@@ -13,8 +13,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from soaking.resources import Resources
-from soaking.server import TOKEN, Server
-from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, TolokaError, models
+from soaking.server import PATIENT, TOKEN, Server
+from toloka_sdk import AsyncToloka, Toloka, TolokaError, models
 
 THREADS, TASKS = 3, 3
 FAULTS: tuple[dict[str, object], ...] = (
@@ -26,7 +26,6 @@ FAULTS: tuple[dict[str, object], ...] = (
 )
 SHARE_OF_FAULTS = 0.05
 SECONDS_BETWEEN_KILLS = 8.0
-PATIENT = RetryPolicy(max_attempts=60, max_elapsed=60.0, max_delay=1.0)
 AMOUNT = 0.01
 
 

@@ -12,7 +12,11 @@ from typing import Self
 
 import httpx
 
+from toloka_sdk import RetryPolicy
+
 TOKEN = "soak"
+PATIENT = RetryPolicy(max_attempts=60, max_elapsed=60.0, max_delay=1.0)
+"""For clients that are to outlast a restart."""
 
 
 class Server:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import subprocess
-import sys
-import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from soaking.server import TOKEN, Server
-from toloka_sdk import UNSET, RetryPolicy, Toloka, TolokaError, models
+from soaking.killing import Counts, disturbed, run
+from soaking.server import PATIENT, TOKEN, Server
+from toloka_sdk import UNSET, Toloka, TolokaError, models
 
 KINDS = ("tasks", "task_suites", "user_bonuses")
 FAULTS: tuple[dict[str, object], ...] = (
@@ -28,27 +25,23 @@ FAULTS: tuple[dict[str, object], ...] = (
     {"fail_operation": True},
 )
 SECONDS_BETWEEN_FAULTS = 0.05
-RUNS_BETWEEN_RESTARTS = 8
 LONGEST_RUN = 1.5
 """Seconds after which a run is killed at the latest; some are killed at once."""
 ITEMS = 1000
 PROGRAM = Path(__file__).with_name("upload_program.py")
-PATIENT = RetryPolicy(max_attempts=60, max_elapsed=60.0, max_delay=1.0)
 
 
-@dataclass
-class Result:
+@dataclass(kw_only=True)
+class Result(Counts):
     """What came of the uploads of one kind."""
 
     kind: str
-    kills: int = 0
     restarts: int = 0
     uploads: int = 0
     items: int = 0
     lost: int = 0
     doubled: int = 0
     misnamed: int = 0
-    faults: int = 0
 
     @property
     def holds(self) -> bool:
@@ -64,25 +57,13 @@ class Result:
 
 def killed_uploads(folder: Path, kind: str, kills: int) -> Result:
     """Uploads, kills the program again and again, and counts on the server."""
-    result = Result(kind)
+    result = Result(kind=kind)
     with Server(folder / f"{kind}.db") as server:
-        done = threading.Event()
-        disturbing = threading.Thread(target=disturb, args=(server, done, result))
-        disturbing.start()
-        try:
+        with disturbed(server, FAULTS, result, SECONDS_BETWEEN_FAULTS):
             while result.kills < kills:
                 one_upload(folder, server, kind, kills, result)
-        finally:
-            done.set()
-            disturbing.join()
         result.restarts = server.kills
     return result
-
-
-def disturb(server: Server, done: threading.Event, result: Result) -> None:
-    while not done.wait(random.uniform(0, 2 * SECONDS_BETWEEN_FAULTS)):
-        server.inject(random.choice(FAULTS))
-        result.faults += 1
 
 
 def one_upload(folder: Path, server: Server, kind: str, kills: int, result: Result) -> None:
@@ -96,27 +77,7 @@ def one_upload(folder: Path, server: Server, kind: str, kills: int, result: Resu
         client = random.choice(("sync", "async"))
         command = [kind, server.url, pool_id, str(ITEMS), str(journal), str(ids), client]
         while not ids.exists():
-            process = subprocess.Popen(
-                [sys.executable, str(PROGRAM), *command],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-            )
-            assert process.stdout is not None
-            assert process.stderr is not None
-            process.stdout.readline()  # it has been imported, and begins
-            last = result.kills >= kills
-            try:
-                process.wait(timeout=None if last else random.uniform(0, LONGEST_RUN))
-            except subprocess.TimeoutExpired:
-                process.kill()
-                result.kills += 1
-                if result.kills % RUNS_BETWEEN_RESTARTS == 0:
-                    server.kill()
-            error = process.stderr.read().decode()
-            process.communicate()
-            if process.returncode not in (0, -9):
-                print(f"A run ended by an error, and is made again:\n{error}", file=sys.stderr)
+            run(PROGRAM, command, server, result, None if result.kills >= kills else LONGEST_RUN)
         audit(toloka, kind, pool_id, json.loads(ids.read_text()), result)
 
 

@@ -269,9 +269,8 @@ def limits_faults(operation: Operation, document: dict[str, Any]) -> Iterator[st
         *(members(schema, document)[0] for name, schema in document["components"]["schemas"].items()
           if name in reached(body, document))
     )  # fmt: skip
-    yield from (
-        f"{operation.name}: sends no {name}" for name in extension.get("bytes", {}) if name not in sent
-    )
+    named = [*extension.get("bytes", {}), *extension.get("distinct", [])]
+    yield from (f"{operation.name}: sends no {name}" for name in named if name not in sent)
     said = operation.definition["description"]
     for most in (extension["items"], *extension.get("bytes", {}).values()):
         if f"{most:,}" not in said:
@@ -579,6 +578,10 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "the size of what is not sent": (
         lambda d: creating(d)["x-toloka-limits"]["bytes"].update({"status": 5}),
         "createTask: sends no status",
+    ),
+    "objects told apart by what is not sent": (
+        lambda d: d["paths"]["/v1/user-bonuses"]["post"]["x-toloka-limits"]["distinct"].append("status"),
+        "createUserBonus: sends no status",
     ),
     "limits that differ from the description": (
         lambda d: creating(d)["x-toloka-limits"].update({"items": 6000}),

@@ -181,6 +181,12 @@ def test_rows_come_from_many_libraries(kind: str) -> None:
     assert read(frames()[kind]()) == FORMS
 
 
+def test_a_column_of_nothing_is_taken() -> None:
+    rows = {"INPUT:image": ["https://example.com/1.jpg"], "GOLDEN:animal": [None]}
+    for table in (pd.DataFrame(rows), pl.DataFrame(rows), pa.table(rows)):
+        assert [bool(form.known_solutions) for form in read(table)] == [False]
+
+
 def test_nested_values_of_a_data_frame_are_taken() -> None:
     fields = project({"tags": of_type("array_string"), "data": of_type("json")}, {})
     rows = {"INPUT:tags": [["a", "b"], []], "INPUT:data": [{"a": 1}, {"a": 2}]}

@@ -145,10 +145,13 @@ def test_bonuses_are_uploaded(upload: Uploader, toloka: Toloka) -> None:
 def test_the_same_bonus_is_not_paid_twice(upload: Uploader, toloka: Toloka) -> None:
     """Not in one request, nor in two."""
     items = [bonus(1), bonus(2), bonus(1), bonus(3), bonus(1, amount=0.6), bonus(2, assignment_id="a")]
+    titles = {"EN": "a", "FR": "b"}
+    items.append(bonus(4, amount=1, public_title=titles))
+    items.append(bonus(4, amount=1.0, public_title=dict(reversed(titles.items()))))
     results = upload(items, "user_bonuses", items_per_request=2)
-    assert [result.index for result in results if result.id is None] == [2, 5]
+    assert [result.index for result in results if result.id is None] == [2, 5, 7]
     assert "item 0" in str(results[2].errors[""])
-    assert len(list(toloka.user_bonuses.list())) == 4
+    assert len(list(toloka.user_bonuses.list())) == 5
 
 
 def test_the_options_are_those_of_the_call(upload: Uploader, toloka: Toloka, pool: models.Pool) -> None:

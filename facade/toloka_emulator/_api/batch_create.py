@@ -33,7 +33,7 @@ FieldErrors = dict[str, FieldError]
 _OPERATION_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24}|[0-9a-f]{32}", re.I)
 
 
-def _always(items: Sequence[Json]) -> None:
+def _always(items: Sequence[Json], limits: Mapping[str, Any]) -> None:
     """The condition of a resource that sets none."""
 
 
@@ -48,7 +48,8 @@ class BatchCreate:
         options: The query parameters that the operation shows, `skip_invalid_items` among them.
         check: Finds what is wrong with each of the forms. A ServiceError that it raises refuses all of them.
         make: Makes and stores a document for each of the forms, in their order.
-        check_request: Checks the request as a whole, whose items may be anything yet. Raises a ServiceError.
+        check_request: Checks the request as a whole, whose items may be anything yet, against the endpoint's
+            limits. Raises a ServiceError.
     """
 
     kind: str
@@ -57,7 +58,7 @@ class BatchCreate:
     options: tuple[str, ...]
     check: Callable[[State, Sequence[Document], Options], Sequence[FieldErrors]]
     make: Callable[[State, Sequence[Document], Options], Sequence[Document]]
-    check_request: Callable[[Sequence[Json]], None] = _always
+    check_request: Callable[[Sequence[Json], Mapping[str, Any]], None] = _always
 
     def create(self, call: Call) -> Response:
         """Creates what was sent: at once, or in the background in `async_mode`."""
@@ -72,7 +73,7 @@ class BatchCreate:
             message = f"At most {most} objects can be created at once; there are {len(sent)}"
             raise ServiceError(413, "ENTITY_TOO_LARGE", message)
         check_sizes(sent, call.endpoint.limits.get("bytes", {}))
-        self.check_request(sent)
+        self.check_request(sent, call.endpoint.limits)
         if call.quotas is not None and "applies_to" in call.endpoint.rate_limit:
             call.quotas.take(call.account, call.endpoint, len(sent))
         items = [_Item(form, _documents(self._schema_errors(call, form))) for form in sent]

@@ -14,20 +14,18 @@ from .._state.state import State
 from .._state.tables import USER_BONUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_SAME = ("user_id", "amount", "public_title", "public_message", "private_comment")
+    from collections.abc import Mapping, Sequence
 
 
 class _SentTwice(Exception):
     """Two bonuses of a request are the same."""
 
 
-def _require_different(items: Sequence[Any]) -> None:
+def _require_different(items: Sequence[Any], limits: Mapping[str, Any]) -> None:
     seen: set[str] = set()
     forms: list[Document] = [item for item in items if isinstance(item, dict) and "user_id" in item]
     for form in forms:
-        same = json.dumps([form.get(name) for name in _SAME], sort_keys=True)
+        same = json.dumps([form.get(name) for name in limits["distinct"]], sort_keys=True)
         if same in seen:
             raise _SentTwice
         seen.add(same)

@@ -209,7 +209,10 @@ _CREATE_APP_BATCH = Endpoint(
     name="create",
     result="AppBatch",
     read=_create_app_batch_result,
-    limits=Limits(items=10000, array="items"),
+    limits=Limits(
+        items=10000,
+        array="items",
+    ),
 )
 
 
@@ -254,7 +257,10 @@ _PROCESS_APP_BATCH = Endpoint(
     name="create_and_process",
     result="AppBatchResult",
     read=_process_app_batch_result,
-    limits=Limits(items=10000, array="items"),
+    limits=Limits(
+        items=10000,
+        array="items",
+    ),
 )
 
 

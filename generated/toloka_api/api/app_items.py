@@ -252,7 +252,10 @@ _CREATE_APP_ITEMS = Endpoint(
     name="create_many",
     result="list[str]",
     read=_create_app_items_result,
-    limits=Limits(items=10000, array="items"),
+    limits=Limits(
+        items=10000,
+        array="items",
+    ),
 )
 
 

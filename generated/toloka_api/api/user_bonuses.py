@@ -203,6 +203,13 @@ _CREATE_USER_BONUS = Endpoint(
     ),
     limits=Limits(
         items=100,
+        distinct=(
+            "user_id",
+            "amount",
+            "public_title",
+            "public_message",
+            "private_comment",
+        ),
     ),
     kinds={
         "skip_invalid_items": "flag",
@@ -276,6 +283,13 @@ _CREATE_USER_BONUS_MANY = Endpoint(
     ),
     limits=Limits(
         items=100,
+        distinct=(
+            "user_id",
+            "amount",
+            "public_title",
+            "public_message",
+            "private_comment",
+        ),
     ),
     kinds={
         "skip_invalid_items": "flag",
@@ -351,6 +365,15 @@ _CREATE_USER_BONUS_IN_BACKGROUND = Endpoint(
     idempotency=Idempotency("operation_id", created="user_bonus_id", get=_create_user_bonus_created),
     rate_limit=RateLimit(
         day=10000,
+    ),
+    limits=Limits(
+        distinct=(
+            "user_id",
+            "amount",
+            "public_title",
+            "public_message",
+            "private_comment",
+        )
     ),
     kinds={
         "skip_invalid_items": "flag",
