@@ -18,6 +18,8 @@ import toloka_builders.quality_control
 import toloka_emulator
 import toloka_export
 import toloka_follow
+import toloka_otel
+import toloka_pytest
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
@@ -40,6 +42,8 @@ PACKAGES = (
     toloka_builders,
     toloka_builders.filters,
     toloka_builders.quality_control,
+    toloka_otel,
+    toloka_pytest,
     toloka_emulator,
     toloka_api,
 )
