@@ -15,6 +15,7 @@ import toloka_api
 import toloka_builders
 import toloka_builders.filters
 import toloka_builders.quality_control
+import toloka_builders.template_builder
 import toloka_emulator
 import toloka_export
 import toloka_follow
@@ -40,6 +41,7 @@ PACKAGES = (
     toloka_builders,
     toloka_builders.filters,
     toloka_builders.quality_control,
+    toloka_builders.template_builder,
     toloka_emulator,
     toloka_api,
 )
