@@ -13,6 +13,7 @@ import pytest
 
 import toloka_api
 import toloka_builders
+import toloka_builders.cloning
 import toloka_builders.filters
 import toloka_builders.quality_control
 import toloka_builders.template_builder
@@ -39,6 +40,7 @@ PACKAGES = (
     toloka_export,
     toloka_follow,
     toloka_builders,
+    toloka_builders.cloning,
     toloka_builders.filters,
     toloka_builders.quality_control,
     toloka_builders.template_builder,
