@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -78,7 +78,11 @@ class Specification:
         self.document = document
         server: str = document["servers"][0]["url"]
         self.base_path = urlsplit(server).path.rstrip("/")
-        self.endpoints = {endpoint.id: endpoint for endpoint in self._read_endpoints()}
+
+    @cached_property
+    def endpoints(self) -> dict[str, Endpoint]:
+        """The endpoints, by `operationId`."""
+        return {endpoint.id: endpoint for endpoint in self._read_endpoints()}
 
     def follow(self, pointer: str) -> tuple[str, Any]:
         """Finds what a JSON pointer leads to, through any `$ref`, and the pointer it really has."""
@@ -184,8 +188,9 @@ class Specification:
 @cache
 def bundled() -> Specification:
     """Reads the document that the generated package carries. It is read once a process."""
-    text = files("toloka_api").joinpath("openapi.json").read_text(encoding="utf-8")
-    return Specification(json.loads(text))
+    content = get_data("toloka_api", "openapi.json")
+    assert content is not None, "packages in files and archives have data"
+    return Specification(json.loads(content))
 
 
 def uri_fragment(pointer: str) -> str:

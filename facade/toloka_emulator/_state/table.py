@@ -51,6 +51,11 @@ class Table:
         return self.ids not in ("given", "random")
 
     @property
+    def is_answered_as_stored(self) -> bool:
+        """Whether a list answers the documents as they are. They are checked when they are stored then."""
+        return not self.hidden
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """The properties that have a column."""
         return (self.created, *self.filters, *self.sorts)
