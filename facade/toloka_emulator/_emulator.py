@@ -265,6 +265,7 @@ class Emulator:
         accuracy: float = 0.8,
         skip: float = 0.0,
         expire: float = 0.0,
+        captcha: float = 1.0,
     ) -> Tolokers:
         """Some Tolokers, who work when they are told to, as in `emulator.tolokers(3).work()`.
 
@@ -276,6 +277,7 @@ class Emulator:
             accuracy: How often a made-up answer is the right one, from 0 to 1.
             skip: How often a suite is skipped instead, from 0 to 1.
             expire: How often the time for a suite runs out instead, from 0 to 1.
+            captcha: How often a captcha is entered rightly, from 0 to 1.
         """
         return Tolokers(
             self._backend.open_state,
@@ -286,6 +288,7 @@ class Emulator:
             accuracy=accuracy,
             skip=skip,
             expire=expire,
+            captcha=captcha,
         )
 
     def load(self, resource: str, documents: Iterable[Document]) -> list[Document]:

@@ -13,4 +13,9 @@ from .restrictions import is_banned
 
 def is_eligible(state: State, pool: Document, user_id: str) -> bool:
     """Whether a Toloker may work in a pool."""
+    return is_admitted(state, pool, user_id)
+
+
+def is_admitted(state: State, pool: Document, user_id: str) -> bool:
+    """Whether neither a ban nor the filter of a pool shuts a Toloker out."""
     return not is_banned(state, user_id, pool) and matches(state, pool.get("filter"), user_id)

@@ -59,6 +59,12 @@ class SuiteQueue:
         _counted(state, TASK_SUITES, suite, -1)
         return suite, suite["tasks"]
 
+    def has_next(self, state: State, user_id: str) -> bool:
+        """Whether there is a suite for a Toloker. The queue isn't to be used any more after it."""
+        if self._mixer is not None:
+            return self._chosen(state, user_id, self._mixer) is not None
+        return self._next(state, user_id, _SUITE) is not None
+
     def _next(self, state: State, user_id: str, kind: str) -> Document | None:
         ids, seen = self._ids[kind], self._seen[user_id]
         place = max(self._places[user_id, kind], self._first_left(kind))
@@ -85,6 +91,14 @@ class SuiteQueue:
         return self._first[kind]
 
     def _mix(self, state: State, user_id: str, mixer: Document) -> tuple[Document, list[Document]] | None:
+        chosen = self._chosen(state, user_id, mixer)
+        if chosen is None:
+            return None
+        tasks = sorted((task for kind in _KINDS for task in chosen[kind]), key=lambda task: task["id"])
+        tasks = [_counted(state, TASKS, task, -1) for task in tasks]
+        return _mixed_suite(state, self._pool_id, tasks), tasks
+
+    def _chosen(self, state: State, user_id: str, mixer: Document) -> dict[str, list[Document]] | None:
         chosen: dict[str, list[Document]] = {kind: [] for kind in _KINDS}
         for kind in _KINDS:
             while len(chosen[kind]) < (mixer.get(f"{kind}_tasks_count") or 0):
@@ -92,11 +106,12 @@ class SuiteQueue:
                 if task is None:
                     break
                 chosen[kind].append(task)
-        if not _is_enough(chosen, mixer):
-            return None
-        tasks = sorted((task for kind in _KINDS for task in chosen[kind]), key=lambda task: task["id"])
-        tasks = [_counted(state, TASKS, task, -1) for task in tasks]
-        return _mixed_suite(state, self._pool_id, tasks), tasks
+        return chosen if _is_enough(chosen, mixer) else None
+
+
+def has_more_for(state: State, pool: Document, user_id: str) -> bool:
+    """Whether a pool has something left for a Toloker. It reads all that is left."""
+    return SuiteQueue(state, pool).has_next(state, user_id)
 
 
 def release(state: State, assignment: Document) -> None:

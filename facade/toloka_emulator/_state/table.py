@@ -34,6 +34,7 @@ class Table:
         page_size: How many objects a page of a list has unless more or fewer are asked for.
         unset_last: Whether objects without the property that a list is sorted by come after all others, and
             before them in descending order; otherwise it is the other way round.
+        lookups: What else has an index, each by its name: the columns, and which rows if not all.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Table:
     indexed: tuple[str, ...] | None = None
     page_size: int = PAGE_SIZE
     unset_last: bool = False
+    lookups: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def is_in_order(self) -> bool:
@@ -79,6 +81,8 @@ class Table:
                     dict.fromkeys([*filters, first, "id", *self.sorts, self.created, *self.filters])
                 )
                 yield f"CREATE INDEX {self.index(filters, first)} ON {self.name} ({listed})"
+        for name, what in self.lookups.items():
+            yield f"CREATE INDEX {name} ON {self.name} {what}"
 
     def visible(self, document: Mapping[str, Any]) -> dict[str, Any]:
         """A document as it is answered, without its hidden properties."""

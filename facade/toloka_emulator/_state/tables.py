@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from .table import Table
 
+HAS_RECOMPLETION = "instr(document, '\"USERS_ASSESSMENT\"')"
+"""True of the pools and projects whose rules go by Tolokers losing access."""
+
 PROJECTS = Table(
     "projects",
     "Project",
     filters=("status",),
     sorts=("public_name", "private_comment"),
     defaults={"assignments_issuing_type": "AUTOMATED", "assignments_automerge_enabled": False},
+    lookups={"projects_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
 )
 TRAININGS = Table(
     "trainings",
@@ -35,6 +39,7 @@ POOLS = Table(
         "auto_close_after_complete_delay_seconds": 0,
         "priority": 0,
     },
+    lookups={"pools_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
 )
 
 TASKS = Table("tasks", "Task", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",))
@@ -49,6 +54,10 @@ ASSIGNMENTS = Table(
     filters=("task_suite_id", "pool_id", "status", "user_id"),
     sorts=("submitted", "accepted", "rejected", "skipped", "expired"),
     indexed=("task_suite_id", "pool_id"),
+    lookups={
+        "assignments_by_toloker": "(user_id, pool_id)",
+        "active_assignments": "(pool_id, user_id) WHERE status = 'ACTIVE'",
+    },
 )
 
 ATTACHMENTS = Table(

@@ -44,6 +44,7 @@ class Tolokers:
         accuracy: How often a made-up answer is the right one, which is the same for all Tolokers.
         skip: How often a suite is skipped instead, from 0 to 1.
         expire: How often the time for a suite runs out instead.
+        captcha: How often a captcha is entered rightly.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Tolokers:
         accuracy: float = 0.8,
         skip: float = 0.0,
         expire: float = 0.0,
+        captcha: float = 1.0,
     ) -> None:
         self._change = change
         self._seed = seed
@@ -64,6 +66,7 @@ class Tolokers:
         self._accuracy = accuracy
         self._skip = skip
         self._expire = expire
+        self._captcha = captcha
         self._tolokers = [numbered_toloker(seed, number) for number in range(first, first + count)]
 
     @property
@@ -202,7 +205,8 @@ class Tolokers:
             elif answers is NoAnswer.EXPIRE:
                 expire(state, assignment["id"])
             else:
-                submit_answers(state, assignment, answers)
+                # No time passes while they work, so none of it is too fast.
+                submit_answers(state, assignment, answers, timed=False, captcha=self._captcha)
         return True
 
     def _answers(self, assignment: Document, toloker: Toloker) -> list[OutputValues] | NoAnswer:
