@@ -11,6 +11,7 @@ from .._state.events import EventType, emit
 from .._state.state import State
 from .._state.tables import ASSIGNMENTS, POOLS
 from .._state.timers import set_timer
+from .balance import charge, promise, refund, take_back
 from .issuing import complete_if_done, release
 
 _EXPIRE = "ASSIGNMENT.EXPIRE"
@@ -34,6 +35,7 @@ def issue(state: State, pool: Document, suite: Document, tasks: list[Document], 
         "owner": state.owner(),
     }
     state.transaction.insert(ASSIGNMENTS, [assignment])
+    promise(state, assignment)
     seconds = pool.get("assignment_max_duration_seconds")
     if seconds is not None:
         set_timer(state, _EXPIRE, assignment["id"], state.now + timedelta(seconds=seconds))
@@ -56,6 +58,8 @@ def submit(state: State, id: str, solutions: list[Document]) -> Document:
     pool = state.read(POOLS, assignment["pool_id"])
     submitted = assignment | {"status": "SUBMITTED", "submitted": state.timestamp, "solutions": solutions}
     state.transaction.replace(ASSIGNMENTS, submitted)
+    take_back(state, assignment)
+    charge(state, assignment)
     _emit(state, "ASSIGNMENT_SUBMITTED", assignment)
     if pool.get("auto_accept_solutions", True):
         submitted = decide(state, submitted, "ACCEPTED")
@@ -77,6 +81,7 @@ def expire(state: State, id: str) -> Document:
 def _end(state: State, assignment: Document, status: Literal["SKIPPED", "EXPIRED"]) -> Document:
     ended = assignment | {"status": status, status.lower(): state.timestamp}
     state.transaction.replace(ASSIGNMENTS, ended)
+    take_back(state, assignment)
     _emit(state, "ASSIGNMENT_SKIPPED" if status == "SKIPPED" else "ASSIGNMENT_EXPIRED", assignment)
     release(state, assignment)
     return ended
@@ -86,6 +91,10 @@ def decide(state: State, assignment: Document, status: str) -> Document:
     """Accepts or rejects an assignment, whatever its status. Quality control is up to the caller."""
     decided = assignment | {"status": status, status.lower(): state.timestamp}
     state.transaction.replace(ASSIGNMENTS, decided)
+    if status == "REJECTED" and assignment["status"] != "REJECTED":
+        refund(state, assignment)
+    elif status == "ACCEPTED" and assignment["status"] == "REJECTED":
+        charge(state, assignment)
     _emit(state, "ASSIGNMENT_APPROVED" if status == "ACCEPTED" else "ASSIGNMENT_REJECTED", assignment)
     return decided
 
