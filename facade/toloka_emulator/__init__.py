@@ -19,6 +19,7 @@ from ._http.errors import ServiceError
 from ._http.messages import Request, Response
 from ._openapi.conformance import ResponseMismatch
 from ._rules.attachments import File
+from ._state.fee import Fee
 from ._state.pace import OperationPace
 from ._state.store import StateError
 from ._tolokers.toloker import NoAnswer, Toloker
@@ -29,6 +30,7 @@ __all__ = [
     "Delivery",
     "Emulator",
     "Fault",
+    "Fee",
     "File",
     "LoggedRequest",
     "NoAnswer",

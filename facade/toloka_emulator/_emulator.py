@@ -23,6 +23,7 @@ from ._rules.apps.catalogue import add_apps
 from ._rules.apps.work import end_running
 from ._rules.balance import MOST, set_balance
 from ._state.backend import Backend
+from ._state.fee import Fee
 from ._state.loading import load_documents
 from ._state.operations import Outcome, end_all_operations, end_operation
 from ._state.pace import OperationPace
@@ -60,6 +61,7 @@ class Emulator:
         tokens: The tokens that are let in; None lets every one in. Without a token it is a 401 either way.
         quotas: Whether the documented request quotas are held.
         operations: How long-running operations progress.
+        fee: What the service takes for assignments and bonuses; None is what is documented.
         clock: Tells the time, as an aware datetime; None is the clock of the system.
         seed: What generated IDs derive from; None picks one. A state file keeps the one it was made with.
         validate: Whether documents are checked when they are stored, and responses that don't consist of
@@ -83,6 +85,7 @@ class Emulator:
         tokens: Collection[str] | None = None,
         quotas: bool = False,
         operations: OperationPace | None = None,
+        fee: Fee | None = None,
         clock: Callable[[], datetime] | None = None,
         seed: int | None = None,
         validate: bool = True,
@@ -106,6 +109,7 @@ class Emulator:
             specification,
             clock=clock,
             pace=operations or OperationPace(),
+            fee=fee or Fee(),
             effects=EFFECTS | UNDOCUMENTED_EFFECTS,
             timers=TIMERS,
             webhooks=self._webhooks,
@@ -244,7 +248,7 @@ class Emulator:
             set_answers(state, project, state.read(APPS, project["app_id"]), answers)
 
     def set_balance(self, dollars: float) -> None:
-        """Sets the balance of the account, of which items of apps are paid.
+        """Sets the balance of the account, from which assignments, bonuses and items of apps are paid.
 
         Raises:
             ValueError: It is no amount of money.

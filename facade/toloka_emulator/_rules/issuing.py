@@ -152,11 +152,16 @@ def _is_done(state: State, pool: Document) -> bool:
     active = "SELECT 1 FROM assignments WHERE pool_id = ? AND status = 'ACTIVE' LIMIT 1"
     if state.transaction.execute(active, [pool["id"]]).fetchone():
         return False
+    table, condition = (TASKS, _IS_FINITE) if pool.get("mixer_config") else (TASK_SUITES, "1")
+    return has(state, table, pool, condition) and not has_more(state, pool)
+
+
+def has_more(state: State, pool: Document) -> bool:
+    """Whether a pool has work left that it is kept open for."""
     if not pool.get("mixer_config"):
-        return has(state, TASK_SUITES, pool) and not has(state, TASK_SUITES, pool, _IS_LEFT)
+        return has(state, TASK_SUITES, pool, _IS_LEFT)
     # Control and training tasks never run out, so they keep no pool open.
-    is_left = f"{_IS_FINITE} AND {_IS_LEFT}"
-    return has(state, TASKS, pool, _IS_FINITE) and not has(state, TASKS, pool, is_left)
+    return has(state, TASKS, pool, f"{_IS_FINITE} AND {_IS_LEFT}")
 
 
 def _left(state: State, table: Table, pool: Document) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from .._state.state import State
 from .._state.tables import ASSIGNMENTS
 from .._state.timers import set_timer
 from .answers import let_count, remember_answers
+from .balance import charge, promise, refund, take_back
 from .collector_configs import collectors
 from .issuing import release
 from .pools import is_training
@@ -40,6 +41,7 @@ def issue(state: State, pool: Document, suite: Document, tasks: list[Document], 
         "owner": state.owner(),
     }
     state.transaction.insert(ASSIGNMENTS, [assignment])
+    promise(state, assignment)
     seconds = pool.get("assignment_max_duration_seconds")
     if seconds is not None:
         set_timer(state, EXPIRE, assignment["id"], state.now + timedelta(seconds=seconds))
@@ -52,6 +54,8 @@ def submit(state: State, pool: Document, id: str, solutions: list[Document]) -> 
     assignment = _active(state, id)
     submitted = assignment | {"status": "SUBMITTED", "submitted": state.timestamp, "solutions": solutions}
     state.transaction.replace(ASSIGNMENTS, submitted)
+    take_back(state, assignment)
+    charge(state, assignment)
     if compares_answers(state, pool):
         remember_answers(state, submitted)
     _emit(state, "ASSIGNMENT_SUBMITTED", assignment)
@@ -67,6 +71,7 @@ def end(state: State, id: str, status: Literal["SKIPPED", "EXPIRED"]) -> Documen
     assignment = _active(state, id)
     ended = assignment | {"status": status, status.lower(): state.timestamp}
     state.transaction.replace(ASSIGNMENTS, ended)
+    take_back(state, assignment)
     _emit(state, "ASSIGNMENT_SKIPPED" if status == "SKIPPED" else "ASSIGNMENT_EXPIRED", assignment)
     release(state, assignment)
     return ended
@@ -76,8 +81,12 @@ def decide(state: State, assignment: Document, status: str) -> Document:
     """Accepts or rejects an assignment, whatever its status."""
     decided = assignment | {"status": status, status.lower(): state.timestamp}
     state.transaction.replace(ASSIGNMENTS, decided)
-    if "REJECTED" in (status, assignment["status"]):
-        let_count(state, decided, status == "ACCEPTED")
+    if status == "REJECTED" and assignment["status"] != "REJECTED":
+        refund(state, assignment)
+        let_count(state, decided, False)
+    elif status == "ACCEPTED" and assignment["status"] == "REJECTED":
+        charge(state, assignment)
+        let_count(state, decided, True)
     _emit(state, "ASSIGNMENT_APPROVED" if status == "ACCEPTED" else "ASSIGNMENT_REJECTED", assignment)
     return decided
 

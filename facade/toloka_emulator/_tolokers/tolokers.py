@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from .._http.messages import Document
 from .._rules.assignments import expire, issue, skip
+from .._rules.balance import can_issue
 from .._rules.eligibility import is_eligible
 from .._rules.issuing import SuiteQueue, complete_if_done
 from .._state.state import State
@@ -247,6 +248,8 @@ class Tolokers:
 def _issued(state: State, suites: SuiteQueue, pool_id: str, toloker: Toloker) -> Document | None:
     pool = state.read(POOLS, pool_id)
     if pool["status"] != "OPEN" or not is_eligible(state, pool, toloker.id):
+        return None
+    if not can_issue(state, pool, pool.get("reward_per_assignment")):
         return None
     taken = suites.take(state, toloker.id)
     return None if taken is None else issue(state, pool, *taken, toloker.id)
