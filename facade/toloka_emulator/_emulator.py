@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ._api.dispatcher import Dispatcher
 from ._api.faults import Fault, Faults
@@ -22,6 +22,7 @@ from ._rules.apps.batches import end_app_work
 from ._rules.apps.catalogue import add_apps
 from ._rules.apps.work import end_running
 from ._rules.balance import MOST, set_balance
+from ._rules.profiles import set_profile
 from ._state.backend import Backend
 from ._state.fee import Fee
 from ._state.loading import load_documents
@@ -306,6 +307,23 @@ class Emulator:
             expire=expire,
             captcha=captcha,
         )
+
+    def set_profile(self, user_id: str, facts: Mapping[str, Any]) -> None:
+        """Sets what filters and `GET /user-metadata/{user_id}` know of a Toloker. The rest is made up.
+
+        A Toloker whose profile was never set passes every filter but those by skill, and needs no training.
+
+        Args:
+            user_id: The Toloker.
+            facts: What is known, by its name in the API: a property of the profile that it shows, such as
+                `country`, or a key of filters, such as `date_of_birth`. A region is an ID, or a list of it
+                and those of the regions around it. None is what can't be told.
+
+        Raises:
+            ValueError: There is nothing of that name.
+        """
+        with self._backend.open_state() as state:
+            set_profile(state, user_id, facts)
 
     def load(self, resource: str, documents: Iterable[Document]) -> list[Document]:
         """Stores documents as they are, past the rules of the API: to start a test from any state.

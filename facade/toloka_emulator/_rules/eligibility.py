@@ -8,6 +8,7 @@ from __future__ import annotations
 from .._http.messages import Document
 from .._state.state import State
 from .filters import matches
+from .profiles import filter_facts
 from .restrictions import is_banned
 
 
@@ -18,4 +19,7 @@ def is_eligible(state: State, pool: Document, user_id: str) -> bool:
 
 def is_admitted(state: State, pool: Document, user_id: str) -> bool:
     """Whether neither a ban nor the filter of a pool shuts a Toloker out."""
-    return not is_banned(state, user_id, pool) and matches(state, pool.get("filter"), user_id)
+    if is_banned(state, user_id, pool) or not matches(state, pool.get("filter"), user_id):
+        return False
+    facts = filter_facts(state, user_id) if pool.get("may_contain_adult_content") else None
+    return facts is None or bool(facts["adult_allowed"])
