@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
@@ -11,7 +12,7 @@ from ._api.faults import Fault, Faults
 from ._api.quotas import Quotas
 from ._api.request_log import LoggedRequest
 from ._http.messages import Document, Request, Response
-from ._http.transport import EmulatorTransport
+from ._openapi.conformance import check_document
 from ._openapi.schemas import Schemas
 from ._openapi.specification import bundled
 from ._resources import EFFECTS, HANDLERS, TIMERS
@@ -27,6 +28,7 @@ from ._state.loading import load_documents
 from ._state.operations import Outcome, end_all_operations, end_operation
 from ._state.pace import OperationPace
 from ._state.store import Store
+from ._state.table import Table
 from ._state.tables import APP_PROJECTS, APPS, TABLES
 from ._tolokers.toloker import NoAnswer, OutputValues, Toloker
 from ._tolokers.tolokers import Tolokers
@@ -43,7 +45,10 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from ._http.transport import EmulatorTransport
+
 MAX_BODY = 10 * 1024 * 1024
+RECHECK = "TOLOKA_EMULATOR_RECHECK"
 _LOG_LENGTH = 10_000
 
 
@@ -59,8 +64,10 @@ class Emulator:
         fee: What the service takes for assignments and bonuses; None is what is documented.
         clock: Tells the time, as an aware datetime; None is the clock of the system.
         seed: What generated IDs derive from; None picks one. A state file keeps the one it was made with.
-        validate: Whether responses are checked. One that breaks the specification becomes a 500, and is
-            described in `mismatches`.
+        validate: Whether documents are checked when they are stored, and responses that don't consist of
+            them. What breaks the specification becomes a 500, and is described in `mismatches`.
+        recheck: Whether all responses are checked. None is whether the environment variable
+            `TOLOKA_EMULATOR_RECHECK` is set.
         max_body: Bytes that a request's body may have.
         unknown_values: Whether values that the API doesn't document, such as a collector's type, and skills
             that don't exist are taken. Otherwise they are a 400.
@@ -82,6 +89,7 @@ class Emulator:
         clock: Callable[[], datetime] | None = None,
         seed: int | None = None,
         validate: bool = True,
+        recheck: bool | None = None,
         max_body: int = MAX_BODY,
         unknown_values: bool = False,
         webhook_transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
@@ -91,8 +99,8 @@ class Emulator:
         self.max_body = max_body
         self.tokens = None if tokens is None else frozenset(tokens)
         self._schemas = Schemas(specification, unknown_values=unknown_values)
+        self._check = self._check_document if validate else None
         self._faults = Faults()
-        self._validate = validate
         self._webhooks = WebhookSender(clock, webhook_transport)
         self._log: deque[LoggedRequest] = deque(maxlen=_LOG_LENGTH)
         self._closed = False
@@ -105,6 +113,7 @@ class Emulator:
             effects=EFFECTS | UNDOCUMENTED_EFFECTS,
             timers=TIMERS,
             webhooks=self._webhooks,
+            check=self._check,
         )
         self._dispatcher = Dispatcher(
             specification,
@@ -115,6 +124,7 @@ class Emulator:
             quotas=Quotas(self.now) if quotas else None,
             tokens=self.tokens,
             validate=validate,
+            recheck=RECHECK in os.environ if recheck is None else recheck,
             max_body=max_body,
             seed=self._backend.store.seed,
         )
@@ -144,6 +154,8 @@ class Emulator:
 
     def transport(self) -> EmulatorTransport:
         """A transport for `httpx.Client` and `httpx.AsyncClient` alike."""
+        from ._http.transport import EmulatorTransport
+
         return EmulatorTransport(self.begin)
 
     @property
@@ -304,9 +316,7 @@ class Emulator:
             ValueError: A document breaks its schema, or a time of creation goes back.
         """
         with self._backend.open_state() as state:
-            return load_documents(
-                state, TABLES[resource], documents, self._schemas if self._validate else None
-            )
+            return load_documents(state, TABLES[resource], documents, self._check)
 
     def reset(self) -> None:
         """Forgets every object, fault, logged request and delivery."""
@@ -328,6 +338,9 @@ class Emulator:
         with self._backend.lock:
             self._closed = True
             self._backend.store.close()
+
+    def _check_document(self, table: Table, document: Document) -> None:
+        check_document(table.name, table.schema, document, self._schemas)
 
     def _add_apps(self) -> None:
         with self._backend.open_state() as state:

@@ -21,6 +21,7 @@ PACKAGES = {
     "toloka_tables": "facade",
     "toloka_export": "facade",
     "toloka_follow": "facade",
+    "toloka_builders": "facade",
     "toloka_emulator": "facade",
 }
 

@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 import toloka_api
+import toloka_builders
+import toloka_builders.filters
+import toloka_builders.quality_control
 import toloka_emulator
 import toloka_export
 import toloka_follow
@@ -34,6 +37,9 @@ PACKAGES = (
     toloka_tables,
     toloka_export,
     toloka_follow,
+    toloka_builders,
+    toloka_builders.filters,
+    toloka_builders.quality_control,
     toloka_emulator,
     toloka_api,
 )

@@ -17,6 +17,7 @@ OWN = {
     "toloka_tables",
     "toloka_export",
     "toloka_follow",
+    "toloka_builders",
     "toloka_emulator",
     "toloka_emulator_reference",
 }

@@ -23,6 +23,7 @@ PACKAGES = {
     "toloka_tables",
     "toloka_export",
     "toloka_follow",
+    "toloka_builders",
     "toloka_emulator",
 }
 

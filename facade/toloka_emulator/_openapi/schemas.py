@@ -86,7 +86,10 @@ class Schemas:
 
     def response_errors(self, pointer: str, value: object) -> Iterator[str]:
         """What of a response doesn't fit its schema, one line an error."""
-        for error in self._validator(pointer, response=True).iter_errors(value):
+        validator = self._validator(pointer, response=True)
+        if validator.is_valid(value):
+            return
+        for error in validator.iter_errors(value):
             yield f"{_dotted(error.instance_path) or 'the body'}: {error.message}"
 
     def _validator(self, pointer: str, *, response: bool) -> jsonschema_rs.Draft202012Validator:

@@ -11,7 +11,7 @@ from .._http.messages import Document, Response, empty_response, json_response
 from .._rules.issuing import on_complete
 from .._rules.pools import COMPLETE
 from .._rules.projects import active_project
-from .._state.documents import new_document, replaced_document
+from .._state.documents import defaults, new_document, replaced_document
 from .._state.state import State
 from .._state.tables import POOLS, TRAININGS
 
@@ -59,6 +59,11 @@ def _check_form(state: State, form: Document) -> None:
     if requirement and state.transaction.find(TRAININGS, requirement["training_pool_id"]) is None:
         path = "quality_control.training_requirement.training_pool_id"
         errors[path] = FieldError("There is no training with this ID", "ENTITY_DOES_NOT_EXIST")
+    dynamic: Document = form.get("dynamic_overlap_config") or {}
+    overlaps: list[int] = [each for each in form["defaults"].values() if isinstance(each, int)]
+    if "max_overlap" in dynamic and dynamic["max_overlap"] <= max(overlaps):
+        path = "dynamic_overlap_config.max_overlap"
+        errors[path] = FieldError("It must be greater than the overlaps in defaults", "VALUE_LESS_THAN_MIN")
     if errors:
         raise invalid(errors)
 
@@ -74,7 +79,7 @@ def _as_pool(state: State, training: Document) -> Document:
     mixed = {name: training[name] for name in _MIXING if name in training}
     tasks = training["training_tasks_in_task_suite_count"]
     return {
-        **POOLS.defaults,
+        **defaults(state, POOLS),
         "defaults": {"default_overlap_for_new_task_suites": 30_000},
         "mixer_config": {
             "real_tasks_count": 0,

@@ -10,7 +10,7 @@ from .._api.call import Call, Resource
 from .._http.errors import FieldError
 from .._http.messages import Document, Response, json_response
 from .._rules.balance import affordable, pay_bonuses
-from .._state.documents import without_read_only
+from .._state.documents import defaults, without_read_only
 from .._state.state import State
 from .._state.tables import USER_BONUSES
 
@@ -53,7 +53,7 @@ def _make(state: State, forms: Sequence[Document], options: Options) -> list[Doc
     created = state.creation_time(USER_BONUSES)
     bonuses = [
         {
-            **USER_BONUSES.defaults,
+            **defaults(state, USER_BONUSES),
             **without_read_only(state, USER_BONUSES, form),
             "id": state.new_id(),
             "created": created,

@@ -12,7 +12,7 @@ from .._webhooks.sender import WebhookSender
 from .fee import Fee
 from .pace import OperationPace
 from .state import Effect, State, TimerHandler
-from .store import Store
+from .store import Check, Store
 from .tables import TABLES
 from .timers import run_timers
 
@@ -32,6 +32,7 @@ class Backend:
         effects: What operations do when they succeed, by the name of the effect.
         timers: What timers do, by kind.
         webhooks: Sends the notifications of what happened.
+        check: Raises for a document that can't be stored; None lets every one in.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Backend:
         effects: Mapping[str, Effect],
         timers: Mapping[str, TimerHandler],
         webhooks: WebhookSender,
+        check: Check | None,
     ) -> None:
         self.store = store
         self.lock = threading.RLock()
@@ -56,6 +58,7 @@ class Backend:
         self._effects = effects
         self._timers = timers
         self._webhooks = webhooks
+        self._check = check
 
     def now(self) -> datetime:
         """The time, as far ahead of the clock as it was put."""
@@ -78,7 +81,7 @@ class Backend:
         The notifications of what happened are sent once the transaction is kept.
         """
         with self.lock:
-            with self.store.transaction() as transaction:
+            with self.store.transaction(self._check) as transaction:
                 state = State(
                     transaction,
                     self.now(),

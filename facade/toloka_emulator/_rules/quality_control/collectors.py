@@ -43,8 +43,9 @@ def majority_vote(
     answers: list[tuple[str, str, str]] = []
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     fields = _required_fields(state, assignment["pool_id"])
-    for done in _submitted(state, assignment["pool_id"]):
-        latest[done["user_id"]] = done
+    for done in _submitted(state, assignment["pool_id"], "MAJORITY_VOTE", parameters):
+        if done["pool_id"] == assignment["pool_id"]:
+            latest[done["user_id"]] = done
         for task, answer in _answers(done, fields):
             answers.append((task, done["user_id"], answer))
             votes[task][answer] += 1
@@ -69,7 +70,7 @@ def golden_set(
     """
     history = [
         any(_agrees(solution["output_values"], known["output_values"]) for known in task["known_solutions"])
-        for done in _submitted(state, assignment["pool_id"])
+        for done in _submitted(state, assignment["pool_id"], "GOLDEN_SET", parameters)
         if done["user_id"] == assignment["user_id"]
         for task, solution in zip(done["tasks"], done["solutions"], strict=True)
         if task.get("known_solutions")
@@ -95,13 +96,27 @@ def _rates(history: list[bool], parameters: Document) -> Mapping[str, Any]:
     }
 
 
-def _submitted(state: State, pool_id: str) -> list[Document]:
+def _submitted(state: State, pool_id: str, collector: str, parameters: Document) -> list[Document]:
+    """The assignments that a collector counts, in order: with a `history_size`, those of other pools, too."""
+    pools = _remembering_pools(state, pool_id, collector) if parameters.get("history_size") else [pool_id]
     rows = state.transaction.execute(
-        "SELECT document FROM assignments WHERE pool_id = ? AND status IN ('SUBMITTED', 'ACCEPTED') "
-        "ORDER BY json_extract(document, '$.submitted'), id",
-        [pool_id],
+        f"SELECT document FROM assignments WHERE pool_id IN ({', '.join('?' * len(pools))}) "
+        "AND status IN ('SUBMITTED', 'ACCEPTED') ORDER BY json_extract(document, '$.submitted'), id",
+        pools,
     )
     return [json.loads(row[0]) for row in rows]
+
+
+def _remembering_pools(state: State, pool_id: str, collector: str) -> list[str]:
+    """The pools of a pool's project in which a collector of this type has a `history_size`."""
+    rows = state.transaction.execute(
+        "SELECT DISTINCT pools.id "
+        "FROM pools, json_each(pools.document, '$.quality_control.configs') AS config "
+        "WHERE pools.project_id = ? AND json_extract(config.value, '$.collector_config.type') = ? "
+        "AND json_extract(config.value, '$.collector_config.parameters.history_size') > 0",
+        [state.read(POOLS, pool_id)["project_id"], collector],
+    )
+    return [str(row[0]) for row in rows]
 
 
 def _required_fields(state: State, pool_id: str) -> list[str]:
@@ -112,10 +127,11 @@ def _required_fields(state: State, pool_id: str) -> list[str]:
 
 
 def _answers(assignment: Document, fields: list[str]) -> Iterator[tuple[str, str]]:
-    """The ID of each task, and the answer in these fields."""
+    """The ID of each general task, and the answer in these fields."""
     for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
-        values = solution["output_values"]
-        yield task["id"], json.dumps([values.get(name) for name in fields], sort_keys=True)
+        if not task.get("known_solutions"):
+            values = solution["output_values"]
+            yield task["id"], json.dumps([values.get(name) for name in fields], sort_keys=True)
 
 
 def _majority(counts: Counter[str], threshold: int) -> str | None:
