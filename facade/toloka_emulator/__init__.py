@@ -22,19 +22,29 @@ from ._rules.attachments import File
 from ._state.fee import Fee
 from ._state.pace import OperationPace
 from ._state.store import StateError
+from ._tolokers.behaviour import Behaviour, Confusion, Crowd, Label
+from ._tolokers.labels import Truth
+from ._tolokers.playing import Answer, Member, Players
 from ._tolokers.toloker import NoAnswer, Toloker
 from ._tolokers.tolokers import Tolokers
 from ._webhooks.notifications import Delivery
 
 __all__ = [
+    "Answer",
+    "Behaviour",
+    "Confusion",
+    "Crowd",
     "Delivery",
     "Emulator",
     "Fault",
     "Fee",
     "File",
+    "Label",
     "LoggedRequest",
+    "Member",
     "NoAnswer",
     "OperationPace",
+    "Players",
     "Request",
     "Response",
     "ResponseMismatch",
@@ -42,4 +52,5 @@ __all__ = [
     "StateError",
     "Toloker",
     "Tolokers",
+    "Truth",
 ]

@@ -31,6 +31,9 @@ from ._state.pace import OperationPace
 from ._state.store import Store
 from ._state.table import Table
 from ._state.tables import APP_PROJECTS, APPS, TABLES
+from ._tolokers.behaviour import Crowd
+from ._tolokers.labels import Truth
+from ._tolokers.playing import Players
 from ._tolokers.toloker import NoAnswer, OutputValues, Toloker
 from ._tolokers.tolokers import Tolokers
 from ._undocumented import EFFECTS as UNDOCUMENTED_EFFECTS
@@ -324,6 +327,28 @@ class Emulator:
         """
         with self._backend.open_state() as state:
             set_profile(state, user_id, facts)
+
+    def crowd(
+        self, crowd: Crowd, *, truth: Truth | None = None, field: str | None = None, first: int = 0
+    ) -> Players:
+        """A crowd that works in virtual time, as in `emulator.crowd(crowd).work(pool_id)`.
+
+        Args:
+            crowd: What kinds of Tolokers there are.
+            truth: Says which label is right, by the input values of a task that has no known solution. None
+                makes it up.
+            field: The output field with the labels; None is the only one that has any.
+            first: The number of the first Toloker. The same numbers are the same Tolokers.
+        """
+        return Players(
+            self._backend.open_state_at,
+            self.now,
+            self._backend.store.seed,
+            crowd,
+            truth=truth,
+            field=field,
+            first=first,
+        )
 
     def load(self, resource: str, documents: Iterable[Document]) -> list[Document]:
         """Stores documents as they are, past the rules of the API: to start a test from any state.

@@ -75,6 +75,14 @@ class Backend:
                 pass
 
     @contextmanager
+    def open_state_at(self, moment: datetime) -> Generator[State]:
+        """Opens the state once the time is put forward to a moment, if it is earlier."""
+        with self.lock:
+            self._ahead += max(timedelta(0), moment - self.now())
+            with self.open_state() as state:
+                yield state
+
+    @contextmanager
     def open_state(self) -> Generator[State]:
         """Opens the state for one transaction, in which everything that is due happens first.
 

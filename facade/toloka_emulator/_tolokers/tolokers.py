@@ -15,14 +15,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from .._http.messages import Document
-from .._rules.assignments import expire, issue, skip
-from .._rules.balance import can_issue
-from .._rules.eligibility import is_eligible
+from .._rules.assignments import expire, skip
 from .._rules.issuing import SuiteQueue, complete_if_done
 from .._state.state import State
 from .._state.tables import ASSIGNMENTS, POOLS
 from .answers import made_up_answer
 from .submissions import submit_answers, task_spec
+from .taking import take
 from .toloker import NoAnswer, OutputValues, Toloker, numbered_toloker
 from .views import View
 
@@ -117,7 +116,7 @@ class Tolokers:
                 suites = SuiteQueue(state, state.read(POOLS, id))
                 held = self._held(state, id)
                 for toloker in self._tolokers:
-                    assignment = None if toloker.id in held else _issued(state, suites, id, toloker)
+                    assignment = None if toloker.id in held else take(state, suites, id, toloker.id)
                     taken += [assignment["id"]] if assignment else []
         return taken
 
@@ -184,7 +183,7 @@ class Tolokers:
             while queue:
                 toloker = queue.popleft()
                 with self._change() as state:
-                    assignment = _issued(state, suites, pool_id, toloker)
+                    assignment = take(state, suites, pool_id, toloker.id)
                 if assignment is None:
                     continue
                 is_left = True
@@ -243,13 +242,3 @@ class Tolokers:
             )
 
         return answer
-
-
-def _issued(state: State, suites: SuiteQueue, pool_id: str, toloker: Toloker) -> Document | None:
-    pool = state.read(POOLS, pool_id)
-    if pool["status"] != "OPEN" or not is_eligible(state, pool, toloker.id):
-        return None
-    if not can_issue(state, pool, pool.get("reward_per_assignment")):
-        return None
-    taken = suites.take(state, toloker.id)
-    return None if taken is None else issue(state, pool, *taken, toloker.id)
