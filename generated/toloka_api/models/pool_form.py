@@ -122,10 +122,10 @@ class PoolForm(Model):
         dynamic_pricing_config (SkillPricing | Mapping[str, Any] | None | Unset): Prices that
             depend on the value of a skill. A Toloker whose value is in none of the intervals gets
             the pool's `reward_per_assignment`.
-        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
-            Mapping[str, Any] | None | Unset): Matches a Toloker who matches all of its filters.
-        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality |
-            Mapping[str, Any] | None | Unset): Admits a percentage of the Tolokers, the best first.
+        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any] | None | Unset):
+            Matches a Toloker who matches all of its filters.
+        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality | Mapping[str, Any] | None | Unset):
+            Admits a percentage of the Tolokers, the best first.
         training_config (TrainingConfig | None | Unset): Settings for the training that the pool
             requires.
         priority (int | Unset): Priority among the project's pools with the same price and
