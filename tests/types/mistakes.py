@@ -10,6 +10,7 @@ from __future__ import annotations
 from toloka_builders import filters
 from toloka_builders import quality_control as qc
 from toloka_builders import template_builder as tb
+from toloka_builders.cloning import clone_project
 from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, is_unset, models, webhooks
 
 
@@ -109,6 +110,7 @@ def typos(toloka: Toloka, pool: models.PoolForm) -> None:
     qc.Income().when(qc.Captcha.fail_rate > 5)  # wrong
     qc.UsersAssessment().when(qc.UsersAssessment.pool_access_revoked_reason == "SKILL")  # wrong
     qc.restrict("POOLS", days=1)  # wrong
+    clone_project(toloka, "1", to=AsyncToloka("local"))  # wrong
     filters.Languages >= "EN"  # wrong
     filters.Gender.is_("WOMAN")  # wrong
     filters.Skill("1") >= 80 & filters.Languages.in_("EN")  # wrong
