@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from .table import Table
 
-PROJECTS = Table("projects", "Project", filters=("status",), sorts=("public_name", "private_comment"))
+HAS_RECOMPLETION = "instr(document, '\"USERS_ASSESSMENT\"')"
+"""True of the pools and projects whose rules go by Tolokers losing access."""
+
+PROJECTS = Table(
+    "projects",
+    "Project",
+    filters=("status",),
+    sorts=("public_name", "private_comment"),
+    lookups={"projects_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
+)
 TRAININGS = Table(
     "trainings",
     "Training",
@@ -19,6 +28,7 @@ POOLS = Table(
     filters=("status", "project_id"),
     sorts=("last_started",),
     defaults={"may_contain_adult_content": False},
+    lookups={"pools_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
 )
 
 TASKS = Table("tasks", "Task", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",))
@@ -33,6 +43,10 @@ ASSIGNMENTS = Table(
     filters=("task_suite_id", "pool_id", "status", "user_id"),
     sorts=("submitted", "accepted", "rejected", "skipped", "expired"),
     indexed=("task_suite_id", "pool_id"),
+    lookups={
+        "assignments_by_toloker": "(user_id, pool_id)",
+        "active_assignments": "(pool_id, user_id) WHERE status = 'ACTIVE'",
+    },
 )
 
 ATTACHMENTS = Table(
