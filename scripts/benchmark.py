@@ -1,8 +1,8 @@
 """Measures the costs of the SDK and of other ways to do the same.
 
-python scripts/benchmark.py [--only NAME…] [--rounds N] [--record | --readme | --profile | --against COMMIT]
+python scripts/benchmark.py [--only NAME…] [--rounds N] [--record | --pages | --profile | --against COMMIT]
 
-Needs the extra `benchmark`, and takes less than ten minutes on two cores. Every figure is the median of
+Needs the extra `benchmark`, and takes about a quarter of an hour on two cores. Every figure is the median of
 several rounds in which the peers take turns. Each measurement runs in a new process, the server in another.
 """
 
@@ -39,12 +39,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     doing = parser.add_mutually_exclusive_group()
     doing.add_argument(
-        "--record", action="store_true", help="store the results, and write the README's section from them"
+        "--record",
+        action="store_true",
+        help="store the results, and write the README's section and the performance page",
     )
     doing.add_argument(
-        "--readme",
+        "--pages",
         action="store_true",
-        help="measure nothing: write the README's section from the stored results",
+        help="measure nothing: write the README's section and the performance page from the stored results",
     )
     doing.add_argument("--profile", action="store_true", help="measure nothing: show where the time goes")
     doing.add_argument(
@@ -55,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     if arguments.record and arguments.only:
         parser.error("--record needs a whole run: omit --only")
-    if (arguments.record or arguments.readme) and find_spec("matplotlib") is None:
+    if (arguments.record or arguments.pages) and find_spec("matplotlib") is None:
         parser.error("the plot needs the extra `benchmark`")
     if arguments.profile:
         profile()
@@ -67,13 +69,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         except subprocess.CalledProcessError as fault:
             parser.error(fault.stderr.decode().strip())
         return 0
-    if not arguments.readme:
+    if not arguments.pages:
         medians = measure(chosen, arguments.rounds, incumbent.installed(INCUMBENT))
         print(as_text(lines(medians)))
         if arguments.record:
             record.write(record.made(medians))
-    if arguments.record or arguments.readme:
-        write_readme()
+    if arguments.record or arguments.pages:
+        write_pages()
     return 0
 
 
@@ -109,11 +111,11 @@ def recorded(outcome: Outcome) -> dict[str, float | str]:
     return {**outcome.medians} if outcome.failure is None else {"failed": outcome.failure}
 
 
-def write_readme() -> None:
+def write_pages() -> None:
     kept = record.read()
     record.PLOT.write_text(plot.growth(kept["medians"]), "utf-8")
-    readme = record.README.read_text("utf-8")
-    record.README.write_text(record.with_section(readme, record.section(kept)), "utf-8")
+    for page, section in ((record.PAGE, record.in_full(kept)), (record.README, record.in_short(kept))):
+        page.write_text(record.with_section(page.read_text("utf-8"), section), "utf-8")
 
 
 def profile() -> None:

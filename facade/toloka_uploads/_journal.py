@@ -87,8 +87,11 @@ class Journal:
         row = self._database.execute("SELECT length FROM parts WHERE number = ?", [number]).fetchone()
         return row[0] if row else None
 
-    def begin(self, part: Part) -> None:
+    def begin(self, part: Part) -> bool:
         """Notes a part before it is sent.
+
+        Returns:
+            Whether it had been noted before.
 
         Raises:
             JournalError: It was another part.
@@ -107,6 +110,7 @@ class Journal:
                 f"is of other data: items {part.first} to {last} are not those that were uploaded before. "
                 "Go on with the same items in the same order, or take another journal for other data"
             )
+        return row is not None
 
     def ensure_ended(self, number: int) -> None:
         """Makes sure that it has no part of this number or a higher one.

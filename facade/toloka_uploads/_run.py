@@ -17,9 +17,10 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import uuid4
 
-from toloka_api.types import Limits
+from toloka_api.types import RATE_LIMIT, Limits
 from toloka_sdk import TolokaError
 from toloka_sdk._arguments import ensure_count, ensure_flag, ensure_type, ensure_wait, wrong
+from toloka_sdk._flows import Sleep
 from toloka_sdk._progress_bar import progress_bar
 
 from ._errors import JournalError, UploadError
@@ -30,7 +31,9 @@ from ._results import NO_ERRORS, Outcomes, UploadedItem, UploadProgress
 from ._settling import Request, Sender, derived_id
 
 if TYPE_CHECKING:
-    from toloka_sdk._flows import Settings
+    from toloka_sdk._flows import Flow, Settings
+
+    from ._settling import Started
 
 OnProgress: TypeAlias = Callable[[UploadProgress], object]
 Path: TypeAlias = str | PathLike[str]
@@ -40,6 +43,8 @@ MOST_ITEMS = 10_000
 """Items in a request. The documentation recommends no more for work in the background."""
 MOST_BYTES = 1 << 20
 """Bytes of a request where none of its values are limited. Else all of it has no more than those may have."""
+REQUESTS = 3
+"""What a part takes at least: it is sent, its operation is looked at, and the log is read."""
 WINDOW = 4
 """Parts under way for each that is being sent: their operations take longer than to send them."""
 
@@ -88,8 +93,10 @@ class Run:
         self._on_progress, self._shows_bar = on_progress, progress
         self._total = len(items) if isinstance(items, Sized) else None
         self._created = self._rejected = 0
+        self._unsent = 0
         rate = call.endpoint.rate_limit
         self._pace = Pace(rate.minute if rate else None)
+        self._request_pace = Pace(RATE_LIMIT.second // REQUESTS if RATE_LIMIT.second else None, 1.0)
         self._limits = call.endpoint.limits or Limits()
         self._fault: Exception | None = None
         self.has_ended = False
@@ -155,13 +162,27 @@ class Run:
     def begin(self, part: Part) -> Request | None:
         """What to send for a part. None if nothing has to be sent."""
         if self._journal is not None:
-            self._journal.begin(part)
+            if self._journal.begin(part):
+                self._reach(part)  # an earlier run may have sent it
             if self._journal.outcomes(part) is not None:
                 return None
         if not part.sent:
+            self._reach(part)
             return None
-        moment = self._pace.moment(len(part.sent), self.sender.settings.clock.monotonic())
+        moment = self._request_pace.moment(1, self.sender.settings.clock.monotonic())
+        moment = self._pace.moment(len(part.sent), moment)
         return Request(derived_id(self._id, str(part.number)), part.sent, moment)
+
+    def start(self, part: Part, request: Request) -> Flow[Started]:
+        """Sends a part, when it is its turn."""
+        if (pause := request.moment - self.sender.settings.clock.monotonic()) > 0:
+            yield Sleep(pause)
+        self._reach(part)
+        return (yield from self.sender.start(request))
+
+    def _reach(self, part: Part) -> None:
+        """Notes that from here on a part is sent, or passed over."""
+        self._unsent = max(self._unsent, part.indexes.stop)
 
     def settled(self, part: Part, outcomes: Outcomes | None) -> Iterator[UploadedItem]:
         """What became of a part's items.
@@ -203,31 +224,34 @@ class Run:
         """
         if isinstance(error, (GeneratorExit, JournalError)):
             return None
+        unsent = self._unsent
         uploaded: list[UploadedItem] = []
         unknown: list[range] = []
         for part, outcomes in window:
+            if part.first >= unsent:
+                break
             if outcomes is None and self._is_open(part):
                 unknown.append(part.indexes)
             else:
                 uploaded.extend(results(part, self._kept(part, outcomes)))
-        halted = UploadError(f"The upload came to a halt: {error} {self._advice(unknown)}")
-        halted.uploaded, halted.unknown, halted.unsent = uploaded, unknown, self._cutter.first
+        halted = UploadError(f"The upload came to a halt: {error} {self._advice(unknown, unsent)}")
+        halted.uploaded, halted.unknown, halted.unsent = uploaded, unknown, unsent
         if isinstance(error, TolokaError) and error is not self._fault:
             return halted
-        error.add_note(self._advice(unknown))
+        error.add_note(self._advice(unknown, unsent))
         return None
 
     def _is_open(self, part: Part) -> bool:
         """Whether items of a part were sent now, or earlier with an outcome that is not known."""
         return bool(part.sent) and not (self._journal and self._journal.outcomes(part))
 
-    def _advice(self, unknown: Iterable[range]) -> str:
+    def _advice(self, unknown: Iterable[range], unsent: int) -> str:
         doubtful = ", ".join(f"{part[0]} to {part[-1]}" for part in unknown)
         doubt = f"Items {doubtful} were sent, and it is not known what became of them. " if doubtful else ""
         if self._journal is not None:
             return f"{doubt}Upload the same items with the same journal again: it goes on where it was."
         look = "Look those up before they are sent again; " if doubtful else ""
-        return f"{doubt}{look}Nothing was sent from item {self._cutter.first} on."
+        return f"{doubt}{look}Nothing was sent from item {unsent} on."
 
 
 def results(part: Part, outcomes: Outcomes) -> Iterator[UploadedItem]:

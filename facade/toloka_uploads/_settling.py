@@ -82,8 +82,6 @@ class Sender:
 
     def start(self, request: Request) -> Flow[Started]:
         """Sends a request. It may have arrived before."""
-        if (pause := request.moment - self.settings.clock.monotonic()) > 0:
-            yield Sleep(pause)
         content = b"[" + b",".join(request.items.values()) + b"]"
         call = replace(self.call.with_idempotency_key(request.id), content=content)
         try:

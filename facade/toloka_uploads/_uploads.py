@@ -137,10 +137,10 @@ def results(driver: Driver, run: Run, items: Iterable[object]) -> Generator[Uplo
     slots = BoundedSemaphore(run.at_once)
     window: deque[tuple[Part, Future[Outcomes] | None]] = deque()
 
-    def sent(request: Request) -> Future[Outcomes]:
+    def sent(part: Part, request: Request) -> Future[Outcomes]:
         def work(future: Future[Outcomes]) -> Outcomes:
             with slots:
-                started = driver.run(until_cancelled(future, run.sender.start(request)))
+                started = driver.run(until_cancelled(future, run.start(part, request)))
             return driver.run(until_cancelled(future, run.sender.settle(request, started)))
 
         return run_in_thread(work)
@@ -155,21 +155,20 @@ def results(driver: Driver, run: Run, items: Iterable[object]) -> Generator[Uplo
         try:
             for part in run.parts(items):
                 request = run.begin(part)
-                window.append((part, sent(request) if request else None))
+                window.append((part, sent(part, request) if request else None))
                 if len(window) >= run.most_open:
                     yield from first()
             while window:
                 yield from first()
             run.end()
         except BaseException as error:
+            for _, future in window:
+                if future:
+                    future.cancel()  # so that nothing more is sent from here on
             halted = run.explained(error, ((part, known(future)) for part, future in window))
             if halted is None:
                 raise
             raise halted from error
-        finally:
-            for _, future in window:
-                if future:
-                    future.cancel()
 
 
 async def results_async(driver: AsyncDriver, run: Run, items: Items) -> AsyncGenerator[UploadedItem]:
@@ -179,9 +178,9 @@ async def results_async(driver: AsyncDriver, run: Run, items: Items) -> AsyncGen
     slots = asyncio.Semaphore(run.at_once)
     window: deque[tuple[Part, asyncio.Task[Outcomes] | None]] = deque()
 
-    async def sent(request: Request) -> Outcomes:
+    async def sent(part: Part, request: Request) -> Outcomes:
         async with slots:
-            started = await driver.run(run.sender.start(request))
+            started = await driver.run(run.start(part, request))
         return await driver.run(run.sender.settle(request, started))
 
     async def first() -> Iterator[UploadedItem]:
@@ -195,10 +194,8 @@ async def results_async(driver: AsyncDriver, run: Run, items: Items) -> AsyncGen
             async with aclosing(run.parts_async(items)) as parts:
                 async for part in parts:
                     request = run.begin(part)
-                    window.append((part, asyncio.ensure_future(sent(request)) if request else None))
-                    await asyncio.sleep(
-                        0
-                    )  # so that others get their turn, too, while a journal is gone through
+                    window.append((part, asyncio.ensure_future(sent(part, request)) if request else None))
+                    await asyncio.sleep(0)  # others get their turn, too, while a journal is gone through
                     if len(window) >= run.most_open:
                         for item in await first():
                             yield item

@@ -247,11 +247,18 @@ class Idempotency(NamedTuple):
 class RateLimit(NamedTuple):
     """The number of requests that the service allows (x-toloka-rate-limit)."""
 
+    second: int | None = None
     minute: int | None = None
     hour: int | None = None
     day: int | None = None
     applies_to: str | None = None
     """What is counted, if not the requests themselves."""
+
+
+RATE_LIMIT = RateLimit(
+    second=300,
+)
+"""How many requests a client may send in all."""
 
 
 class Limits(NamedTuple):

@@ -1,4 +1,4 @@
-"""The results of a whole run, stored in a file, and the README's section generated from it."""
+"""The results of a whole run, stored in a file, and what the README and the performance page say of them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.incumbent import REQUIREMENTS
-from benchmarks.report import Medians, as_markdown, lines
+from benchmarks.report import IN_SHORT, Medians, as_markdown, lines
+from benchmarks.rows import ROWS
 from benchmarks.running import ROOT
 
 RECORD = ROOT / "scripts" / "benchmarks" / "results.json"
-PLOT = ROOT / "scripts" / "benchmarks" / "growth.svg"
 README = ROOT / "README.md"
+PAGE = ROOT / "facade" / "docs" / "performance.md"
+PLOT = PAGE.with_name("growth.svg")
 BEGIN, END = "<!-- made by scripts/benchmark.py -->", "<!-- until here -->"
 MEASURED = ("generated", "facade")
 PACKAGES = ("httpx", "httpcore", "attrs", "orjson", "msgspec", "matplotlib")
@@ -88,8 +90,8 @@ def versions() -> dict[str, str]:
     return found
 
 
-def section(record: Record) -> str:
-    """The content between the two marks in the README."""
+def in_full(record: Record) -> str:
+    """What the performance page says between its marks."""
     machine, found = record["machine"], record["versions"]
     table = lines(record["medians"])
     packages = ", ".join(f"{name} {found[name]}" for name in ("httpx", "orjson", "msgspec") if name in found)
@@ -103,19 +105,25 @@ def section(record: Record) -> str:
     missed = [line for line in table if line.met is False]
     if missed:
         parts.append("\n".join(f"- Missed: {each.row.what}. {each.row.why}".rstrip() for each in missed))
-    parts.append(f"![What an assignment costs as lists grow]({PLOT.relative_to(ROOT).as_posix()})")
+    parts.append(f"![What an assignment costs as lists grow]({PLOT.name})")
     return "\n\n".join(parts)
 
 
-def in_readme(text: str) -> str:
-    """The content between the marks of a README."""
+def in_short(record: Record) -> str:
+    """What the README says between its marks: a few rows, without goals."""
+    rows = [row for row in ROWS if row.headline]
+    return as_markdown(lines(record["medians"], rows), IN_SHORT)
+
+
+def between_marks(text: str) -> str:
+    """The content between the marks of a page."""
     return text.partition(BEGIN)[2].partition(END)[0].strip()
 
 
-def with_section(text: str, made_section: str) -> str:
-    """The README with a new section between its marks."""
+def with_section(text: str, section: str) -> str:
+    """The page with a new section between its marks."""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
-        raise ValueError(f"the README lacks {BEGIN} or {END}")
-    return f"{before}{begin}\n\n{made_section}\n\n{end}{after}"
+        raise ValueError(f"the page lacks {BEGIN} or {END}")
+    return f"{before}{begin}\n\n{section}\n\n{end}{after}"

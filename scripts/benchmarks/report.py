@@ -1,4 +1,4 @@
-"""The results, as a table for the terminal and as the README's section."""
+"""The results, as tables for the terminal and for pages."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ Medians = Mapping[str, Mapping[str, Mapping[str, Any]]]
 """By case and peer: the medians, or `failed` with the reason."""
 
 HEADINGS = ("what", "this SDK", "beside", "ratio", "goal", "met")
+IN_SHORT = HEADINGS[:4]
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ def as_text(table: Sequence[Line]) -> str:
     )
 
 
-def as_markdown(table: Sequence[Line]) -> str:
-    rows = [HEADINGS, ["---"] * len(HEADINGS), *(each.cells() for each in table)]
+def as_markdown(table: Sequence[Line], headings: Sequence[str] = HEADINGS) -> str:
+    """The table for a page, with the first columns alone where fewer headings are given."""
+    rows = [headings, ["---"] * len(headings), *(each.cells()[: len(headings)] for each in table)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -13,6 +13,8 @@ RAW = "httpx + json"
 ORJSON = "httpx + orjson"
 KIT = "toloka-kit"
 ONE_BY_ONE = "httpx + json, item by item"
+MODELS_OURS, MODELS_FAST = "a comprehension over models", "one over models with msgspec"
+NORMALIZE = "pandas.json_normalize"
 
 
 def sdk(**arguments: int) -> Peer:
@@ -90,6 +92,18 @@ CASES = (
         ready=100_000,
     ),
     Case(
+        "default",
+        "default_limit",
+        [
+            Peer(OURS, "sdk", {"rows": 100_000}),
+            Peer("one page", "one_page", {"rows": 100_000}),
+            Peer("pages of 1,000", "first_thousand", {"rows": 100_000}),
+        ],
+        rounds=3,
+        latency=0.1,
+        ready=100_000,
+    ),
+    Case(
         "ahead",
         "read_ahead",
         [
@@ -114,7 +128,44 @@ CASES = (
         ready=100_000,
     ),
     Case("held", "held", [sdk(rows=100_000, limit=1000), raw(rows=100_000, limit=1000)], 1, ready=100_000),
+    Case(
+        "columns",
+        "columns",
+        [
+            Peer(FAST, "arrow", {"rows": 100_000}, needs="msgspec", fast=True),
+            Peer(MODELS_FAST, "models", {"rows": 100_000}, needs="msgspec", fast=True),
+            Peer(MODELS_OURS, "models", {"rows": 100_000}),
+            Peer(NORMALIZE, "normalize", {"rows": 100_000}, needs="pandas"),
+        ],
+        rounds=3,
+        ready=100_000,
+    ),
+    Case(
+        "export",
+        "columns",
+        [Peer(FAST, "export", {"rows": 1_000_000}, needs="msgspec", fast=True)],
+        rounds=1,
+    ),
     Case("encode", "encode", [sdk(forms=10_000), raw("json", forms=10_000), kit(forms=10_000)], rounds=5),
+    Case(
+        "upload",
+        "upload",
+        [
+            sdk(rows=100_000),
+            fast(rows=100_000),
+            raw("httpx, prepared bytes", rows=100_000),
+            Peer("json", "encoding", {"rows": 100_000}),
+            kit(rows=20_000),
+        ],
+        rounds=3,
+        latency=0.1,
+    ),
+    Case(
+        "upload-growth",
+        "upload",
+        [Peer(after(OURS, rows), "sdk", {"rows": rows}) for rows in (10_000, 200_000)],
+        rounds=1,
+    ),
     *(
         Case(
             f"wait-{seconds:g}",
@@ -169,6 +220,7 @@ class Row:
         goal: What the ratio, or the figure, may come to at most. Without one, it is there to be seen.
         beside: Further peers that are shown.
         why: What there is to say where the goal is missed.
+        headline: Whether the README shows it.
     """
 
     what: str
@@ -180,6 +232,7 @@ class Row:
     of: str = OURS
     beside: Sequence[str] = ()
     why: str = ""
+    headline: bool = False
 
 
 MODELS = (
@@ -192,11 +245,38 @@ ONE_INTERPRETER = (
     "The consumer here does nothing but compute, and shares one interpreter with the threads that fetch, so "
     "their work adds up. One that waits for something itself, such as a database, hides all of the transfer."
 )
+UPLOADED = (
+    "What became of each task is read from the log, which repeats them all: the standard library takes "
+    "nearly three times as long to decode that as to encode the tasks. Each task is also checked, encoded by "
+    "itself, so that one that can't be sent is named, and its outcome is given back."
+)
+COLUMNS = (
+    "A third of the time is the transfer, which models have as well, a third the decoding with all fields, "
+    "known or not, and a third the arrays."
+)
 ROWS = (
-    Row("import", "import", "cpu", "s", ["httpx"], 1.3, beside=[KIT]),
+    Row("import", "import", "cpu", "s", ["httpx"], 0.9, beside=[KIT], headline=True),
     Row("import, make a client, read one object", "first", "cpu", "s", [RAW], 1.4, beside=[KIT]),
-    Row("read one small object with a warm client", "warm", "cpu", "s", [RAW], 1.0, beside=[KIT]),
-    Row("decode a page of 1,000 assignments", "decode", "cpu", "s", ["orjson"], 4, beside=["json", KIT]),
+    Row(
+        "read one small object with a warm client",
+        "warm",
+        "cpu",
+        "s",
+        [RAW],
+        1.0,
+        beside=[KIT],
+        headline=True,
+    ),
+    Row(
+        "decode a page of 1,000 assignments",
+        "decode",
+        "cpu",
+        "s",
+        ["orjson"],
+        4,
+        beside=["json", KIT],
+        why="What is left is the objects that are made of it.",
+    ),
     Row("decode it with msgspec", "decode", "cpu", "s", ["orjson"], None, of=FAST),
     Row(
         "read 100,000 assignments in pages of 1,000, an assignment",
@@ -207,12 +287,20 @@ ROWS = (
         0.7,
         beside=[ONE_BY_ONE, ORJSON, KIT],
         why=MODELS,
+        headline=True,
     ),
     Row("read them with msgspec, an assignment", "iterate", "cpu", "s", [RAW], 0.5, of=FAST, why=MODELS),
     Row("the same in pages of 10,000", "large", "cpu", "s", [RAW], None, beside=[FAST, ORJSON]),
     Row("the peak of memory with those", "large", "memory", "B", [RAW], None, beside=[FAST, ORJSON]),
     Row(
-        "the peak of memory with pages of 1,000", "iterate", "memory", "B", [RAW], 1.2, beside=[FAST, ORJSON]
+        "the peak of memory with pages of 1,000",
+        "iterate",
+        "memory",
+        "B",
+        [RAW],
+        1.2,
+        beside=[FAST, ORJSON],
+        headline=True,
     ),
     Row(
         "the peak after 100 pages over that after 10",
@@ -243,6 +331,35 @@ ROWS = (
         beside=[after(RAW, 1_000_000)],
     ),
     Row(
+        "read 100,000 with default arguments, 100 ms a page: the first after",
+        "default",
+        "first",
+        "s",
+        ["pages of 1,000"],
+        1.1,
+        beside=["one page"],
+        headline=True,
+    ),
+    Row(
+        "the peak of memory at the first",
+        "default",
+        "memory",
+        "B",
+        ["one page"],
+        0.25,
+        beside=["pages of 1,000"],
+    ),
+    Row(
+        "all of them: wall time",
+        "default",
+        "wall",
+        "s",
+        ["one page"],
+        1.05,
+        beside=["pages of 1,000"],
+        why="Pages grow fourfold from 1,000 on, and each of the first few waits 100 ms for its answer.",
+    ),
+    Row(
         "read 100,000 in pages of 10,000, 100 ms each, `read_ahead()`: wall time",
         "ahead",
         "wall",
@@ -263,7 +380,60 @@ ROWS = (
         why=ONE_INTERPRETER,
     ),
     Row("keep 100,000 assignments, memory of each", "held", "memory", "B", [RAW], 1.0),
+    Row(
+        "make a table of 100,000 assignments of 5 tasks, an assignment",
+        "columns",
+        "cpu",
+        "s",
+        [MODELS_FAST],
+        0.25,
+        of=FAST,
+        beside=[MODELS_OURS],
+        why=COLUMNS,
+        headline=True,
+    ),
+    Row("the same beside pandas", "columns", "cpu", "s", [NORMALIZE], 0.1, of=FAST),
+    Row("the memory that it takes besides its imports", "columns", "more", "B", [], 150e6, of=FAST),
+    Row(
+        "export 1,000,000 assignments to Parquet: the peak of memory",
+        "export",
+        "memory",
+        "B",
+        [],
+        300e6,
+        of=FAST,
+    ),
     Row("encode 10,000 task forms", "encode", "cpu", "s", ["json"], 2, beside=[KIT]),
+    Row(
+        "upload 100,000 tasks, 8 requests at a time, 100 ms an answer: wall time",
+        "upload",
+        "wall",
+        "s",
+        ["httpx, prepared bytes"],
+        1.3,
+        beside=[FAST],
+        why="Each operation is also watched until it has ended, and its log read; the other only posts.",
+        headline=True,
+    ),
+    Row(
+        "the same beside toloka-kit's `create_tasks`: wall time of a task",
+        "upload",
+        "each",
+        "s",
+        [KIT],
+        0.2,
+        headline=True,
+    ),
+    Row("the same, a task", "upload", "cpu", "s", ["json"], 2, beside=[FAST], why=UPLOADED),
+    Row(
+        "the peak of memory with 200,000 tasks over that with 10,000",
+        "upload-growth",
+        "memory",
+        "B",
+        [after(OURS, 10_000)],
+        1.4,
+        of=after(OURS, 200_000),
+    ),
     *(
         row
         for name, what, late, requests in (

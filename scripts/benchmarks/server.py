@@ -97,7 +97,7 @@ class Service:
 
     def tasks(self, query: dict[str, str]) -> bytes:
         first = int(query["id_gt"]) + 1 if "id_gt" in query else int(query["id_gte"])
-        end, limit = int(query["id_lte"]) + 1, int(query["limit"])
+        end, limit = int(query["id_lte"]) + 1, int(query.get("limit", DEFAULT_LIMIT))
         wanted = self._tasks[first:end]
         return compact({"items": wanted[:limit], "has_more": len(wanted) > limit})
 

@@ -58,6 +58,7 @@ class Rendering:
     def filters(self) -> dict[str, Callable[..., Any]]:
         return {
             "text": text,
+            "extension": self.document.__getitem__,
             "python_name": python_name,
             "description": self.description,
             "fields": self.fields,

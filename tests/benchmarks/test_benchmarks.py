@@ -63,11 +63,13 @@ def listed(url: str, **query: str | int) -> dict[str, Any]:
     return page
 
 
-# The README and the record
+# The pages and the record
 
 
-def test_the_readme_says_what_was_recorded() -> None:
-    assert record.in_readme(record.README.read_text("utf-8")) == record.section(record.read())
+def test_the_pages_say_what_was_recorded() -> None:
+    kept = record.read()
+    assert record.between_marks(record.PAGE.read_text("utf-8")) == record.in_full(kept)
+    assert record.between_marks(record.README.read_text("utf-8")) == record.in_short(kept)
 
 
 def test_everything_is_recorded() -> None:
@@ -89,7 +91,7 @@ def test_a_section_is_put_between_the_marks() -> None:
     readme = f"# Before\n\n{record.BEGIN}\nold\n{record.END}\n\n# After\n"
     changed = record.with_section(readme, "new")
     assert changed == f"# Before\n\n{record.BEGIN}\n\nnew\n\n{record.END}\n\n# After\n"
-    assert record.in_readme(changed) == "new"
+    assert record.between_marks(changed) == "new"
     with pytest.raises(ValueError, match="lacks"):
         record.with_section("# No marks\n", "new")
 
@@ -154,8 +156,8 @@ def test_a_miss_is_explained_below_the_table() -> None:
     found = {"Python": "3.11.0", "httpx": "0.28.1"}
     machine = {"cores": 2, "processor": "one", "system": "Linux"}
     made = {"date": "today", "commit": "abc", "machine": machine, "versions": found}
-    assert "- Missed: read 100,000 in pages" in record.section({**made, "medians": {"ahead": missed}})
-    assert "- Missed" not in record.section({**made, "medians": AHEAD})
+    assert "- Missed: read 100,000 in pages" in record.in_full({**made, "medians": {"ahead": missed}})
+    assert "- Missed" not in record.in_full({**made, "medians": AHEAD})
 
 
 @pytest.mark.parametrize(

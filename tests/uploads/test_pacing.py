@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toloka_uploads import _run
+from toloka_sdk import TolokaError, models
+from toloka_uploads import UploadError, _pacing, _run
 from toloka_uploads._pacing import Pace
 from uploads.service import ScriptedService, Uploader, created, tasks
 
@@ -46,7 +47,7 @@ def test_no_minute_has_more(size: int) -> None:
 def test_a_part_that_waits_for_its_turn_waits_no_longer_than_its_minute(
     upload: Uploader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(_run, "Pace", lambda most: Pace(10))
+    monkeypatch.setattr(_run, "Pace", lambda most, stretch=_pacing.MINUTE: Pace(10))
     service = ScriptedService(
         lambda number, items: ("SUCCESS", {}, [created(item, f"{number}") for item in items])
     )
@@ -55,3 +56,38 @@ def test_a_part_that_waits_for_its_turn_waits_no_longer_than_its_minute(
     begun = clock.now
     upload(tasks("7", 100), items_per_request=5, at_once=2, client=client)
     assert 9 * 60 <= clock.now - begun <= 12 * 60
+
+
+def test_a_second_has_no_more_requests_than_the_service_takes(
+    upload: Uploader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paced: list[tuple[int | None, float]] = []
+
+    def pace(most: int | None, stretch: float = _pacing.MINUTE) -> Pace:
+        paced.append((most, stretch))
+        return Pace(2, 10.0) if stretch == 1.0 else Pace(None)
+
+    monkeypatch.setattr(_run, "Pace", pace)
+    service = ScriptedService(lambda _, items: ("SUCCESS", {}, [created(item, "1") for item in items]))
+    client = service.client
+    clock = client["clock"]
+    begun = clock.now
+    upload(tasks("7", 10), items_per_request=1, at_once=2, client=client)
+    assert clock.now - begun >= 40
+    assert (100, 1.0) in paced  # three requests each, of the 300 a second
+
+
+def test_what_waits_for_its_turn_counts_as_not_sent(
+    upload: Uploader, pool: models.Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_run, "Pace", lambda most, stretch=_pacing.MINUTE: Pace(2, 5.0))
+
+    def progress(told: object) -> None:
+        raise TolokaError("the disk is full")
+
+    with pytest.raises(UploadError) as halted:
+        upload(tasks(pool.id, 100), items_per_request=2, at_once=1, on_progress=progress)
+    assert halted.value.unsent == 2
+    assert [item.index for item in halted.value.uploaded] == [0, 1]
+    assert not halted.value.unknown
+    assert len(upload.posted) == 1

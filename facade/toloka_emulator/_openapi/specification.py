@@ -13,15 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
+DEFAULT = "x-toloka-default"
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One declared parameter. `pointer` leads to its schema, `types` are the JSON types it may take."""
+    """One declared parameter.
+
+    `pointer` leads to its schema, `types` are the JSON types it may take, `default` is what it is if
+    it is left out.
+    """
 
     name: str
     location: str
     required: bool
+    default: Any
     pointer: str
     types: frozenset[str]
     item_types: frozenset[str]
@@ -60,6 +66,10 @@ class Endpoint:
     rate_limit: Mapping[str, int]
     limits: Mapping[str, Any]
 
+    def default(self, parameter: str) -> Any:
+        """What a parameter is if it is left out."""
+        return next(each.default for each in self.parameters if each.name == parameter)
+
 
 class Specification:
     """The OpenAPI document and its endpoints, by `operationId`."""
@@ -87,13 +97,20 @@ class Specification:
 
     def property_names(self, schema: str) -> frozenset[str]:
         """The properties that a named schema declares, through `allOf` and `$ref`."""
-        return frozenset(self._property_names(f"/components/schemas/{schema}"))
+        return frozenset(name for name, _ in self._properties(f"/components/schemas/{schema}"))
 
-    def _property_names(self, pointer: str) -> Iterator[str]:
+    def defaults(self, schema: str) -> dict[str, Any]:
+        """What the service takes the properties of a named schema for that are left out."""
+        properties = self._properties(f"/components/schemas/{schema}")
+        stated = {name: self.follow(pointer)[1] for name, pointer in properties}
+        return {name: each[DEFAULT] for name, each in stated.items() if DEFAULT in each}
+
+    def _properties(self, pointer: str) -> Iterator[tuple[str, str]]:
+        """The name of each property, and the pointer to its schema."""
         pointer, node = self.follow(pointer)
-        yield from node.get("properties", ())
+        yield from ((name, f"{pointer}/properties/{name}") for name in node.get("properties", ()))
         for index in range(len(node.get("allOf", ()))):
-            yield from self._property_names(f"{pointer}/allOf/{index}")
+            yield from self._properties(f"{pointer}/allOf/{index}")
 
     def _read_endpoints(self) -> Iterator[Endpoint]:
         for path in self.document["paths"]:
@@ -140,6 +157,7 @@ class Specification:
             name=declared["name"],
             location=declared["in"],
             required=declared.get("required", False),
+            default=node.get(DEFAULT),
             pointer=schema,
             types=self._types(schema),
             item_types=self._types(f"{place}/items") if "items" in node else frozenset(),

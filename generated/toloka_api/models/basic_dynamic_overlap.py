@@ -47,27 +47,28 @@ class BasicDynamicOverlap(Model):
 
     Attributes:
         type (Literal['BASIC']): Type of the dynamic overlap.
-        max_overlap (int): Maximum number of Tolokers who do one task. Must be greater than the
+        max_overlap (int): Maximum number of Tolokers who do one task. Must be greater than each
             overlap in `defaults`.
         min_confidence (float): Minimum confidence of the aggregated answer that completes the
             task.
         answer_weight_skill_id (str): ID of the skill that sets the weight of a Toloker's
             answers, preferably one based on correct answers to control tasks.
-        fields (Sequence[AggregatedField]): Output fields whose answers are compared. They must
-            not depend on each other.
+        fields (Sequence[AggregatedField]): Output fields whose answers are compared, preferably
+            with few possible values. They must not depend on each other.
     """
 
     type: Literal["BASIC"] = "BASIC"
     """Type of the dynamic overlap."""
     max_overlap: int
-    """Maximum number of Tolokers who do one task. Must be greater than the overlap in `defaults`."""
+    """Maximum number of Tolokers who do one task. Must be greater than each overlap in `defaults`."""
     min_confidence: float
     """Minimum confidence of the aggregated answer that completes the task."""
     answer_weight_skill_id: str
     """ID of the skill that sets the weight of a Toloker's answers, preferably one based on correct
     answers to control tasks."""
     fields: Sequence[AggregatedField]
-    """Output fields whose answers are compared. They must not depend on each other."""
+    """Output fields whose answers are compared, preferably with few possible values. They must not
+    depend on each other."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -40,14 +40,17 @@ class CheckpointSettings(Model):
     Attributes:
         target_overlap (int): Number of Tolokers who do each checked task.
         task_distribution_function (TaskDistributionFunction): Which tasks in a Toloker's
-            sequence are selected, and how the frequency changes with the Toloker's experience.
+            sequence are selected, and how the frequency changes with the Toloker's experience. If
+            tasks of one suite belong to several intervals, the first of these intervals applies to
+            all of them.
     """
 
     target_overlap: int
     """Number of Tolokers who do each checked task."""
     task_distribution_function: TaskDistributionFunction
     """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
-    Toloker's experience."""
+    Toloker's experience. If tasks of one suite belong to several intervals, the first of these
+    intervals applies to all of them."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

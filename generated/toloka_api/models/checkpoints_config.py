@@ -36,7 +36,9 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class CheckpointsConfig(Model):
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
-    answers can be compared. The settings that are present decide which kinds of task are checked.
+    answers can be compared by the collector `MAJORITY_VOTE`. The settings that are present decide
+    which kinds of task are checked. The pool's `mixer_config` must put tasks of these kinds into
+    the suites.
 
     Attributes:
         real_settings (CheckpointSettings | None | Unset): Settings for checking general tasks.

@@ -41,8 +41,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class DawidSkenePoolAggregation(Model):
     """Aggregation by the Dawid-Skene model, which estimates by itself how reliable each Toloker is.
-    Intended for pools without dynamic overlap. Tolokers who did fewer tasks than the square of the
-    number of possible answers make the result worse. An `answer_weight_skill_id` is ignored.
+    Intended for pools without dynamic overlap. Control and training tasks are aggregated like
+    others, so their result may differ from the known answer. Tolokers who did fewer tasks than the
+    square of the number of possible answers make the result worse. An `answer_weight_skill_id` is
+    ignored.
 
     Attributes:
         type (Literal['DAWID_SKENE']):

@@ -43,8 +43,8 @@ class FilterAnd(Model):
     """Matches a Toloker who matches all of its filters.
 
     Attributes:
-        and_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
-            Mapping[str, Any]]): Filters that must all match.
+        and_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]):
+            Filters that must all match.
     """
 
     and_: Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]

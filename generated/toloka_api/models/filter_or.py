@@ -43,8 +43,8 @@ class FilterOr(Model):
     """Matches a Toloker who matches at least one of its filters.
 
     Attributes:
-        or_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
-            Mapping[str, Any]]): Filters of which at least one must match.
+        or_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]):
+            Filters of which at least one must match.
     """
 
     or_: Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]

@@ -72,10 +72,9 @@ class MessageThreadComposeForm(Model):
             tasks (`ALL`).
         recipients_ids (Sequence[str] | Unset): IDs of the recipients. Required if
             `recipients_select_type` is `DIRECT`.
-        recipients_filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
-            Mapping[str, Any] | Unset): Selects Tolokers: a group of filters (`and`, `or`) or a
-            single condition. Groups can be nested. A whole filter takes at most 10,000 characters
-            as JSON.
+        recipients_filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any] | Unset):
+            Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be
+            nested. A whole filter takes at most 10,000 characters as JSON.
         answerable (bool | Unset): Whether Tolokers can reply. The service's default is `true`.
     """
 

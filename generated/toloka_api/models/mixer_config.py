@@ -66,15 +66,19 @@ class MixerConfig(Model):
             `training_task_distribution_function`.
         golden_task_distribution_function (TaskDistributionFunction | None | Unset): Which tasks
             in a Toloker's sequence are selected, and how the frequency changes with the Toloker's
-            experience.
+            experience. If tasks of one suite belong to several intervals, the first of these
+            intervals applies to all of them.
         training_task_distribution_function (TaskDistributionFunction | None | Unset): Which
             tasks in a Toloker's sequence are selected, and how the frequency changes with the
-            Toloker's experience.
+            Toloker's experience. If tasks of one suite belong to several intervals, the first of
+            these intervals applies to all of them.
         force_last_assignment (bool | Unset): Whether to issue the last suite even if it has
-            fewer general tasks than `min_real_tasks_count`. Set it to `false` if more tasks will be
-            added to the pool. The service's default is `true`.
+            fewer general tasks than `min_real_tasks_count`; it always has all of its control and
+            training tasks. Set it to `false` if more tasks will be added to the pool. The service's
+            default is `true`.
         force_last_assignment_delay_seconds (int | Unset): Number of seconds to wait for more
-            tasks before the last suite is issued. Used with `force_last_assignment`.
+            tasks before the last suite is issued, from when a task was added or an overlap raised.
+            Used with `force_last_assignment`.
         mix_tasks_in_creation_order (bool | Unset): Whether suites are filled in the order of
             upload. If false, in random order. The service's default is `false`.
         shuffle_tasks_in_task_suite (bool | Unset): Whether the tasks of a suite are shuffled.
@@ -99,16 +103,19 @@ class MixerConfig(Model):
     `training_tasks_count`. Null with `training_task_distribution_function`."""
     golden_task_distribution_function: TaskDistributionFunction | None | Unset = UNSET
     """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
-    Toloker's experience."""
+    Toloker's experience. If tasks of one suite belong to several intervals, the first of these
+    intervals applies to all of them."""
     training_task_distribution_function: TaskDistributionFunction | None | Unset = UNSET
     """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
-    Toloker's experience."""
+    Toloker's experience. If tasks of one suite belong to several intervals, the first of these
+    intervals applies to all of them."""
     force_last_assignment: bool | Unset = UNSET
-    """Whether to issue the last suite even if it has fewer general tasks than `min_real_tasks_count`.
-    Set it to `false` if more tasks will be added to the pool. The service's default is `true`."""
+    """Whether to issue the last suite even if it has fewer general tasks than `min_real_tasks_count`;
+    it always has all of its control and training tasks. Set it to `false` if more tasks will be
+    added to the pool. The service's default is `true`."""
     force_last_assignment_delay_seconds: int | Unset = UNSET
-    """Number of seconds to wait for more tasks before the last suite is issued. Used with
-    `force_last_assignment`."""
+    """Number of seconds to wait for more tasks before the last suite is issued, from when a task was
+    added or an overlap raised. Used with `force_last_assignment`."""
     mix_tasks_in_creation_order: bool | Unset = UNSET
     """Whether suites are filled in the order of upload. If false, in random order. The service's
     default is `false`."""

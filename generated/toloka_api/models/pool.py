@@ -115,8 +115,8 @@ class Pool(Model):
         project_id (str): ID of the pool's project.
         private_name (str): Name that only the requester sees.
         private_comment (str | Unset): Comment that only the requester sees.
-        public_description (str | Unset): Description that Tolokers see instead of the
-            project's.
+        public_description (str | Unset): Description that Tolokers see in the list of tasks,
+            instead of the project's.
         public_instructions (str | Unset): Instructions that Tolokers see instead of the
             project's, as HTML.
         may_contain_adult_content (bool): Whether tasks may contain adult content. Best set
@@ -129,10 +129,10 @@ class Pool(Model):
         dynamic_pricing_config (SkillPricing | dict[str, Any] | None | Unset): Prices that
             depend on the value of a skill. A Toloker whose value is in none of the intervals gets
             the pool's `reward_per_assignment`.
-        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | dict[str,
-            Any] | None | Unset): Matches a Toloker who matches all of its filters.
-        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str,
-            Any] | None | Unset): Admits a percentage of the Tolokers, the best first.
+        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | dict[str, Any] | None | Unset):
+            Matches a Toloker who matches all of its filters.
+        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str, Any] | None | Unset):
+            Admits a percentage of the Tolokers, the best first.
         training_config (TrainingConfig | None | Unset): Settings for the training that the pool
             requires.
         priority (int): Priority among the project's pools with the same price and filter. Pools
@@ -146,8 +146,8 @@ class Pool(Model):
         dynamic_overlap_config (BasicDynamicOverlap | dict[str, Any] | None | Unset): Weighs the
             answers by a skill, and issues the task until the confidence of the aggregated answer is
             high enough or the maximum overlap is reached.
-        defaults (PoolDefaults): Defaults for tasks uploaded with `allow_defaults=true` that
-            don't set these values themselves.
+        defaults (PoolDefaults): Defaults for tasks and task suites uploaded with
+            `allow_defaults=true` that don't set these values themselves.
         mixer_config (MixerConfig | None | Unset): Smart mixing: the service creates task suites
             from single tasks.
         assignments_issuing_config (AssignmentsIssuingConfig | None | Unset): How existing task
@@ -168,9 +168,9 @@ class Pool(Model):
         last_close_reason (CloseReason | str | None | Unset): Why the pool or training was last
             closed: by the requester (`MANUAL`), because its `will_expire` passed (`EXPIRED`),
             because all tasks were completed (`COMPLETED`), because there was not enough money on
-            the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
-            (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for
-            editing (`FOR_UPDATE`).
+            the account (`NOT_ENOUGH_BALANCE`), because more than 2,000,000 assignments were issued
+            (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the service blocked the account (`BLOCKED`), or
+            for editing (`FOR_UPDATE`).
         created (datetime.datetime): Creation time (UTC).
         last_started (datetime.datetime | None | Unset): Time of the last opening (UTC).
         last_stopped (datetime.datetime | None | Unset): Time of the last closing (UTC).
@@ -185,7 +185,7 @@ class Pool(Model):
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     public_description: str | Unset = UNSET
-    """Description that Tolokers see instead of the project's."""
+    """Description that Tolokers see in the list of tasks, instead of the project's."""
     public_instructions: str | Unset = UNSET
     """Instructions that Tolokers see instead of the project's, as HTML."""
     may_contain_adult_content: bool = NOT_SENT
@@ -224,7 +224,8 @@ class Pool(Model):
     """Weighs the answers by a skill, and issues the task until the confidence of the aggregated answer
     is high enough or the maximum overlap is reached."""
     defaults: PoolDefaults = NOT_SENT
-    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves."""
+    """Defaults for tasks and task suites uploaded with `allow_defaults=true` that don't set these
+    values themselves."""
     mixer_config: MixerConfig | None | Unset = UNSET
     """Smart mixing: the service creates task suites from single tasks."""
     assignments_issuing_config: AssignmentsIssuingConfig | None | Unset = UNSET
@@ -246,9 +247,9 @@ class Pool(Model):
     last_close_reason: CloseReason | str | None | Unset = UNSET
     """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
     passed (`EXPIRED`), because all tasks were completed (`COMPLETED`), because there was not enough
-    money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
-    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
-    (`FOR_UPDATE`)."""
+    money on the account (`NOT_ENOUGH_BALANCE`), because more than 2,000,000 assignments were issued
+    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the service blocked the account (`BLOCKED`), or for
+    editing (`FOR_UPDATE`)."""
     created: datetime.datetime = NOT_SENT
     """Creation time (UTC)."""
     last_started: datetime.datetime | None | Unset = UNSET

@@ -30,7 +30,8 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class PoolDefaults(Model):
-    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves.
+    """Defaults for tasks and task suites uploaded with `allow_defaults=true` that don't set these
+    values themselves.
 
     Attributes:
         default_overlap_for_new_task_suites (int): Number of Tolokers who do each task suite.

@@ -102,16 +102,16 @@ class PoolForm(Model):
         private_name (str): Name that only the requester sees.
         reward_per_assignment (float): Price of one task suite in US dollars: at least 0.005, or
             0 in a pool of control and training tasks only.
-        defaults (PoolDefaults): Defaults for tasks uploaded with `allow_defaults=true` that
-            don't set these values themselves.
+        defaults (PoolDefaults): Defaults for tasks and task suites uploaded with
+            `allow_defaults=true` that don't set these values themselves.
         assignment_max_duration_seconds (int): Time limit for one task suite in seconds,
             including loading and submitting; at least 60 is advised. After that the suite is issued
             to other Tolokers.
         will_expire (datetime.datetime): Time when the pool closes, even if it is not completed
             (UTC).
         private_comment (str | Unset): Comment that only the requester sees.
-        public_description (str | Unset): Description that Tolokers see instead of the
-            project's.
+        public_description (str | Unset): Description that Tolokers see in the list of tasks,
+            instead of the project's.
         public_instructions (str | Unset): Instructions that Tolokers see instead of the
             project's, as HTML.
         may_contain_adult_content (bool | Unset): Whether tasks may contain adult content. Best
@@ -122,10 +122,10 @@ class PoolForm(Model):
         dynamic_pricing_config (SkillPricing | Mapping[str, Any] | None | Unset): Prices that
             depend on the value of a skill. A Toloker whose value is in none of the intervals gets
             the pool's `reward_per_assignment`.
-        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
-            Mapping[str, Any] | None | Unset): Matches a Toloker who matches all of its filters.
-        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality |
-            Mapping[str, Any] | None | Unset): Admits a percentage of the Tolokers, the best first.
+        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any] | None | Unset):
+            Matches a Toloker who matches all of its filters.
+        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality | Mapping[str, Any] | None | Unset):
+            Admits a percentage of the Tolokers, the best first.
         training_config (TrainingConfig | None | Unset): Settings for the training that the pool
             requires.
         priority (int | Unset): Priority among the project's pools with the same price and
@@ -156,7 +156,8 @@ class PoolForm(Model):
     """Price of one task suite in US dollars: at least 0.005, or 0 in a pool of control and training
     tasks only."""
     defaults: PoolDefaults
-    """Defaults for tasks uploaded with `allow_defaults=true` that don't set these values themselves."""
+    """Defaults for tasks and task suites uploaded with `allow_defaults=true` that don't set these
+    values themselves."""
     assignment_max_duration_seconds: int
     """Time limit for one task suite in seconds, including loading and submitting; at least 60 is
     advised. After that the suite is issued to other Tolokers."""
@@ -165,7 +166,7 @@ class PoolForm(Model):
     private_comment: str | Unset = UNSET
     """Comment that only the requester sees."""
     public_description: str | Unset = UNSET
-    """Description that Tolokers see instead of the project's."""
+    """Description that Tolokers see in the list of tasks, instead of the project's."""
     public_instructions: str | Unset = UNSET
     """Instructions that Tolokers see instead of the project's, as HTML."""
     may_contain_adult_content: bool | Unset = UNSET

@@ -78,7 +78,8 @@ class Project(Model):
         private_comment (str | None | Unset): Comment that only the requester sees.
         task_spec (TaskSpec): Input and output fields of a task, and its interface.
         assignments_issuing_type (AssignmentsIssuingType | str): How Tolokers get task suites:
-            from the service (`AUTOMATED`) or by selecting them on a map (`MAP_SELECTOR`).
+            from the service (`AUTOMATED`) or by selecting them on a map (`MAP_SELECTOR`). The
+            service's default is `AUTOMATED`.
         assignments_issuing_view_config (AssignmentsIssuingViewConfig | None | Unset): How tasks
             look on the map. Required, with both templates, if `assignments_issuing_type` is
             `MAP_SELECTOR`.
@@ -113,7 +114,7 @@ class Project(Model):
     """Input and output fields of a task, and its interface."""
     assignments_issuing_type: AssignmentsIssuingType | str = NOT_SENT
     """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
-    (`MAP_SELECTOR`)."""
+    (`MAP_SELECTOR`). The service's default is `AUTOMATED`."""
     assignments_issuing_view_config: AssignmentsIssuingViewConfig | None | Unset = UNSET
     """How tasks look on the map. Required, with both templates, if `assignments_issuing_type` is
     `MAP_SELECTOR`."""

@@ -67,7 +67,8 @@ class ProjectForm(Model):
         public_description (str): Short description that Tolokers see.
         task_spec (TaskSpec): Input and output fields of a task, and its interface.
         assignments_issuing_type (AssignmentsIssuingTypeValue): How Tolokers get task suites:
-            from the service (`AUTOMATED`) or by selecting them on a map (`MAP_SELECTOR`).
+            from the service (`AUTOMATED`) or by selecting them on a map (`MAP_SELECTOR`). The
+            service's default is `AUTOMATED`.
         public_instructions (str | None | Unset): Instructions for the tasks, as HTML.
         private_comment (str | None | Unset): Comment that only the requester sees.
         assignments_issuing_view_config (AssignmentsIssuingViewConfig | None | Unset): How tasks
@@ -94,7 +95,7 @@ class ProjectForm(Model):
     """Input and output fields of a task, and its interface."""
     assignments_issuing_type: AssignmentsIssuingTypeValue
     """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
-    (`MAP_SELECTOR`)."""
+    (`MAP_SELECTOR`). The service's default is `AUTOMATED`."""
     public_instructions: str | None | Unset = UNSET
     """Instructions for the tasks, as HTML."""
     private_comment: str | None | Unset = UNSET

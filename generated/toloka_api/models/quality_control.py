@@ -49,25 +49,30 @@ class QualityControl(Model):
 
     Attributes:
         training_requirement (TrainingRequirement | None | Unset): Training that a Toloker must
-            pass before entering the pool.
+            pass before entering the pool. It gives the Toloker a skill, the percentage of correct
+            answers.
         captcha_frequency (CaptchaFrequencyValue | None | Unset): How often a captcha is shown,
-            from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`). The service now decides
-            this itself.
+            from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`). If omitted, none are
+            shown. The service now decides this itself.
         checkpoints_config (CheckpointsConfig | None | Unset): Selective majority vote: some
-            tasks are given to more Tolokers than the rest, so that their answers can be compared.
-            The settings that are present decide which kinds of task are checked.
+            tasks are given to more Tolokers than the rest, so that their answers can be compared by
+            the collector `MAJORITY_VOTE`. The settings that are present decide which kinds of task
+            are checked. The pool's `mixer_config` must put tasks of these kinds into the suites.
         configs (Sequence[QualityControlConfig] | Unset): Collectors of statistics, each with
             the rules that use them.
     """
 
     training_requirement: TrainingRequirement | None | Unset = UNSET
-    """Training that a Toloker must pass before entering the pool."""
+    """Training that a Toloker must pass before entering the pool. It gives the Toloker a skill, the
+    percentage of correct answers."""
     captcha_frequency: CaptchaFrequencyValue | None | Unset = UNSET
     """How often a captcha is shown, from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`).
-    The service now decides this itself."""
+    If omitted, none are shown. The service now decides this itself."""
     checkpoints_config: CheckpointsConfig | None | Unset = UNSET
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
-    answers can be compared. The settings that are present decide which kinds of task are checked."""
+    answers can be compared by the collector `MAJORITY_VOTE`. The settings that are present decide
+    which kinds of task are checked. The pool's `mixer_config` must put tasks of these kinds into
+    the suites."""
     configs: Sequence[QualityControlConfig] | Unset = UNSET
     """Collectors of statistics, each with the rules that use them."""
 

@@ -59,10 +59,8 @@ class QualityControlRule(Model):
     Attributes:
         conditions (Sequence[RuleCondition]): Conditions, combined by `AND`. All of them must
             hold.
-        action (RestrictionAction | RestrictionV2Action | SetSkillAction |
-            SetSkillFromOutputFieldAction | ChangeOverlapAction | RejectAllAssignmentsAction |
-            ApproveAllAssignmentsAction | Mapping[str, Any]): Action to take on a Toloker or a task
-            when the conditions hold, identified by `type`.
+        action (RestrictionAction | RestrictionV2Action | SetSkillAction | SetSkillFromOutputFieldAction | ChangeOverlapAction | RejectAllAssignmentsAction | ApproveAllAssignmentsAction | Mapping[str, Any]):
+            Action to take on a Toloker or a task when the conditions hold, identified by `type`.
     """
 
     conditions: Sequence[RuleCondition]

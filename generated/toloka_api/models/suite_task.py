@@ -56,8 +56,8 @@ class SuiteTask(Model):
             total.
         id (str | Unset): ID of the task. The service assigns it when it creates suites by smart
             mixing.
-        known_solutions (Sequence[KnownSolution] | Unset): Correct answers. They make the task a
-            control task or a training task.
+        known_solutions (Sequence[KnownSolution] | Unset): Correct answers, of which each counts
+            by its `correctness_weight`. They make the task a control task or a training task.
         message_on_unknown_solution (str | Unset): For a training task, the hint that a Toloker
             sees after a wrong answer.
         localization_config (LocalizationConfig | Unset): Language of the original texts, and
@@ -76,7 +76,8 @@ class SuiteTask(Model):
     id: str | Unset = UNSET
     """ID of the task. The service assigns it when it creates suites by smart mixing."""
     known_solutions: Sequence[KnownSolution] | Unset = UNSET
-    """Correct answers. They make the task a control task or a training task."""
+    """Correct answers, of which each counts by its `correctness_weight`. They make the task a control
+    task or a training task."""
     message_on_unknown_solution: str | Unset = UNSET
     """For a training task, the hint that a Toloker sees after a wrong answer."""
     localization_config: LocalizationConfig | Unset = UNSET

@@ -46,7 +46,8 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class TaskDistributionFunction(Model):
     """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
-    Toloker's experience.
+    Toloker's experience. If tasks of one suite belong to several intervals, the first of these
+    intervals applies to all of them.
 
     Attributes:
         distribution (TaskDistributionValue): How selected tasks are distributed within an

@@ -85,7 +85,7 @@ class Training(Model):
             they are in the order of upload. The service's default is `true`.
         training_tasks_in_task_suite_count (int): Number of training tasks in a suite.
         task_suites_required_to_pass (int | Unset): Number of suites that a Toloker must
-            complete to pass.
+            complete to get the training's skill and enter the main pool.
         retry_training_after_days (int | Unset): Number of days after which a Toloker can take
             the training again.
         metadata (dict[str, Any] | Unset): The requester's own free-form data, stored with the
@@ -96,9 +96,9 @@ class Training(Model):
         last_close_reason (CloseReason | str | None | Unset): Why the pool or training was last
             closed: by the requester (`MANUAL`), because its `will_expire` passed (`EXPIRED`),
             because all tasks were completed (`COMPLETED`), because there was not enough money on
-            the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
-            (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for
-            editing (`FOR_UPDATE`).
+            the account (`NOT_ENOUGH_BALANCE`), because more than 2,000,000 assignments were issued
+            (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the service blocked the account (`BLOCKED`), or
+            for editing (`FOR_UPDATE`).
         created (datetime.datetime): Creation time (UTC).
         last_started (datetime.datetime | None | Unset): Time of the last opening (UTC).
         last_stopped (datetime.datetime | None | Unset): Time of the last closing (UTC).
@@ -133,7 +133,8 @@ class Training(Model):
     training_tasks_in_task_suite_count: int = NOT_SENT
     """Number of training tasks in a suite."""
     task_suites_required_to_pass: int | Unset = UNSET
-    """Number of suites that a Toloker must complete to pass."""
+    """Number of suites that a Toloker must complete to get the training's skill and enter the main
+    pool."""
     retry_training_after_days: int | Unset = UNSET
     """Number of days after which a Toloker can take the training again."""
     metadata: dict[str, Any] | Unset = UNSET
@@ -146,9 +147,9 @@ class Training(Model):
     last_close_reason: CloseReason | str | None | Unset = UNSET
     """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
     passed (`EXPIRED`), because all tasks were completed (`COMPLETED`), because there was not enough
-    money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
-    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
-    (`FOR_UPDATE`)."""
+    money on the account (`NOT_ENOUGH_BALANCE`), because more than 2,000,000 assignments were issued
+    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the service blocked the account (`BLOCKED`), or for
+    editing (`FOR_UPDATE`)."""
     created: datetime.datetime = NOT_SENT
     """Creation time (UTC)."""
     last_started: datetime.datetime | None | Unset = UNSET

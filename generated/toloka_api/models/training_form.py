@@ -66,7 +66,7 @@ class TrainingForm(Model):
         shuffle_tasks_in_task_suite (bool | Unset): Whether the tasks of a suite are shuffled.
             If false, they are in the order of upload. The service's default is `true`.
         task_suites_required_to_pass (int | Unset): Number of suites that a Toloker must
-            complete to pass.
+            complete to get the training's skill and enter the main pool.
         retry_training_after_days (int | Unset): Number of days after which a Toloker can take
             the training again.
         metadata (Mapping[str, Any] | Unset): The requester's own free-form data, stored with
@@ -100,7 +100,8 @@ class TrainingForm(Model):
     """Whether the tasks of a suite are shuffled. If false, they are in the order of upload. The
     service's default is `true`."""
     task_suites_required_to_pass: int | Unset = UNSET
-    """Number of suites that a Toloker must complete to pass."""
+    """Number of suites that a Toloker must complete to get the training's skill and enter the main
+    pool."""
     retry_training_after_days: int | Unset = UNSET
     """Number of days after which a Toloker can take the training again."""
     metadata: Mapping[str, Any] | Unset = UNSET

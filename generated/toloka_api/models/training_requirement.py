@@ -30,19 +30,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TrainingRequirement(Model):
-    """Training that a Toloker must pass before entering the pool.
+    """Training that a Toloker must pass before entering the pool. It gives the Toloker a skill, the
+    percentage of correct answers.
 
     Attributes:
         training_pool_id (str): ID of the training.
-        training_passing_skill_value (float): Percentage of correct answers needed to pass. Only
-            the first answer to each training task counts.
+        training_passing_skill_value (float): Percentage of correct answers needed to pass; this
+            many are enough. Only the first answer to each training task counts.
     """
 
     training_pool_id: str
     """ID of the training."""
     training_passing_skill_value: float
-    """Percentage of correct answers needed to pass. Only the first answer to each training task
-    counts."""
+    """Percentage of correct answers needed to pass; this many are enough. Only the first answer to
+    each training task counts."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

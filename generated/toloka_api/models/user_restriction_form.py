@@ -49,7 +49,7 @@ class UserRestrictionForm(Model):
     Attributes:
         scope (UserRestrictionScopeValue): Where the Toloker is banned: in one pool (`POOL`), in
             one project (`PROJECT`), in all of the requester's projects (`ALL_PROJECTS`) or, by the
-            service itself, in all of Toloka (`SYSTEM`).
+            service itself, in all of Toloka (`SYSTEM`, for Tolokers who did the requester's tasks).
         user_id (str): ID of the Toloker.
         project_id (str | Unset): ID of the project that the Toloker is banned from. Required if
             the scope is `PROJECT`.
@@ -62,7 +62,8 @@ class UserRestrictionForm(Model):
 
     scope: UserRestrictionScopeValue
     """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
-    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
+    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`, for
+    Tolokers who did the requester's tasks)."""
     user_id: str
     """ID of the Toloker."""
     project_id: str | Unset = UNSET

@@ -28,7 +28,13 @@ def sdk(url: str, rows: int) -> dict[str, float]:
     with Toloka(base_url=url, token="token") as toloka, Stopwatch() as watch:
         upload = toloka.tasks.upload(forms, at_once=IN_FLIGHT, items_per_request=ITEMS)
         created = sum(item.id is not None for item in upload)
-    return {"wall": watch.wall, "cpu": watch.cpu / rows, "memory": peak_memory(), "seen": created}
+    return {
+        "wall": watch.wall,
+        "each": watch.wall / rows,
+        "cpu": watch.cpu / rows,
+        "memory": peak_memory(),
+        "seen": created,
+    }
 
 
 def raw(url: str, rows: int) -> dict[str, float]:
@@ -50,7 +56,13 @@ def raw(url: str, rows: int) -> dict[str, float]:
 
         with Stopwatch() as watch, ThreadPoolExecutor(IN_FLIGHT) as workers:
             posted = sum(status == 202 for status in workers.map(post, bodies))
-    return {"wall": watch.wall, "cpu": watch.cpu / rows, "memory": peak_memory(), "seen": posted * ITEMS}
+    return {
+        "wall": watch.wall,
+        "each": watch.wall / rows,
+        "cpu": watch.cpu / rows,
+        "memory": peak_memory(),
+        "seen": posted * ITEMS,
+    }
 
 
 def encoding(url: str, rows: int) -> dict[str, float]:
@@ -71,4 +83,10 @@ def kit(url: str, rows: int) -> dict[str, float]:
     tasks = [Task.structure(task) for task in dictionaries(rows)]
     with Stopwatch() as watch:
         made = client.create_tasks(tasks, allow_defaults=True)
-    return {"wall": watch.wall, "cpu": watch.cpu / rows, "memory": peak_memory(), "seen": len(made.items)}
+    return {
+        "wall": watch.wall,
+        "each": watch.wall / rows,
+        "cpu": watch.cpu / rows,
+        "memory": peak_memory(),
+        "seen": len(made.items),
+    }
