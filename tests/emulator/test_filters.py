@@ -56,9 +56,9 @@ def cases() -> Iterator[tuple[str, str, str, Any, Any, bool]]:
             yield category, key, "EQ", texts[0], text, text == texts[0]
             yield category, key, "NE", texts[0], text, text != texts[0]
     for category, key in FLAGS:
-        for has in (True, False):
-            yield category, key, "EQ", has, True, has
-            yield category, key, "NE", has, True, not has
+        for flag in (True, False):
+            yield category, key, "EQ", flag, True, flag
+            yield category, key, "NE", flag, True, not flag
     for (category, key), number in NUMBERS.items():
         for word, compare in OPERATORS.items():
             for limit in (number - 1, number, number + 1):

@@ -9,13 +9,13 @@ from .._http.errors import inappropriate_status
 from .._http.messages import Document
 from .._state.events import EventType, emit
 from .._state.state import State
-from .._state.tables import ASSIGNMENTS
+from .._state.tables import ASSIGNMENTS, POOLS
 from .._state.timers import set_timer
 from .answers import let_count, remember_answers
 from .balance import charge, promise, refund, take_back
 from .collector_configs import collectors
 from .issuing import release
-from .pools import is_training
+from .pools import close_pool, is_training
 from .pricing import reward
 
 EXPIRE = "ASSIGNMENT.EXPIRE"
@@ -46,6 +46,9 @@ def issue(state: State, pool: Document, suite: Document, tasks: list[Document], 
     if seconds is not None:
         set_timer(state, EXPIRE, assignment["id"], state.now + timedelta(seconds=seconds))
     _emit(state, "ASSIGNMENT_CREATED", assignment)
+    issued = state.transaction.next_number(f"assignments of {pool['id']}")
+    if issued >= state.assignments_limit and not is_training(pool):
+        close_pool(state, POOLS, pool["id"], "ASSIGNMENTS_LIMIT_EXCEEDED")
     return assignment
 
 
