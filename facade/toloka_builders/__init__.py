@@ -1,7 +1,8 @@
-"""What is hard to write by hand: filters of pools, and quality control.
+"""What is hard to write by hand: filters, quality control, interfaces, copies of projects.
 
-`filters` makes a pool's filter of an expression, and `quality_control` its rules. They make and read the
-models of `toloka_sdk`, and keep what they don't know.
+`filters` makes a pool's filter of an expression, `quality_control` its rules, and `template_builder` the
+interface of a project with the specification of its fields. They make and read the models of `toloka_sdk`,
+and keep what they don't know. `cloning` copies a project with its trainings and pools.
 
 ```python
 from toloka_builders.filters import Languages, RegionByPhone, Skill
@@ -11,6 +12,6 @@ print(audience.to_model())  # what PoolForm(filter=…) takes
 ```
 """
 
-from . import filters, quality_control
+from . import cloning, filters, quality_control, template_builder
 
-__all__ = ["filters", "quality_control"]
+__all__ = ["cloning", "filters", "quality_control", "template_builder"]

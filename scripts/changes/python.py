@@ -22,6 +22,8 @@ PACKAGES = {
     "toloka_export": "facade",
     "toloka_follow": "facade",
     "toloka_builders": "facade",
+    "toloka_otel": "facade",
+    "toloka_pytest": "facade",
     "toloka_emulator": "facade",
 }
 
