@@ -258,7 +258,7 @@ def completed(api: Api) -> list[dict[str, Any]]:
     return [event for delivery in api.emulator.wait_for_deliveries() for event in delivery.events]
 
 
-@plays("dynamic overlap", "BASIC", "min_confidence", page="dynamic-overlap.md")
+@plays("dynamic overlap", "BASIC", "min_confidence", "fields", page="dynamic-overlap.md")
 @plays("dynamic overlap", "DYNAMIC_OVERLAP_COMPLETED", page="using-webhook-subscriptions.md")
 def test_two_trusted_answers_that_agree_are_enough_as_in_the_guide(api: Api) -> None:
     pool, task = agreement(api, [70, 90])

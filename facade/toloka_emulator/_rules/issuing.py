@@ -187,14 +187,16 @@ def _plan(state: State, pool: Document, user_id: str, mixer: Document) -> list[K
     if not _is_distributed(mixer):
         return [kind for kind in KINDS for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
     plan: list[Kind] = ["real" for _ in range(mixer["real_tasks_count"])]
-    for kind in ("training", "golden"):
+    added: list[Kind] = []
+    others: tuple[Kind, ...] = ("training", "golden")
+    for kind in others:
         function: Document | None = mixer.get(f"{kind}_task_distribution_function")
         if function:
             for place in selected_places(state, pool, user_id, function, len(plan)):
                 plan[place] = kind
         else:
-            plan += [kind] * (mixer.get(f"{kind}_tasks_count") or 0)
-    return plan
+            added += [kind for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
+    return plan + added
 
 
 def _is_distributed(mixer: Document) -> bool:
