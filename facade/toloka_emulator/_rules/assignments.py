@@ -6,6 +6,8 @@ from .._http.messages import Document
 from .._state.state import State
 from .._state.tables import ASSIGNMENTS
 from . import training_skills, transitions
+from .answers import remember_answers
+from .collector_configs import collectors
 from .dynamic_overlap import settle_overlap
 from .experience import count_tasks
 from .issuing import complete_if_done
@@ -38,9 +40,12 @@ def submit(
     if is_training(pool):
         after_training(state, pool, submitted)
     else:
+        listed = collectors(state, pool)
         count_tasks(state, pool, submitted)
+        if pool.get("dynamic_overlap_config") or any(each.type == "MAJORITY_VOTE" for each in listed):
+            remember_answers(state, submitted)
         settle_overlap(state, pool, submitted)
-        after_submission(state, pool, submitted, timed=timed, captcha=captcha)
+        after_submission(state, pool, submitted, listed, timed=timed, captcha=captcha)
     return submitted
 
 

@@ -268,6 +268,10 @@ class Transaction:
         """Runs one statement, for what documents alone can't say."""
         return self._connection.execute(sql, tuple(values))
 
+    def execute_many(self, sql: str, rows: Iterable[Iterable[Any]]) -> None:
+        """Runs one statement for each of several rows of values."""
+        self._connection.executemany(sql, [tuple(row) for row in rows])
+
     def find(self, table: Table, id: str) -> Document | None:
         """The document with this ID, or None."""
         key = _key(table, id)

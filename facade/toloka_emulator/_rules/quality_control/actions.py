@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Iterable, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
+from ..._http.errors import ServiceError
 from ..._http.messages import Document
 from ..._openapi.timestamps import format_timestamp
 from ..._state.state import State
-from ..._state.tables import ASSIGNMENTS, HAS_RECOMPLETION, POOLS, SKILLS
+from ..._state.tables import ASSIGNMENTS, HAS_RECOMPLETION, POOLS
 from ..collector_configs import Collector, collectors
 from ..eligibility import is_admitted
 from ..issuing import change_overlap
@@ -126,7 +127,7 @@ def _restrict(
         lengthen_ban(state, form)
     # A pause in the pool leaves a history that other pools share.
     if scope != "POOL" or collector.history_size is None:
-        forget(state, collector.memory, subject.toloker, collector.id, collector.history_size)
+        _forget_figures(state, collector, subject.toloker)
 
 
 def _set_skill(
@@ -146,11 +147,9 @@ def _set_skill_from_figure(
 
 
 def _give(state: State, subject: Subject, skill_id: str, value: float) -> None:
-    # A pool may name a skill that isn't there.
-    if state.transaction.find(SKILLS, skill_id) is None:
-        return
     reason = {"pool_access_revoked_reason": "SKILL_CHANGE", "skill_id": skill_id}
-    with taking_access(state, subject.toloker, reason):
+    # A pool may name a skill that isn't there.
+    with suppress(ServiceError), taking_access(state, subject.toloker, reason):
         set_user_skill(state, subject.toloker, skill_id, value)
 
 
@@ -189,10 +188,17 @@ def _decide_all(state: State, subject: Subject, status: str, changes: Document) 
         assess(state, subject.pool, decided, "ACCEPT" if status == "ACCEPTED" else "REJECT")
 
 
+def _forget_figures(state: State, collector: Collector, toloker: str) -> None:
+    forget(state, collector.memory, toloker, collector.id, collector.history_size)
+    if collector.type == "INCOME":
+        delete = "DELETE FROM earnings WHERE collector = ? AND toloker = ?"
+        state.transaction.execute(delete, [collector.memory, toloker])
+
+
 def _forget(
     state: State, collector: Collector, subject: Subject, figures: Figures, parameters: Document
 ) -> None:
-    forget(state, collector.memory, subject.toloker, collector.id, collector.history_size)
+    _forget_figures(state, collector, subject.toloker)
 
 
 def _complete_pool(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from ..._http.messages import Document
 from ..._state.state import State
@@ -23,12 +24,16 @@ class Votes:
         self._state = state
         needed = _needed(state, pool, assignment)
         found = given_answers(state, needed)
-        self._fields = _required_fields(state, pool)
+        self._pool = pool
         self._complete = {
             task: [answer for answer in found[task] if answer.counts]
             for task, count in needed.items()
             if len(found[task]) >= count
         }
+
+    @cached_property
+    def _fields(self) -> list[str]:
+        return _required_fields(self._state, self._pool)
 
     def judge(self, threshold: int) -> Judged:
         """Judges the answers that this majority has not judged yet."""
