@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -86,13 +86,17 @@ def taking_access(state: State, toloker: str, reason: Figures) -> Generator[None
             carry_out(state, collector, subject, reason)
 
 
-def _pools_with_recompletion(state: State) -> Iterable[Document]:
-    rows = state.transaction.execute(
-        f"SELECT document FROM pools WHERE {HAS_RECOMPLETION} AND status != 'ARCHIVED'"
-        " UNION SELECT document FROM pools WHERE status != 'ARCHIVED'"
-        f" AND project_id IN (SELECT CAST(id AS TEXT) FROM projects WHERE {HAS_RECOMPLETION})"
-    )
-    return [json.loads(row[0]) for row in rows]
+def _pools_with_recompletion(state: State) -> list[Document]:
+    """The pools with rules on lost access, of their own or of their projects."""
+    execute = state.transaction.execute
+    # SQLite would look through all pools that are not archived.
+    own = f"SELECT document FROM pools INDEXED BY pools_with_recompletion WHERE {HAS_RECOMPLETION}"
+    found = [row[0] for row in execute(own).fetchall()]
+    projects = f"SELECT id FROM projects INDEXED BY projects_with_recompletion WHERE {HAS_RECOMPLETION}"
+    for (id,) in execute(projects).fetchall():
+        found += [row[0] for row in execute("SELECT document FROM pools WHERE project_id = ?", [str(id)])]
+    pools: list[Document] = [json.loads(text) for text in dict.fromkeys(found)]
+    return [pool for pool in pools if pool["status"] != "ARCHIVED"]
 
 
 def _restrict_for_days(
