@@ -51,6 +51,16 @@ def let_count(state: State, assignment: Document, counts: bool) -> None:
     )
 
 
+def answer_counts(state: State, tasks: Iterable[str]) -> dict[str, int]:
+    """How many answers there are to each of some tasks, rejected ones among them."""
+    listed = list(tasks)
+    rows = state.transaction.execute(
+        f"SELECT task, count(*) FROM answers WHERE task IN ({', '.join('?' * len(listed))}) GROUP BY task",
+        listed,
+    )
+    return dict(rows.fetchall())
+
+
 def given_answers(state: State, tasks: Iterable[str]) -> dict[str, list[GivenAnswer]]:
     """The answers to each of some tasks, in the order of the assignments."""
     listed = list(tasks)

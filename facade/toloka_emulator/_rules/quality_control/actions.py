@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
-from ..._http.errors import ServiceError
 from ..._http.messages import Document
 from ..._openapi.timestamps import format_timestamp
 from ..._state.state import State
-from ..._state.tables import ASSIGNMENTS, HAS_RECOMPLETION, POOLS
+from ..._state.tables import ASSIGNMENTS, HAS_RECOMPLETION, POOLS, SKILLS
 from ..collector_configs import Collector, collectors
 from ..eligibility import is_admitted
 from ..issuing import change_overlap
 from ..pools import close_pool, open_pool
 from ..restrictions import PLACES, lengthen_ban
-from ..skills import set_user_skill
+from ..skills import set_user_skill, user_skill
 from ..transitions import decide
 from .collectors import Figures, statuses
 from .conditions import holds
@@ -151,9 +150,16 @@ def _set_skill_from_figure(
 
 
 def _give(state: State, subject: Subject, skill_id: str, value: float) -> None:
+    skill = state.transaction.find(SKILLS, skill_id)
+    if skill is None:
+        # A pool may name a skill that isn't there.
+        return
+    old = user_skill(state, subject.toloker, skill["id"])
+    if old is not None and old["exact_value"] == value and skill.get("skill_ttl_hours") is None:
+        # Rules set skills with every suite, mostly to what they are.
+        return
     reason = {"pool_access_revoked_reason": "SKILL_CHANGE", "skill_id": skill_id}
-    # A pool may name a skill that isn't there.
-    with suppress(ServiceError), taking_access(state, subject.toloker, reason):
+    with taking_access(state, subject.toloker, reason):
         set_user_skill(state, subject.toloker, skill_id, value)
 
 
