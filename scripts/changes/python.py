@@ -22,6 +22,7 @@ PACKAGES = {
     "toloka_export": "facade",
     "toloka_follow": "facade",
     "toloka_builders": "facade",
+    "toloka_rehearsal": "facade",
     "toloka_otel": "facade",
     "toloka_pytest": "facade",
     "toloka_emulator": "facade",
