@@ -23,6 +23,7 @@ PACKAGES = {
     "toloka_follow": "facade",
     "toloka_builders": "facade",
     "toloka_cli": "facade",
+    "toloka_rehearsal": "facade",
     "toloka_otel": "facade",
     "toloka_pytest": "facade",
     "toloka_emulator": "facade",

@@ -19,6 +19,7 @@ OWN = {
     "toloka_follow",
     "toloka_builders",
     "toloka_cli",
+    "toloka_rehearsal",
     "toloka_otel",
     "toloka_pytest",
     "toloka_emulator",

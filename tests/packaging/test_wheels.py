@@ -25,6 +25,7 @@ PACKAGES = {
     "toloka_follow",
     "toloka_builders",
     "toloka_cli",
+    "toloka_rehearsal",
     "toloka_otel",
     "toloka_pytest",
     "toloka_emulator",
