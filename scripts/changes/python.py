@@ -22,6 +22,7 @@ PACKAGES = {
     "toloka_export": "facade",
     "toloka_follow": "facade",
     "toloka_builders": "facade",
+    "toloka_migrate": "facade",
     "toloka_emulator": "facade",
 }
 
