@@ -26,6 +26,7 @@ PACKAGES = {
     "toloka_rehearsal": "facade",
     "toloka_otel": "facade",
     "toloka_pytest": "facade",
+    "toloka_migrate": "facade",
     "toloka_emulator": "facade",
 }
 
