@@ -1,4 +1,4 @@
-"""Generates what follows from spec/: its index of paths, its table of operations, and generated/toloka_api.
+"""Generates what follows from spec/: its index and table of operations, generated/toloka_api, and components.
 
 python scripts/generate.py            regenerate
 python scripts/generate.py --check    fail if regenerating would change anything
@@ -31,6 +31,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from bundling.published import JSON, SIMPLE, as_json, write_with_checksums
 from bundling.redocly import SPEC, bundle
 from generation.columns import columns_module
+from generation.components import components
 from generation.derive import generator_document
 from generation.derived import derived
 from generation.functions import functions
@@ -52,7 +53,7 @@ def main() -> int:
         "--check", action="store_true", help="write nothing; show the differences and fail if there are any"
     )
     arguments = parser.parse_args()
-    parts = derived(SPEC.parent)
+    parts = derived(SPEC.parent) | components(ROOT)
     if not arguments.check:
         for path, text in parts.items():
             path.write_text(text, "utf-8")

@@ -19,20 +19,32 @@ from ._http.errors import ServiceError
 from ._http.messages import Request, Response
 from ._openapi.conformance import ResponseMismatch
 from ._rules.attachments import File
+from ._state.fee import Fee
 from ._state.pace import OperationPace
 from ._state.store import StateError
+from ._tolokers.behaviour import Behaviour, Confusion, Crowd, Label
+from ._tolokers.labels import Truth
+from ._tolokers.playing import Answer, Member, Players
 from ._tolokers.toloker import NoAnswer, Toloker
 from ._tolokers.tolokers import Tolokers
 from ._webhooks.notifications import Delivery
 
 __all__ = [
+    "Answer",
+    "Behaviour",
+    "Confusion",
+    "Crowd",
     "Delivery",
     "Emulator",
     "Fault",
+    "Fee",
     "File",
+    "Label",
     "LoggedRequest",
+    "Member",
     "NoAnswer",
     "OperationPace",
+    "Players",
     "Request",
     "Response",
     "ResponseMismatch",
@@ -40,4 +52,5 @@ __all__ = [
     "StateError",
     "Toloker",
     "Tolokers",
+    "Truth",
 ]

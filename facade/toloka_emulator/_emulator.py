@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ._api.dispatcher import Dispatcher
 from ._api.faults import Fault, Faults
 from ._api.quotas import Quotas
 from ._api.request_log import LoggedRequest
 from ._http.messages import Document, Request, Response
-from ._http.transport import EmulatorTransport
+from ._openapi.conformance import check_document
 from ._openapi.schemas import Schemas
 from ._openapi.specification import bundled
 from ._resources import EFFECTS, HANDLERS, TIMERS
@@ -21,12 +22,18 @@ from ._rules.apps.batches import end_app_work
 from ._rules.apps.catalogue import add_apps
 from ._rules.apps.work import end_running
 from ._rules.balance import MOST, set_balance
+from ._rules.profiles import set_profile
 from ._state.backend import Backend
+from ._state.fee import Fee
 from ._state.loading import load_documents
 from ._state.operations import Outcome, end_all_operations, end_operation
 from ._state.pace import OperationPace
 from ._state.store import Store
+from ._state.table import Table
 from ._state.tables import APP_PROJECTS, APPS, TABLES
+from ._tolokers.behaviour import Crowd
+from ._tolokers.labels import Truth
+from ._tolokers.playing import Players
 from ._tolokers.toloker import NoAnswer, OutputValues, Toloker
 from ._tolokers.tolokers import Tolokers
 from ._undocumented import EFFECTS as UNDOCUMENTED_EFFECTS
@@ -42,7 +49,10 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from ._http.transport import EmulatorTransport
+
 MAX_BODY = 10 * 1024 * 1024
+RECHECK = "TOLOKA_EMULATOR_RECHECK"
 _LOG_LENGTH = 10_000
 
 
@@ -55,10 +65,13 @@ class Emulator:
         tokens: The tokens that are let in; None lets every one in. Without a token it is a 401 either way.
         quotas: Whether the documented request quotas are held.
         operations: How long-running operations progress.
+        fee: What the service takes for assignments and bonuses; None is what is documented.
         clock: Tells the time, as an aware datetime; None is the clock of the system.
         seed: What generated IDs derive from; None picks one. A state file keeps the one it was made with.
-        validate: Whether responses are checked. One that breaks the specification becomes a 500, and is
-            described in `mismatches`.
+        validate: Whether documents are checked when they are stored, and responses that don't consist of
+            them. What breaks the specification becomes a 500, and is described in `mismatches`.
+        recheck: Whether all responses are checked. None is whether the environment variable
+            `TOLOKA_EMULATOR_RECHECK` is set.
         max_body: Bytes that a request's body may have.
         unknown_values: Whether values that the API doesn't document, such as a collector's type, and skills
             that don't exist are taken. Otherwise they are a 400.
@@ -76,9 +89,11 @@ class Emulator:
         tokens: Collection[str] | None = None,
         quotas: bool = False,
         operations: OperationPace | None = None,
+        fee: Fee | None = None,
         clock: Callable[[], datetime] | None = None,
         seed: int | None = None,
         validate: bool = True,
+        recheck: bool | None = None,
         max_body: int = MAX_BODY,
         unknown_values: bool = False,
         webhook_transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
@@ -88,8 +103,8 @@ class Emulator:
         self.max_body = max_body
         self.tokens = None if tokens is None else frozenset(tokens)
         self._schemas = Schemas(specification, unknown_values=unknown_values)
+        self._check = self._check_document if validate else None
         self._faults = Faults()
-        self._validate = validate
         self._webhooks = WebhookSender(clock, webhook_transport)
         self._log: deque[LoggedRequest] = deque(maxlen=_LOG_LENGTH)
         self._closed = False
@@ -98,9 +113,11 @@ class Emulator:
             specification,
             clock=clock,
             pace=operations or OperationPace(),
+            fee=fee or Fee(),
             effects=EFFECTS | UNDOCUMENTED_EFFECTS,
             timers=TIMERS,
             webhooks=self._webhooks,
+            check=self._check,
         )
         self._dispatcher = Dispatcher(
             specification,
@@ -111,6 +128,7 @@ class Emulator:
             quotas=Quotas(self.now) if quotas else None,
             tokens=self.tokens,
             validate=validate,
+            recheck=RECHECK in os.environ if recheck is None else recheck,
             max_body=max_body,
             seed=self._backend.store.seed,
         )
@@ -140,6 +158,8 @@ class Emulator:
 
     def transport(self) -> EmulatorTransport:
         """A transport for `httpx.Client` and `httpx.AsyncClient` alike."""
+        from ._http.transport import EmulatorTransport
+
         return EmulatorTransport(self.begin)
 
     @property
@@ -232,7 +252,7 @@ class Emulator:
             set_answers(state, project, state.read(APPS, project["app_id"]), answers)
 
     def set_balance(self, dollars: float) -> None:
-        """Sets the balance of the account, of which items of apps are paid.
+        """Sets the balance of the account, from which assignments, bonuses and items of apps are paid.
 
         Raises:
             ValueError: It is no amount of money.
@@ -265,6 +285,7 @@ class Emulator:
         accuracy: float = 0.8,
         skip: float = 0.0,
         expire: float = 0.0,
+        captcha: float = 1.0,
     ) -> Tolokers:
         """Some Tolokers, who work when they are told to, as in `emulator.tolokers(3).work()`.
 
@@ -276,6 +297,7 @@ class Emulator:
             accuracy: How often a made-up answer is the right one, from 0 to 1.
             skip: How often a suite is skipped instead, from 0 to 1.
             expire: How often the time for a suite runs out instead, from 0 to 1.
+            captcha: How often a captcha is entered rightly, from 0 to 1.
         """
         return Tolokers(
             self._backend.open_state,
@@ -286,6 +308,46 @@ class Emulator:
             accuracy=accuracy,
             skip=skip,
             expire=expire,
+            captcha=captcha,
+        )
+
+    def set_profile(self, user_id: str, facts: Mapping[str, Any]) -> None:
+        """Sets what filters and `GET /user-metadata/{user_id}` know of a Toloker. The rest is made up.
+
+        A Toloker whose profile was never set passes every filter but those by skill, and needs no training.
+
+        Args:
+            user_id: The Toloker.
+            facts: What is known, by its name in the API: a property of the profile that it shows, such as
+                `country`, or a key of filters, such as `date_of_birth`. A region is an ID, or a list of it
+                and those of the regions around it. None is what can't be told.
+
+        Raises:
+            ValueError: There is nothing of that name.
+        """
+        with self._backend.open_state() as state:
+            set_profile(state, user_id, facts)
+
+    def crowd(
+        self, crowd: Crowd, *, truth: Truth | None = None, field: str | None = None, first: int = 0
+    ) -> Players:
+        """A crowd that works in virtual time, as in `emulator.crowd(crowd).work(pool_id)`.
+
+        Args:
+            crowd: What kinds of Tolokers there are.
+            truth: Says which label is right, by the input values of a task that has no known solution. None
+                makes it up.
+            field: The output field with the labels; None is the only one that has any.
+            first: The number of the first Toloker. The same numbers are the same Tolokers.
+        """
+        return Players(
+            self._backend.open_state_at,
+            self.now,
+            self._backend.store.seed,
+            crowd,
+            truth=truth,
+            field=field,
+            first=first,
         )
 
     def load(self, resource: str, documents: Iterable[Document]) -> list[Document]:
@@ -300,9 +362,7 @@ class Emulator:
             ValueError: A document breaks its schema, or a time of creation goes back.
         """
         with self._backend.open_state() as state:
-            return load_documents(
-                state, TABLES[resource], documents, self._schemas if self._validate else None
-            )
+            return load_documents(state, TABLES[resource], documents, self._check)
 
     def reset(self) -> None:
         """Forgets every object, fault, logged request and delivery."""
@@ -324,6 +384,9 @@ class Emulator:
         with self._backend.lock:
             self._closed = True
             self._backend.store.close()
+
+    def _check_document(self, table: Table, document: Document) -> None:
+        check_document(table.name, table.schema, document, self._schemas)
 
     def _add_apps(self) -> None:
         with self._backend.open_state() as state:

@@ -3,7 +3,7 @@
 """What this package was generated from."""
 
 SPEC_VERSION = "1.0.0"
-SPEC_SHA256 = "b09f8cbf76daee47c12a24184c0ed9e9f69d1b4a0ae74e7970ba8e595757e58e"
+SPEC_SHA256 = "dd93e30313edc05810ec44d42ab97fc58c3a7de7e170529eb12b586627b428d6"
 """Hash of openapi.json in this folder."""
 GENERATOR = "openapi-python-client 0.29.1"
 SERVERS: dict[str, str] = {

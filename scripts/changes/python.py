@@ -21,6 +21,9 @@ PACKAGES = {
     "toloka_tables": "facade",
     "toloka_export": "facade",
     "toloka_follow": "facade",
+    "toloka_builders": "facade",
+    "toloka_otel": "facade",
+    "toloka_pytest": "facade",
     "toloka_emulator": "facade",
 }
 

@@ -20,6 +20,8 @@ from openapi_python_client.strings import snake_case
 
 RULES = {"str": "text", "int": "number", "float": "number", "bool": "flag"}
 """The rule for each basic type."""
+UNCHECKED = {"text": "str", "number": "int", "flag": "bool", "map_of()": "dict", "list_of()": "list"}
+"""The class whose instances a rule returns as they are."""
 
 
 def text(value: UntrustedString | str | None) -> str:
@@ -172,7 +174,9 @@ class Rendering:
         name, rule = python_name(prop), self.rule(prop)
         if rule is None:
             return value
-        return f'{f"_check_{name}" if rule.endswith(")") else rule}(".{name}", {value})'
+        call = f'{f"_check_{name}" if rule.endswith(")") else rule}(".{name}", {value})'
+        unchecked = UNCHECKED.get(rule)
+        return f"{value} if {value}.__class__ is {unchecked} else {call}" if unchecked else call
 
     def rule(self, prop: Property) -> str | None:
         """An expression for the rule that the field's values follow, None if it takes anything."""

@@ -12,9 +12,16 @@ from pathlib import Path
 import pytest
 
 import toloka_api
+import toloka_builders
+import toloka_builders.cloning
+import toloka_builders.filters
+import toloka_builders.quality_control
+import toloka_builders.template_builder
 import toloka_emulator
 import toloka_export
 import toloka_follow
+import toloka_otel
+import toloka_pytest
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
@@ -29,6 +36,13 @@ PACKAGES = (
     toloka_tables,
     toloka_export,
     toloka_follow,
+    toloka_builders,
+    toloka_builders.cloning,
+    toloka_builders.filters,
+    toloka_builders.quality_control,
+    toloka_otel,
+    toloka_pytest,
+    toloka_builders.template_builder,
     toloka_emulator,
     toloka_api,
 )

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from emulator.api import Api, made
-from emulator.crowds import open_mixed_pool
+from emulator.crowds import image, open_mixed_pool
+from emulator.uploads import task_form, upload
 from toloka_emulator import Emulator
 
 
@@ -72,6 +73,15 @@ def test_a_skill_is_first_set_after_the_answers_that_the_condition_asks_for(
 ) -> None:
     answers(open_mixed_pool(api, mixer={"real_tasks_count": 1}, quality_control=rules(skill, least=5)))
     assert skills(api, skill) == []
+
+
+def test_answers_to_control_tasks_are_not_compared(api: Api, skill: str, answers: Any) -> None:
+    mixer = {"real_tasks_count": 1, "golden_tasks_count": 1}
+    pool = open_mixed_pool(api, mixer=mixer, quality_control=rules(skill))
+    known = {"known_solutions": [{"output_values": {"cat": True}}], "infinite_overlap": True}
+    made(upload(api, [task_form(pool, image(number), **known) for number in (11, 13, 15, 17)]))
+    answers(pool)
+    assert sorted(skills(api, skill)) == [50, 100, 100]
 
 
 def test_a_rule_may_set_one_value(api: Api, skill: str, answers: Any) -> None:

@@ -72,6 +72,40 @@ def test_an_error_inside_a_nullable_object_has_the_path_of_the_field(
     assert path in error(api.post("/pools", json=form), 400, "VALIDATION_ERROR")["payload"]
 
 
+@pytest.mark.parametrize(
+    ("preview", "missing"),
+    [
+        ({}, "assignments_issuing_view_config"),
+        (
+            {"assignments_issuing_view_config": {"title_template": "A shop"}},
+            "assignments_issuing_view_config.description_template",
+        ),
+    ],
+)
+def test_a_project_on_a_map_needs_both_templates(api: Api, preview: dict[str, Any], missing: str) -> None:
+    form = project_form(assignments_issuing_type="MAP_SELECTOR", **preview)
+    payload = error(api.post("/projects", json=form), 400, "VALIDATION_ERROR")["payload"]
+    assert payload.keys() == {missing}
+
+
+@pytest.mark.parametrize(("most", "status"), [(2, 400), (3, 400), (4, 201)])
+def test_dynamic_overlap_must_go_beyond_the_overlap_of_the_pool(api: Api, most: int, status: int) -> None:
+    dynamic = {
+        "type": "BASIC",
+        "max_overlap": most,
+        "min_confidence": 0.9,
+        "answer_weight_skill_id": api.post("/skills", json={"name": "Care"}).json()["id"],
+        "fields": [{"name": "cat"}],
+    }
+    form = pool_form(project_id=api.project()["id"], dynamic_overlap_config=dynamic)
+    form["defaults"] = {"default_overlap_for_new_task_suites": 1, "default_overlap_for_new_tasks": 3}
+    response = api.post("/pools", json=form)
+    assert response.status_code == status
+    if status == 400:
+        payload = error(response, 400, "VALIDATION_ERROR")["payload"]
+        assert payload.keys() == {"dynamic_overlap_config.max_overlap"}
+
+
 @pytest.mark.parametrize("value", ["a text", 5, []])
 def test_what_fits_no_kind_of_a_nullable_object_is_named_itself(api: Api, value: object) -> None:
     form = pool_form(project_id=api.project()["id"], mixer_config=value)

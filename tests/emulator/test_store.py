@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -10,10 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from emulator.api import Api, project_form
-from toloka_emulator import Emulator, OperationPace, StateError
+from toloka_emulator import Emulator, OperationPace, StateError, _resources
+from toloka_emulator._http.messages import json_response
+from toloka_emulator._state.tables import PROJECTS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from toloka_emulator import Response
+    from toloka_emulator._api.call import Call
 
 
 def test_a_file_keeps_the_state_over_a_restart(tmp_path: Path) -> None:
@@ -134,3 +140,40 @@ def test_a_file_that_another_process_holds_is_a_503(tmp_path: Path, monkeypatch:
         assert api.get("/pools").status_code == 503
         other.rollback()
         assert api.get("/pools").status_code == 200
+
+
+def test_what_the_service_could_not_answer_is_not_stored(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def create(call: Call) -> Response:
+        call.state.transaction.insert(PROJECTS, [{"id": "7", "status": 7, "created": call.state.timestamp}])
+        return json_response(201, {})
+
+    caplog.set_level(logging.CRITICAL)
+    monkeypatch.setitem(_resources.HANDLERS, "createProject", create)
+    with Emulator() as emulator, Api(emulator) as api:
+        assert api.post("/projects", json=project_form()).status_code == 500
+        assert "projects can't hold this document: status" in emulator.mismatches[0]
+        assert api.read("/projects")["items"] == []
+
+
+def test_stored_documents_are_checked_again_only_when_that_is_asked_for(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.CRITICAL)
+    file = tmp_path / "state.db"
+    with Emulator(file, validate=False) as emulator:
+        emulator.load("projects", [project_form(id="7", status=7)])
+    with Emulator(file, recheck=False) as emulator, Api(emulator) as api:
+        assert [project["id"] for project in api.read("/projects")["items"]] == ["7"]
+    with Emulator(file, recheck=True) as emulator, Api(emulator) as api:
+        assert api.get("/projects").status_code == 500
+        assert "items.0.status" in emulator.mismatches[0]
+
+
+def test_text_of_any_language_is_answered_as_it_was_sent() -> None:
+    name = 'Ж 日本 😀 é "\\/\b\x00\x7f\u2028'
+    with Emulator() as emulator, Api(emulator) as api:
+        project = api.project(public_name=name)
+        assert api.read("/projects")["items"] == [project]
+        assert project["public_name"] == name

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from emulator.api import Api, made, project_form
+from emulator.api import Api, made
 from emulator.uploads import mixed_pool, suite_form, upload
 
 PATH = "/task-suites"
@@ -81,8 +81,9 @@ def test_pools_with_smart_mixing_take_none(api: Api) -> None:
 
 
 def test_tasks_on_a_map_need_a_place(api: Api) -> None:
-    project = made(api.post("/projects", json=project_form(assignments_issuing_type="MAP_SELECTOR")))
-    form = suite_form(api.pool(project_id=project["id"])["id"])
+    preview = {"title_template": "A shop", "description_template": "Is it open?"}
+    on_a_map = {"assignments_issuing_type": "MAP_SELECTOR", "assignments_issuing_view_config": preview}
+    form = suite_form(api.pool(project_id=api.project(**on_a_map)["id"])["id"])
     missing = {"latitude": "VALUE_REQUIRED", "longitude": "VALUE_REQUIRED"}
     assert codes(upload(api, form, PATH)) == missing
     suite = made(upload(api, {**form, "latitude": 53.9, "longitude": 27.5}, PATH))

@@ -258,7 +258,7 @@ JSON = st.recursive(
 
 
 @given(values=st.dictionaries(st.text(), JSON, max_size=4), unknown=JSON, comment=st.text())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None)
 @pytest.mark.parametrize("project", [None, ANIMALS])
 def test_nothing_of_an_object_is_lost(project: Any, values: Any, unknown: Any, comment: str) -> None:
     item = assignment(tasks=[task(input_values=values)], solutions=[solution("cat")], public_comment=comment)

@@ -52,7 +52,7 @@ def read(follow: Follower, cursor: dict[str, object] | None, most: int | None = 
 
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
 @given(services(), RUNS, st.sampled_from([0.0, 7.0]))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None)
 def test_any_schedule_gives_each_row_once(
     asynchronous: bool,
     service_and_lag: tuple[LateRows, float],

@@ -149,7 +149,9 @@ def test_what_is_always_sent_may_be_missing_all_the_same() -> None:
 
 def test_using_what_was_not_sent_is_an_error_that_says_so() -> None:
     pool = models.Pool.from_dict({"id": "1"})
-    with pytest.raises(AttributeError, match="^the field is UNSET, as it was not sent, and has no isoformat$"):
+    with pytest.raises(
+        AttributeError, match=r"^the field is UNSET, as it was not sent, and has no isoformat$"
+    ):
         pool.created.isoformat()
 
 

@@ -133,7 +133,10 @@ def test_a_union_has_what_each_of_its_variants_has() -> None:
 
 
 def test_null_stands_beside_a_reference_only_where_openapi_3_0_allows_it() -> None:
-    schemas = {"Cat": {"type": "object"}, "Mood": {"anyOf": [{"type": "string", "enum": ["CALM"]}, {"type": "string"}]}}
+    schemas = {
+        "Cat": {"type": "object"},
+        "Mood": {"anyOf": [{"type": "string", "enum": ["CALM"]}, {"type": "string"}]},
+    }
 
     def or_null(name: str) -> Any:
         return simple({"oneOf": [{"$ref": f"#/components/schemas/{name}"}, {"type": "null"}]}, schemas)

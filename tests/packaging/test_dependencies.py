@@ -17,6 +17,9 @@ OWN = {
     "toloka_tables",
     "toloka_export",
     "toloka_follow",
+    "toloka_builders",
+    "toloka_otel",
+    "toloka_pytest",
     "toloka_emulator",
     "toloka_emulator_reference",
 }

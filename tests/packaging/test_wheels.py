@@ -23,6 +23,9 @@ PACKAGES = {
     "toloka_tables",
     "toloka_export",
     "toloka_follow",
+    "toloka_builders",
+    "toloka_otel",
+    "toloka_pytest",
     "toloka_emulator",
 }
 

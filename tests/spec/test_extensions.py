@@ -15,7 +15,7 @@ import pytest
 from pointers import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).resolve().parents[2] / "spec/extensions.schema.json").read_text("utf-8")
@@ -37,7 +37,9 @@ PLACES = {
     "x-toloka-dependent-values": r"/components/schemas/[^/]+",
     "x-toloka-aliases": r"/components/schemas/[^/]+",
     "x-toloka-currency": r"/components/schemas/.+/properties/[^/]+",
+    "x-toloka-default": r"/components/(schemas/[^/]+(/.+)?|parameters/[^/]+/schema)",
 }
+SAID_DEFAULT = re.compile(r"service's default is `?(\w+)")
 
 
 class Operation(NamedTuple):
@@ -102,6 +104,7 @@ def faults(document: dict[str, Any]) -> list[str]:
         *dependent_values_faults(document),
         *aliases_faults(document),
         *currency_faults(document, ""),
+        *default_faults(document, "", document),
     ]
 
 
@@ -342,6 +345,34 @@ def currency_faults(node: Any, place: str) -> Iterator[str]:
         yield from currency_faults(value, f"{place}/{key}")
 
 
+def default_faults(
+    node: Any, place: str, document: dict[str, Any], siblings: Iterable[str] = ()
+) -> Iterator[str]:
+    if isinstance(node, list):
+        for index, item in enumerate(node):
+            yield from default_faults(item, f"{place}/{index}", document)
+    if not isinstance(node, dict):
+        return
+    schema = node["schema"] if "in" in node and "schema" in node else node
+    said = SAID_DEFAULT.search(str(node.get("description")))
+    if "x-toloka-default" in schema:
+        value = schema["x-toloka-default"]
+        whole = {"components": document["components"], **schema}
+        if not jsonschema_rs.Draft202012Validator(whole).is_valid(value):
+            yield f"{place}: {value} is no value of it"
+        if said and said[1] != (value if isinstance(value, str) else json.dumps(value)):
+            yield f"{place}: its description says that {said[1]} is the default"
+    elif said and said[1] not in siblings:
+        yield f"{place}: the default {said[1]} is in words alone"
+    for key, value in node.items():
+        inside = value if key == "properties" else ()
+        if inside:
+            for name, each in inside.items():
+                yield from default_faults(each, f"{place}/properties/{name}", document, inside)
+        else:
+            yield from default_faults(value, f"{place}/{key}", document)
+
+
 def reached(node: Any, document: dict[str, Any]) -> set[str]:
     """The names of the schemas that a part of the document refers to, at any depth."""
     found: set[str] = set()
@@ -387,6 +418,12 @@ def creating(document: dict[str, Any]) -> dict[str, Any]:
 def opening(document: dict[str, Any]) -> dict[str, Any]:
     operation: dict[str, Any] = document["paths"]["/v1/trainings/{training_id}/open"]["post"]
     return operation
+
+
+def preset(document: dict[str, Any]) -> dict[str, Any]:
+    schemas: dict[str, Any] = document["components"]["schemas"]
+    field: dict[str, Any] = schemas["TrainingProperties"]["properties"]["inherited_instructions"]
+    return field
 
 
 def dependent(document: dict[str, Any], schema: str) -> dict[str, Any]:
@@ -557,6 +594,22 @@ SEEDED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
             {"x-toloka-currency": "dollars"}
         ),
         "x-toloka-currency: ",
+    ),
+    "a default that is no value": (
+        lambda d: preset(d).update({"x-toloka-default": "no"}),
+        "/inherited_instructions: no is no value of it",
+    ),
+    "a default that differs from the description": (
+        lambda d: preset(d).update({"x-toloka-default": True}),
+        "/inherited_instructions: its description says that false is the default",
+    ),
+    "a default in words alone": (
+        lambda d: preset(d).pop("x-toloka-default"),
+        "/inherited_instructions: the default false is in words alone",
+    ),
+    "another default page": (
+        lambda d: d["components"]["parameters"]["Limit"]["schema"].update({"x-toloka-default": 60}),
+        "/components/parameters/Limit: its description says that 50 is the default",
     ),
     "limits of a call that takes one object": (
         lambda d: opening(d).update({"x-toloka-limits": {"items": 5}}),

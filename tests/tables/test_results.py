@@ -224,7 +224,7 @@ ANSWERS = st.fixed_dictionaries({}, optional=VALUES)
 
 
 @given(st.lists(st.tuples(ANSWERS, ANSWERS), min_size=1, max_size=3))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None)
 def test_values_are_read_as_they_were_written(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
     fields = project(EVERY_TYPE, EVERY_TYPE)
     tasks = [{"id": "t", "input_values": inputs} for inputs, _ in pairs]

@@ -212,7 +212,7 @@ VALUES = {
     st.lists(st.fixed_dictionaries({}, optional=VALUES).filter(bool), max_size=3),
     st.sampled_from(["t.tsv", "t.csv"]),
 )
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None)
 def test_values_are_written_and_read_unchanged(rows: list[dict[str, Any]], name: str) -> None:
     fields = project(EVERY_TYPE, {})
     forms = [models.TaskForm(pool_id="1", input_values=values) for values in rows]
@@ -229,7 +229,7 @@ def test_values_are_written_and_read_unchanged(rows: list[dict[str, Any]], name:
 
 
 @given(st.one_of(*(st.tuples(st.just(type), values) for type, values in VALUES.items())))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None)
 def test_values_that_are_no_text_yet_are_taken_as_they_are(typed: tuple[str, Any]) -> None:
     type, value = typed
     if value not in ("", None):

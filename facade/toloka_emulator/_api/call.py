@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from .._http.errors import FieldError, invalid
-from .._http.messages import Document, Response, json_response
+from .._http.messages import Document, Response, joined_response, json_response
 from .._openapi.decoding import QueryValue
 from .._openapi.schemas import Schemas
 from .._openapi.specification import Endpoint
@@ -76,7 +77,7 @@ class Call:
         foreign = any(
             self.query.get(parameter, own["id"]) != own["id"] for parameter in ("owner", "owner_id")
         )
-        documents: list[Document] = []
+        texts: list[str] = []
         has_more = False
         # One account owns everything and belongs to no company, so a filter by another one finds nothing.
         if not foreign and "owner_company_id" not in self.query:
@@ -85,9 +86,11 @@ class Call:
             if after is not None and self.state.transaction.find(table, str(after)) is None:
                 error = FieldError("There is no object with this ID", "ENTITY_DOES_NOT_EXIST")
                 raise invalid({"after_id": error})
-            documents, has_more = self.state.transaction.page(table, self.endpoint, query, also)
+            texts, has_more = self.state.transaction.page(table, self.endpoint, query, also)
         pagination = self.endpoint.pagination
-        documents = [(view or table.visible)(document) for document in documents]
+        if view is None and table.is_answered_as_stored:
+            return joined_response(pagination["items"], texts, pagination["has_more"], has_more)
+        documents = [(view or table.visible)(json.loads(text)) for text in texts]
         return json_response(200, {pagination["items"]: documents, pagination["has_more"]: has_more})
 
     def start_operation(

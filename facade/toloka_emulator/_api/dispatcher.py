@@ -40,7 +40,8 @@ class Dispatcher:
         faults: What goes wrong on purpose.
         quotas: The request quotas, None where they are not held.
         tokens: The tokens that are let in, None for every one.
-        validate: Whether responses are checked.
+        validate: Whether responses are checked, unless they consist of documents that were.
+        recheck: Whether those are as well.
         max_body: Bytes that a request's body may have.
         seed: What the `request_id` of errors derive from.
     """
@@ -56,6 +57,7 @@ class Dispatcher:
         quotas: Quotas | None,
         tokens: Collection[str] | None,
         validate: bool,
+        recheck: bool,
         max_body: int,
         seed: str,
     ) -> None:
@@ -67,6 +69,7 @@ class Dispatcher:
         self._quotas = quotas
         self._tokens = None if tokens is None else frozenset(tokens)
         self._validate = validate
+        self._recheck = recheck
         self._max_body = max_body
         self._seed = seed
         self._errors = 0
@@ -140,7 +143,7 @@ class Dispatcher:
     def _checked(self, endpoint: Endpoint, response: Response) -> Response:
         if response.deferred is not None:
             return replace(response, deferred=partial(self._make_deferred, endpoint, response.deferred))
-        if self._validate:
+        if self._validate and (self._recheck or not response.was_checked):
             check_response(endpoint, response, self._schemas)
         return response
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 Document = dict[str, Any]
 """A JSON object."""
@@ -45,6 +45,7 @@ class Response:
         delay: Seconds to let pass before it is sent.
         disruption: `drop` to cut the connection in its place, `hang` to send nothing at all.
         deferred: Makes the real response, where somebody else has to be asked first.
+        was_checked: Whether its body consists of documents that were checked when they were stored.
     """
 
     status: int
@@ -53,6 +54,7 @@ class Response:
     delay: float = 0.0
     disruption: Disruption | None = None
     deferred: Callable[[], Response] | None = None
+    was_checked: bool = False
 
     def complete(self) -> Response:
         """The response, made by `deferred` if there is one, which may take seconds."""
@@ -62,10 +64,27 @@ class Response:
         return replace(made, delay=self.delay, disruption=self.disruption)
 
 
+json_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+"""JSON as it is stored and answered."""
+_JSON = {"content-type": "application/json"}
+
+
 def json_response(status: int, value: object, headers: Mapping[str, str] | None = None) -> Response:
     """Makes a response that holds `value` as JSON."""
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-    return Response(status, {"content-type": "application/json", **(headers or {})}, body)
+    return Response(status, {**_JSON, **(headers or {})}, json_text(value).encode())
+
+
+def joined_response(items: str, texts: Iterable[str], has_more: str, more: bool) -> Response:
+    """Makes a response of a page that holds documents, given as the JSON that they were stored as.
+
+    Args:
+        items: The name of the list of documents.
+        texts: The documents.
+        has_more: The name of what tells whether there are more.
+        more: Whether there are.
+    """
+    body = f"{{{json_text(items)}:[{','.join(texts)}],{json_text(has_more)}:{json_text(more)}}}"
+    return Response(200, _JSON, body.encode(), was_checked=True)
 
 
 def empty_response(status: int, headers: Mapping[str, str] | None = None) -> Response:

@@ -1,10 +1,10 @@
-"""The emulator's own responses, held to the specification."""
+"""The emulator's own responses and what they are made of, held to the specification."""
 
 from __future__ import annotations
 
 import json
 
-from .._http.messages import Response
+from .._http.messages import Document, Response
 from .schemas import Schemas
 from .specification import Endpoint
 
@@ -35,3 +35,16 @@ def check_response(endpoint: Endpoint, response: Response, schemas: Schemas) -> 
         errors = list(schemas.response_errors(pointer, json.loads(response.body)))
         if errors:
             raise ResponseMismatch("; ".join(errors[:10]))
+
+
+def check_document(name: str, schema: str, document: Document, schemas: Schemas) -> None:
+    """Raises ResponseMismatch for a document that the service could not answer.
+
+    Args:
+        name: What it is kept among, for the message.
+        schema: The name of its schema.
+        document: The document.
+        schemas: The schemas.
+    """
+    for error in schemas.response_errors(f"/components/schemas/{schema}", document):
+        raise ResponseMismatch(f"{name} can't hold this document: {error}")

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _DOCUMENT = "urn:toloka:openapi"
 MISSING_EXTRA = 'The emulator needs packages that are not installed. Run: pip install "toloka-sdk[emulator]"'
-_RESPONSE_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?", re.ASCII)
+# The Apps API has microseconds.
+_RESPONSE_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?", re.ASCII)
 
 
 class Schemas:
@@ -86,7 +87,10 @@ class Schemas:
 
     def response_errors(self, pointer: str, value: object) -> Iterator[str]:
         """What of a response doesn't fit its schema, one line an error."""
-        for error in self._validator(pointer, response=True).iter_errors(value):
+        validator = self._validator(pointer, response=True)
+        if validator.is_valid(value):
+            return
+        for error in validator.iter_errors(value):
             yield f"{_dotted(error.instance_path) or 'the body'}: {error.message}"
 
     def _validator(self, pointer: str, *, response: bool) -> jsonschema_rs.Draft202012Validator:

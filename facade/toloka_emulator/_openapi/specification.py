@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -13,15 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
+DEFAULT = "x-toloka-default"
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One declared parameter. `pointer` leads to its schema, `types` are the JSON types it may take."""
+    """One declared parameter.
+
+    `pointer` leads to its schema, `types` are the JSON types it may take, `default` is what it is if
+    it is left out.
+    """
 
     name: str
     location: str
     required: bool
+    default: Any
     pointer: str
     types: frozenset[str]
     item_types: frozenset[str]
@@ -60,6 +66,10 @@ class Endpoint:
     rate_limit: Mapping[str, int]
     limits: Mapping[str, Any]
 
+    def default(self, parameter: str) -> Any:
+        """What a parameter is if it is left out."""
+        return next(each.default for each in self.parameters if each.name == parameter)
+
 
 class Specification:
     """The OpenAPI document and its endpoints, by `operationId`."""
@@ -68,7 +78,11 @@ class Specification:
         self.document = document
         server: str = document["servers"][0]["url"]
         self.base_path = urlsplit(server).path.rstrip("/")
-        self.endpoints = {endpoint.id: endpoint for endpoint in self._read_endpoints()}
+
+    @cached_property
+    def endpoints(self) -> dict[str, Endpoint]:
+        """The endpoints, by `operationId`."""
+        return {endpoint.id: endpoint for endpoint in self._read_endpoints()}
 
     def follow(self, pointer: str) -> tuple[str, Any]:
         """Finds what a JSON pointer leads to, through any `$ref`, and the pointer it really has."""
@@ -83,13 +97,20 @@ class Specification:
 
     def property_names(self, schema: str) -> frozenset[str]:
         """The properties that a named schema declares, through `allOf` and `$ref`."""
-        return frozenset(self._property_names(f"/components/schemas/{schema}"))
+        return frozenset(name for name, _ in self._properties(f"/components/schemas/{schema}"))
 
-    def _property_names(self, pointer: str) -> Iterator[str]:
+    def defaults(self, schema: str) -> dict[str, Any]:
+        """What the service takes the properties of a named schema for that are left out."""
+        properties = self._properties(f"/components/schemas/{schema}")
+        stated = {name: self.follow(pointer)[1] for name, pointer in properties}
+        return {name: each[DEFAULT] for name, each in stated.items() if DEFAULT in each}
+
+    def _properties(self, pointer: str) -> Iterator[tuple[str, str]]:
+        """The name of each property, and the pointer to its schema."""
         pointer, node = self.follow(pointer)
-        yield from node.get("properties", ())
+        yield from ((name, f"{pointer}/properties/{name}") for name in node.get("properties", ()))
         for index in range(len(node.get("allOf", ()))):
-            yield from self._property_names(f"{pointer}/allOf/{index}")
+            yield from self._properties(f"{pointer}/allOf/{index}")
 
     def _read_endpoints(self) -> Iterator[Endpoint]:
         for path in self.document["paths"]:
@@ -136,6 +157,7 @@ class Specification:
             name=declared["name"],
             location=declared["in"],
             required=declared.get("required", False),
+            default=node.get(DEFAULT),
             pointer=schema,
             types=self._types(schema),
             item_types=self._types(f"{place}/items") if "items" in node else frozenset(),
@@ -166,8 +188,9 @@ class Specification:
 @cache
 def bundled() -> Specification:
     """Reads the document that the generated package carries. It is read once a process."""
-    text = files("toloka_api").joinpath("openapi.json").read_text(encoding="utf-8")
-    return Specification(json.loads(text))
+    content = get_data("toloka_api", "openapi.json")
+    assert content is not None, "packages in files and archives have data"
+    return Specification(json.loads(content))
 
 
 def uri_fragment(pointer: str) -> str:

@@ -12,7 +12,6 @@ from .._http.messages import Document, Response, json_response
 from .._rules.aggregation import Aggregated, Answer, dawid_skene, weighted_vote
 from .._rules.skills import user_skill
 from .._state.state import State
-from .._state.table import PAGE_SIZE
 from .._state.tables import OPERATIONS, POOLS, PROJECTS, SKILLS, TASKS
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def _list(call: Call) -> Response:
     operation = call.state.read(OPERATIONS, call.id())
     if operation["type"] != _TYPE:
         raise does_not_exist()
-    given = call.query.get("limit", PAGE_SIZE)
+    given = call.query.get("limit", call.endpoint.default("limit"))
     assert isinstance(given, int), "the schema was checked before"
     limit = min(given, call.endpoint.pagination["max_limit"])
     sort = call.query.get("sort", [])

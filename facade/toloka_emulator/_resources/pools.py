@@ -8,10 +8,11 @@ from .._api.call import Call, Resource
 from .._api.lifecycle import Lifecycle
 from .._http.errors import FieldError, inappropriate_status, invalid
 from .._http.messages import Document, Response, empty_response, json_response
+from .._rules.collector_configs import identified
 from .._rules.issuing import on_complete
 from .._rules.pools import COMPLETE
 from .._rules.projects import active_project
-from .._state.documents import new_document, replaced_document
+from .._state.documents import defaults, new_document, replaced_document
 from .._state.state import State
 from .._state.tables import POOLS, TRAININGS
 
@@ -23,7 +24,7 @@ def _create(call: Call) -> Response:
     _check_form(call.state, call.body)
     call.require_skills()
     own = {"type": "REGULAR", "status": "CLOSED"}
-    return json_response(201, new_document(call.state, POOLS, call.body, own))
+    return json_response(201, new_document(call.state, POOLS, identified(call.state, call.body), own))
 
 
 def _update(call: Call) -> Response:
@@ -34,7 +35,7 @@ def _update(call: Call) -> Response:
     call.require_skills()
     if call.quotas and call.body["defaults"] != pool.get("defaults"):
         call.quotas.take(call.account, call.endpoint)
-    return json_response(200, replaced_document(call.state, POOLS, call.body, pool))
+    return json_response(200, replaced_document(call.state, POOLS, identified(call.state, call.body), pool))
 
 
 def _patch(call: Call) -> Response:
@@ -59,6 +60,11 @@ def _check_form(state: State, form: Document) -> None:
     if requirement and state.transaction.find(TRAININGS, requirement["training_pool_id"]) is None:
         path = "quality_control.training_requirement.training_pool_id"
         errors[path] = FieldError("There is no training with this ID", "ENTITY_DOES_NOT_EXIST")
+    dynamic: Document = form.get("dynamic_overlap_config") or {}
+    overlaps: list[int] = [each for each in form["defaults"].values() if isinstance(each, int)]
+    if "max_overlap" in dynamic and dynamic["max_overlap"] <= max(overlaps):
+        path = "dynamic_overlap_config.max_overlap"
+        errors[path] = FieldError("It must be greater than the overlaps in defaults", "VALUE_LESS_THAN_MIN")
     if errors:
         raise invalid(errors)
 
@@ -74,7 +80,7 @@ def _as_pool(state: State, training: Document) -> Document:
     mixed = {name: training[name] for name in _MIXING if name in training}
     tasks = training["training_tasks_in_task_suite_count"]
     return {
-        **POOLS.defaults,
+        **defaults(state, POOLS),
         "defaults": {"default_overlap_for_new_task_suites": 30_000},
         "mixer_config": {
             "real_tasks_count": 0,

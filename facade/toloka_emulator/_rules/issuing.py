@@ -59,6 +59,12 @@ class SuiteQueue:
         _counted(state, TASK_SUITES, suite, -1)
         return suite, suite["tasks"]
 
+    def has_next(self, state: State, user_id: str) -> bool:
+        """Whether there is a suite for a Toloker. The queue isn't to be used any more after it."""
+        if self._mixer is not None:
+            return self._chosen(state, user_id, self._mixer) is not None
+        return self._next(state, user_id, _SUITE) is not None
+
     def _next(self, state: State, user_id: str, kind: str) -> Document | None:
         ids, seen = self._ids[kind], self._seen[user_id]
         place = max(self._places[user_id, kind], self._first_left(kind))
@@ -85,6 +91,14 @@ class SuiteQueue:
         return self._first[kind]
 
     def _mix(self, state: State, user_id: str, mixer: Document) -> tuple[Document, list[Document]] | None:
+        chosen = self._chosen(state, user_id, mixer)
+        if chosen is None:
+            return None
+        tasks = sorted((task for kind in _KINDS for task in chosen[kind]), key=lambda task: task["id"])
+        tasks = [_counted(state, TASKS, task, -1) for task in tasks]
+        return _mixed_suite(state, self._pool_id, tasks), tasks
+
+    def _chosen(self, state: State, user_id: str, mixer: Document) -> dict[str, list[Document]] | None:
         chosen: dict[str, list[Document]] = {kind: [] for kind in _KINDS}
         for kind in _KINDS:
             while len(chosen[kind]) < (mixer.get(f"{kind}_tasks_count") or 0):
@@ -92,11 +106,12 @@ class SuiteQueue:
                 if task is None:
                     break
                 chosen[kind].append(task)
-        if not _is_enough(chosen, mixer):
-            return None
-        tasks = sorted((task for kind in _KINDS for task in chosen[kind]), key=lambda task: task["id"])
-        tasks = [_counted(state, TASKS, task, -1) for task in tasks]
-        return _mixed_suite(state, self._pool_id, tasks), tasks
+        return chosen if _is_enough(chosen, mixer) else None
+
+
+def has_more_for(state: State, pool: Document, user_id: str) -> bool:
+    """Whether a pool has something left for a Toloker. It reads all that is left."""
+    return SuiteQueue(state, pool).has_next(state, user_id)
 
 
 def release(state: State, assignment: Document) -> None:
@@ -137,11 +152,16 @@ def _is_done(state: State, pool: Document) -> bool:
     active = "SELECT 1 FROM assignments WHERE pool_id = ? AND status = 'ACTIVE' LIMIT 1"
     if state.transaction.execute(active, [pool["id"]]).fetchone():
         return False
+    table, condition = (TASKS, _IS_FINITE) if pool.get("mixer_config") else (TASK_SUITES, "1")
+    return has(state, table, pool, condition) and not has_more(state, pool)
+
+
+def has_more(state: State, pool: Document) -> bool:
+    """Whether a pool has work left that it is kept open for."""
     if not pool.get("mixer_config"):
-        return has(state, TASK_SUITES, pool) and not has(state, TASK_SUITES, pool, _IS_LEFT)
+        return has(state, TASK_SUITES, pool, _IS_LEFT)
     # Control and training tasks never run out, so they keep no pool open.
-    is_left = f"{_IS_FINITE} AND {_IS_LEFT}"
-    return has(state, TASKS, pool, _IS_FINITE) and not has(state, TASKS, pool, is_left)
+    return has(state, TASKS, pool, f"{_IS_FINITE} AND {_IS_LEFT}")
 
 
 def _left(state: State, table: Table, pool: Document) -> list[tuple[str, str]]:

@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 
 from .._openapi.specification import Specification
 from .._webhooks.sender import WebhookSender
+from .fee import Fee
 from .pace import OperationPace
 from .state import Effect, State, TimerHandler
-from .store import Store
+from .store import Check, Store
 from .tables import TABLES
 from .timers import run_timers
 
@@ -27,9 +28,11 @@ class Backend:
         specification: What the API is.
         clock: Tells the time, as an aware datetime.
         pace: How operations progress.
+        fee: What the service takes for what is paid.
         effects: What operations do when they succeed, by the name of the effect.
         timers: What timers do, by kind.
         webhooks: Sends the notifications of what happened.
+        check: Raises for a document that can't be stored; None lets every one in.
     """
 
     def __init__(
@@ -39,9 +42,11 @@ class Backend:
         *,
         clock: Callable[[], datetime],
         pace: OperationPace,
+        fee: Fee,
         effects: Mapping[str, Effect],
         timers: Mapping[str, TimerHandler],
         webhooks: WebhookSender,
+        check: Check | None,
     ) -> None:
         self.store = store
         self.lock = threading.RLock()
@@ -49,9 +54,11 @@ class Backend:
         self._clock = clock
         self._ahead = timedelta()
         self._pace = pace
+        self._fee = fee
         self._effects = effects
         self._timers = timers
         self._webhooks = webhooks
+        self._check = check
 
     def now(self) -> datetime:
         """The time, as far ahead of the clock as it was put."""
@@ -68,19 +75,28 @@ class Backend:
                 pass
 
     @contextmanager
+    def open_state_at(self, moment: datetime) -> Generator[State]:
+        """Opens the state once the time is put forward to a moment, if it is earlier."""
+        with self.lock:
+            self._ahead += max(timedelta(0), moment - self.now())
+            with self.open_state() as state:
+                yield state
+
+    @contextmanager
     def open_state(self) -> Generator[State]:
         """Opens the state for one transaction, in which everything that is due happens first.
 
         The notifications of what happened are sent once the transaction is kept.
         """
         with self.lock:
-            with self.store.transaction() as transaction:
+            with self.store.transaction(self._check) as transaction:
                 state = State(
                     transaction,
                     self.now(),
                     self.store.seed,
                     self._specification,
                     self._pace,
+                    self._fee,
                     self._effects,
                     self._webhooks.deliver,
                 )

@@ -23,7 +23,7 @@ def new_document(state: State, table: Table, form: Document, own: Mapping[str, A
         own: Properties that the service sets, besides the ID, the owner and the time of creation.
     """
     document = {
-        **table.defaults,
+        **defaults(state, table),
         **_settable(state, table, form),
         "id": state.new_id(),
         "owner": state.owner(),
@@ -37,9 +37,14 @@ def new_document(state: State, table: Table, form: Document, own: Mapping[str, A
 def replaced_document(state: State, table: Table, form: Document, old: Document) -> Document:
     """Puts a form in the place of a document, but for the properties that only the service sets."""
     kept = {name: old[name] for name in _read_only(state, table) if name in old}
-    document = {**table.defaults, **_settable(state, table, form), **kept}
+    document = {**defaults(state, table), **_settable(state, table, form), **kept}
     state.transaction.replace(table, document)
     return document
+
+
+def defaults(state: State, table: Table) -> Document:
+    """What the service fills in where a form says nothing."""
+    return {**table.defaults, **state.specification.defaults(f"{table.schema}Form")}
 
 
 def without_read_only(state: State, table: Table, document: Document) -> Document:

@@ -53,7 +53,8 @@ def page_query(
         ServiceError: 400 for an ID bound that no ID of this table can be compared with.
     """
     limit_name, sort_name = endpoint.pagination["limit"], endpoint.pagination["sort"]
-    limit = min(_integer(query.get(limit_name, table.page_size)), endpoint.pagination["max_limit"])
+    limit = _integer(query.get(limit_name, endpoint.default(limit_name)))
+    limit = min(limit, endpoint.pagination["max_limit"])
     order = _order(table, query.get(sort_name, []))
     conditions: list[str] = []
     values: list[Any] = []

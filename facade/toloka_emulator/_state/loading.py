@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .._http.messages import Document
-from .._openapi.schemas import Schemas
+from .._openapi.conformance import ResponseMismatch
 from .state import State
+from .store import Check
 from .table import Table
 
 
 def load_documents(
-    state: State, table: Table, documents: Iterable[Document], schemas: Schemas | None
+    state: State, table: Table, documents: Iterable[Document], check: Check | None
 ) -> list[Document]:
     """Stores documents, each with an `id`, an `owner` and a time of creation added where missing.
 
@@ -19,7 +20,7 @@ def load_documents(
         state: The state.
         table: Where they go.
         documents: The documents.
-        schemas: What they are checked against; None lets every one in.
+        check: Raises for a document that breaks its schema; None lets every one in.
 
     Raises:
         ValueError: A document breaks its schema, or a time of creation goes back.
@@ -36,9 +37,13 @@ def load_documents(
             raise ValueError(f"{key} goes back from {latest} to {timestamp}")
         latest = timestamp
         completed.append({"id": _new_id(state, table, timestamp), **owner, key: timestamp} | document)
-        if schemas is not None:
-            _check(schemas, table, completed[-1])
-    state.transaction.insert(table, completed)
+    try:
+        if check is not None and not table.is_answered_as_stored:
+            for document in completed:
+                check(table, document)
+        state.transaction.insert(table, completed)
+    except ResponseMismatch as mismatch:
+        raise ValueError(str(mismatch)) from None
     return completed
 
 
@@ -50,8 +55,3 @@ def _new_id(state: State, table: Table, timestamp: str) -> str:
             return state.new_random_id()
         case _:
             return state.new_ordered_uuid(timestamp)
-
-
-def _check(schemas: Schemas, table: Table, document: Document) -> None:
-    for error in schemas.response_errors(f"/components/schemas/{table.schema}", document):
-        raise ValueError(f"{table.name} can't hold this document: {error}")

@@ -8,20 +8,20 @@ import secrets
 import sqlite3
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._http.messages import Document
+from .._http.messages import Document, json_text
 from .._openapi.decoding import QueryValue
 from .._openapi.specification import Endpoint
 from .listing import MAX_ID, Condition, page_query
 from .table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
     from pathlib import Path
 
 APPLICATION_ID = 0x746F6C6B
-_VERSION = 2
+_VERSION = 3
 BUSY_SECONDS = 10.0
 _ID = re.compile("[1-9][0-9]{0,18}", re.ASCII)
 _OWN_TABLES = (
@@ -84,6 +84,55 @@ _OWN_TABLES = (
         PRIMARY KEY (app_project, input)
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE profiles (toloker TEXT PRIMARY KEY NOT NULL, document TEXT NOT NULL, rating REAL) STRICT
+    """,
+    """
+    CREATE TABLE collected (
+        collector TEXT NOT NULL,
+        toloker TEXT NOT NULL,
+        document TEXT NOT NULL,
+        PRIMARY KEY (collector, toloker)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE earnings (
+        collector TEXT NOT NULL,
+        toloker TEXT NOT NULL,
+        earned TEXT NOT NULL,
+        amount INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE answers (
+        task TEXT NOT NULL,
+        toloker TEXT NOT NULL,
+        assignment TEXT NOT NULL,
+        output_values TEXT NOT NULL,
+        judged TEXT NOT NULL,
+        counts INTEGER NOT NULL,
+        PRIMARY KEY (task, toloker)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE tasks_done (
+        toloker TEXT NOT NULL,
+        project TEXT NOT NULL,
+        pool TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        day TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (toloker, project, pool, kind, day)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE checkpoints (
+        task TEXT PRIMARY KEY NOT NULL,
+        overlap INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX profiles_by_rating ON profiles (rating)",
+    "CREATE INDEX earnings_by_toloker ON earnings (collector, toloker, earned)",
     "CREATE INDEX app_work_by_project ON app_work (app_project)",
     "CREATE INDEX timers_by_due ON timers (due, id)",
     "CREATE INDEX timers_by_target ON timers (target, kind)",
@@ -96,8 +145,16 @@ _PLAIN_TABLES = (
     "aggregated_answers",
     "app_work",
     "app_answers",
+    "profiles",
+    "collected",
+    "earnings",
+    "answers",
+    "tasks_done",
+    "checkpoints",
     "counters",
 )
+
+Check: TypeAlias = "Callable[[Table, Document], None]"
 
 
 class StateError(Exception):
@@ -125,10 +182,14 @@ class Store:
         self.seed = self._setting("seed")
 
     @contextmanager
-    def transaction(self) -> Generator[Transaction]:
-        """One request's view of the state: all of its changes are kept, or none of them."""
+    def transaction(self, check: Check | None = None) -> Generator[Transaction]:
+        """One request's view of the state: all of its changes are kept, or none of them.
+
+        Args:
+            check: Raises for a document that can't be stored; None lets every one in.
+        """
         with self._lock, self._changes():
-            yield Transaction(self._connection)
+            yield Transaction(self._connection, check)
 
     def explain(self, sql: str, values: Iterable[Any]) -> list[str]:
         """SQLite's plan for a query, one line a step."""
@@ -184,8 +245,9 @@ class Store:
 class Transaction:
     """Reads and changes of documents within one request."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, check: Check | None) -> None:
         self._connection = connection
+        self._check = check
 
     def execute(self, sql: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
         """Runs one statement, for what documents alone can't say."""
@@ -201,13 +263,14 @@ class Transaction:
 
     def insert(self, table: Table, documents: Iterable[Document]) -> None:
         """Adds documents. Neither their IDs nor their times of creation may go back."""
-        rows = ((_key(table, document["id"]), json.dumps(document)) for document in documents)
+        rows = ((_key(table, document["id"]), self._text(table, document)) for document in documents)
         self._connection.executemany(f"INSERT INTO {table.name} (id, document) VALUES (?, ?)", rows)
 
     def replace(self, table: Table, document: Document) -> None:
         """Puts a document in the place of the one with its ID."""
         key = _key(table, document["id"])
-        self.execute(f"UPDATE {table.name} SET document = ? WHERE id = ?", [json.dumps(document), key])
+        text = self._text(table, document)
+        self.execute(f"UPDATE {table.name} SET document = ? WHERE id = ?", [text, key])
 
     def delete(self, table: Table, id: str) -> None:
         """Deletes the document with this ID."""
@@ -219,13 +282,13 @@ class Transaction:
         endpoint: Endpoint,
         query: Mapping[str, QueryValue],
         also: Iterable[Condition] = (),
-    ) -> tuple[list[Document], bool]:
-        """One page of a list, and whether there are more."""
+    ) -> tuple[list[str], bool]:
+        """The texts of the documents on one page of a list, and whether there are more."""
         asked = page_query(table, endpoint, query, also)
         keys = [row[0] for row in self.execute(asked.sql, asked.values)]
         read = f"SELECT document FROM {table.name} WHERE id = ?"
-        documents = [json.loads(self.execute(read, [key]).fetchone()[0]) for key in keys[: asked.limit]]
-        return documents, len(keys) > asked.limit
+        texts = [self._connection.execute(read, (key,)).fetchone()[0] for key in keys[: asked.limit]]
+        return texts, len(keys) > asked.limit
 
     def latest(self, table: Table) -> str:
         """When the newest document of the table was made; empty when there is none."""
@@ -240,6 +303,11 @@ class Transaction:
             [name, count],
         ).fetchone()[0]
         return int(taken) - count + 1
+
+    def _text(self, table: Table, document: Document) -> str:
+        if self._check is not None and table.is_answered_as_stored:
+            self._check(table, document)
+        return json_text(document)
 
 
 def _connect(path: str | Path | None) -> sqlite3.Connection:

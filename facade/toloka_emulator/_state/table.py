@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-PAGE_SIZE = 50
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -26,14 +24,14 @@ class Table:
             may have `given`, or that is `random`, is in no such order.
         filters: Properties that a list can be narrowed by.
         sorts: Further properties that a list can be sorted by or bounded on.
-        defaults: What the service fills in where a form says nothing.
+        defaults: What the service fills in where a form says nothing, besides the defaults of the document.
         paths: Where in a document a column's value lies, if it is no property of that name.
         hidden: Properties that are kept with a document and never answered.
         indexed: The filters that have an index, the most selective one first; what else is asked for is
             looked up and sorted inside it. None gives an index to each set of filters with each sort.
-        page_size: How many objects a page of a list has unless more or fewer are asked for.
         unset_last: Whether objects without the property that a list is sorted by come after all others, and
             before them in descending order; otherwise it is the other way round.
+        lookups: What else has an index, each by its name: the columns, and which rows if not all.
     """
 
     name: str
@@ -46,13 +44,18 @@ class Table:
     paths: Mapping[str, str] = field(default_factory=dict[str, str])
     hidden: tuple[str, ...] = ()
     indexed: tuple[str, ...] | None = None
-    page_size: int = PAGE_SIZE
     unset_last: bool = False
+    lookups: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def is_in_order(self) -> bool:
         """Whether the order of IDs is that of creation, if need be within one pool."""
         return self.ids not in ("given", "random")
+
+    @property
+    def is_answered_as_stored(self) -> bool:
+        """Whether a list answers the documents as they are. They are checked when they are stored then."""
+        return not self.hidden
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -79,6 +82,8 @@ class Table:
                     dict.fromkeys([*filters, first, "id", *self.sorts, self.created, *self.filters])
                 )
                 yield f"CREATE INDEX {self.index(filters, first)} ON {self.name} ({listed})"
+        for name, what in self.lookups.items():
+            yield f"CREATE INDEX {name} ON {self.name} {what}"
 
     def visible(self, document: Mapping[str, Any]) -> dict[str, Any]:
         """A document as it is answered, without its hidden properties."""

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from .table import Table
 
+HAS_RECOMPLETION = "instr(document, '\"USERS_ASSESSMENT\"')"
+"""True of the pools and projects whose rules go by Tolokers losing access."""
+
 PROJECTS = Table(
     "projects",
     "Project",
     filters=("status",),
     sorts=("public_name", "private_comment"),
-    defaults={"assignments_issuing_type": "AUTOMATED", "assignments_automerge_enabled": False},
+    lookups={"projects_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
 )
 TRAININGS = Table(
     "trainings",
     "Training",
     filters=("status", "project_id"),
     sorts=("last_started",),
-    defaults={
-        "may_contain_adult_content": False,
-        "inherited_instructions": False,
-        "mix_tasks_in_creation_order": True,
-        "shuffle_tasks_in_task_suite": True,
-    },
+    defaults={"may_contain_adult_content": False},
 )
 
 POOLS = Table(
@@ -29,12 +27,8 @@ POOLS = Table(
     "Pool",
     filters=("status", "project_id"),
     sorts=("last_started",),
-    defaults={
-        "may_contain_adult_content": False,
-        "auto_accept_solutions": True,
-        "auto_close_after_complete_delay_seconds": 0,
-        "priority": 0,
-    },
+    defaults={"may_contain_adult_content": False},
+    lookups={"pools_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
 )
 
 TASKS = Table("tasks", "Task", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",))
@@ -49,6 +43,10 @@ ASSIGNMENTS = Table(
     filters=("task_suite_id", "pool_id", "status", "user_id"),
     sorts=("submitted", "accepted", "rejected", "skipped", "expired"),
     indexed=("task_suite_id", "pool_id"),
+    lookups={
+        "assignments_by_toloker": "(user_id, pool_id)",
+        "active_assignments": "(pool_id, user_id) WHERE status = 'ACTIVE'",
+    },
 )
 
 ATTACHMENTS = Table(
@@ -70,7 +68,7 @@ SKILLS = Table(
     "Skill",
     filters=("name", "global"),
     sorts=("modified",),
-    defaults={"hidden": True, "deprecated": False},
+    defaults={"deprecated": False},
     # The list can be bounded on it, though no answer has it.
     hidden=("modified",),
 )
@@ -87,7 +85,6 @@ USER_BONUSES = Table(
     "user_bonuses",
     "UserBonus",
     filters=("user_id", "assignment_id", "private_comment"),
-    defaults={"without_message": False},
     indexed=("assignment_id", "user_id", "private_comment"),
 )
 
@@ -110,7 +107,7 @@ OPERATIONS = Table(
 )
 
 # Made-up ones are there from the start. One that answers at once is marked as such, which no answer shows.
-APPS = Table("apps", "App", ids="random", hidden=("created", "synchronous"), page_size=100)
+APPS = Table("apps", "App", ids="random", hidden=("created", "synchronous"))
 APP_PROJECTS = Table(
     "app_projects",
     "AppProject",
@@ -118,7 +115,6 @@ APP_PROJECTS = Table(
     filters=("app_id", "parent_app_project_id", "status"),
     sorts=("name",),
     hidden=("status_before",),
-    page_size=100,
     unset_last=True,
 )
 APP_BATCHES = Table(
@@ -129,7 +125,6 @@ APP_BATCHES = Table(
     sorts=("name",),
     paths={"created": "created_at"},
     hidden=("status_before", "due"),
-    page_size=100,
     unset_last=True,
 )
 APP_ITEMS = Table(
@@ -141,7 +136,6 @@ APP_ITEMS = Table(
     paths={"created": "created_at", "finished": "finished_at"},
     hidden=("status_before", "force_new_original"),
     indexed=("batch_id", "app_project_id"),
-    page_size=100,
     unset_last=True,
 )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from .._api.call import Call, Resource
 from .._http.messages import Document, Response, json_response
-from .._state.documents import without_read_only
+from .._state.documents import defaults, without_read_only
 from .._state.tables import PROJECTS
 
 _BOUNDS = ("size", "length", "value")
@@ -17,7 +17,7 @@ _BOUNDS = ("size", "length", "value")
 def _check(call: Call) -> Response:
     project = call.state.read(PROJECTS, call.id())
     before = without_read_only(call.state, PROJECTS, project)
-    after = {**PROJECTS.defaults, **without_read_only(call.state, PROJECTS, call.body)}
+    after = {**defaults(call.state, PROJECTS), **without_read_only(call.state, PROJECTS, call.body)}
     if before == after:
         level = "EQUAL"
     elif any(

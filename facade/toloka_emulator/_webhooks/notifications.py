@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 SIGNATURE_VERSION = "1"
+SECONDS_TO_ANSWER = 5.0
 
 DeliveryError = Literal["WRONG_STATUS_CODE", "REQUEST_TIMEOUT", "CONNECTION_ERROR", "UNKNOWN"]
 

@@ -69,8 +69,9 @@ def aggregate_solutions_by_pool(
 ) -> Call[Operation]:
     """Aggregate the answers of a pool.
 
-    Starts the aggregation of the accepted answers of a pool: for each task, one answer with its
-    confidence. When the operation has finished, use its ID to list the results.
+    Starts the aggregation of the accepted answers of a pool whose overlap is 2 or more: for
+    each completed task, one answer with its confidence. When the operation has finished, use
+    its ID to list the results.
 
     Limit: 5 per minute, 30 per hour, 200 per day.
 

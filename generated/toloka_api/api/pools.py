@@ -410,7 +410,10 @@ def open_pool(
     """Open a pool.
 
     Starts issuing the pool's tasks to Tolokers, who are paid for them. A training that the pool
-    requires must also be open. If the pool can't be opened, the call fails with 409.
+    requires must also be open. If the pool can't be opened, the call fails with 409. Of a
+    project's pools with the same price and filter, the one that was opened first is completed
+    first, unless their `priority` differs. Wait for the operation before any other call that
+    changes the pool.
 
     Args:
         pool_id: ID of the pool.

@@ -348,7 +348,7 @@ def open_training(
 ) -> Call[Operation | None]:
     """Open a training.
 
-    Makes the training's tasks available to Tolokers.
+    Makes the training's tasks available to Tolokers, who get them only while it is open.
 
     Args:
         training_id: ID of the training.

@@ -61,8 +61,8 @@ class AssignmentTask(Model):
         input_values (dict[str, Any]): Values of the input fields, by their names in the
             project's `input_spec`. All those of one request are limited to 1,048,576 bytes in
             total.
-        known_solutions (list[KnownSolution] | Unset): Correct answers. They make the task a
-            control task or a training task.
+        known_solutions (list[KnownSolution] | Unset): Correct answers, of which each counts by
+            its `correctness_weight`. They make the task a control task or a training task.
         message_on_unknown_solution (str | Unset): For a training task, the hint that a Toloker
             sees after a wrong answer.
         localization_config (LocalizationConfig | Unset): Language of the original texts, and
@@ -97,7 +97,8 @@ class AssignmentTask(Model):
     """Values of the input fields, by their names in the project's `input_spec`. All those of one
     request are limited to 1,048,576 bytes in total."""
     known_solutions: list[KnownSolution] | Unset = UNSET
-    """Correct answers. They make the task a control task or a training task."""
+    """Correct answers, of which each counts by its `correctness_weight`. They make the task a control
+    task or a training task."""
     message_on_unknown_solution: str | Unset = UNSET
     """For a training task, the hint that a Toloker sees after a wrong answer."""
     localization_config: LocalizationConfig | Unset = UNSET

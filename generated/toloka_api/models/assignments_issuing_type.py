@@ -8,7 +8,7 @@ from ..types import NewValue
 
 class AssignmentsIssuingType(StrEnum):
     """How Tolokers get task suites: from the service (`AUTOMATED`) or by selecting them on a map
-    (`MAP_SELECTOR`)."""
+    (`MAP_SELECTOR`). The service's default is `AUTOMATED`."""
 
     AUTOMATED = "AUTOMATED"
     MAP_SELECTOR = "MAP_SELECTOR"

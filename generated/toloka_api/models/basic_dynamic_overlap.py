@@ -47,27 +47,28 @@ class BasicDynamicOverlap(Model):
 
     Attributes:
         type (Literal['BASIC']): Type of the dynamic overlap.
-        max_overlap (int): Maximum number of Tolokers who do one task. Must be greater than the
+        max_overlap (int): Maximum number of Tolokers who do one task. Must be greater than each
             overlap in `defaults`.
         min_confidence (float): Minimum confidence of the aggregated answer that completes the
             task.
         answer_weight_skill_id (str): ID of the skill that sets the weight of a Toloker's
             answers, preferably one based on correct answers to control tasks.
-        fields (Sequence[AggregatedField]): Output fields whose answers are compared. They must
-            not depend on each other.
+        fields (Sequence[AggregatedField]): Output fields whose answers are compared, preferably
+            with few possible values. They must not depend on each other.
     """
 
     type: Literal["BASIC"] = "BASIC"
     """Type of the dynamic overlap."""
     max_overlap: int
-    """Maximum number of Tolokers who do one task. Must be greater than the overlap in `defaults`."""
+    """Maximum number of Tolokers who do one task. Must be greater than each overlap in `defaults`."""
     min_confidence: float
     """Minimum confidence of the aggregated answer that completes the task."""
     answer_weight_skill_id: str
     """ID of the skill that sets the weight of a Toloker's answers, preferably one based on correct
     answers to control tasks."""
     fields: Sequence[AggregatedField]
-    """Output fields whose answers are compared. They must not depend on each other."""
+    """Output fields whose answers are compared, preferably with few possible values. They must not
+    depend on each other."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -110,19 +111,22 @@ class BasicDynamicOverlap(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.max_overlap is not NOT_SENT:
-            field_dict["max_overlap"] = number(".max_overlap", self.max_overlap)
-        if self.min_confidence is not NOT_SENT:
-            field_dict["min_confidence"] = number(".min_confidence", self.min_confidence)
-        if self.answer_weight_skill_id is not NOT_SENT:
-            field_dict["answer_weight_skill_id"] = text(
-                ".answer_weight_skill_id", self.answer_weight_skill_id
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.max_overlap) is not NOT_SENT:
+            field_dict["max_overlap"] = value if value.__class__ is int else number(".max_overlap", value)
+        if (value := self.min_confidence) is not NOT_SENT:
+            field_dict["min_confidence"] = (
+                value if value.__class__ is int else number(".min_confidence", value)
             )
-        if self.fields is not NOT_SENT:
-            field_dict["fields"] = _check_fields(".fields", self.fields)
+        if (value := self.answer_weight_skill_id) is not NOT_SENT:
+            field_dict["answer_weight_skill_id"] = (
+                value if value.__class__ is str else text(".answer_weight_skill_id", value)
+            )
+        if (value := self.fields) is not NOT_SENT:
+            field_dict["fields"] = _check_fields(".fields", value)
         return field_dict
 
     @classmethod

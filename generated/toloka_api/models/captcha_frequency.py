@@ -8,7 +8,7 @@ from ..types import NewValue
 
 class CaptchaFrequency(StrEnum):
     """How often a captcha is shown, from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`).
-    The service now decides this itself."""
+    If omitted, none are shown. The service now decides this itself."""
 
     LOW = "LOW"
     MEDIUM = "MEDIUM"

@@ -40,14 +40,17 @@ class CheckpointSettings(Model):
     Attributes:
         target_overlap (int): Number of Tolokers who do each checked task.
         task_distribution_function (TaskDistributionFunction): Which tasks in a Toloker's
-            sequence are selected, and how the frequency changes with the Toloker's experience.
+            sequence are selected, and how the frequency changes with the Toloker's experience. If
+            tasks of one suite belong to several intervals, the first of these intervals applies to
+            all of them.
     """
 
     target_overlap: int
     """Number of Tolokers who do each checked task."""
     task_distribution_function: TaskDistributionFunction
     """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
-    Toloker's experience."""
+    Toloker's experience. If tasks of one suite belong to several intervals, the first of these
+    intervals applies to all of them."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -83,12 +86,15 @@ class CheckpointSettings(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.target_overlap is not NOT_SENT:
-            field_dict["target_overlap"] = number(".target_overlap", self.target_overlap)
-        if self.task_distribution_function is not NOT_SENT:
+        if (value := self.target_overlap) is not NOT_SENT:
+            field_dict["target_overlap"] = (
+                value if value.__class__ is int else number(".target_overlap", value)
+            )
+        if (value := self.task_distribution_function) is not NOT_SENT:
             field_dict["task_distribution_function"] = _check_task_distribution_function(
-                ".task_distribution_function", self.task_distribution_function
+                ".task_distribution_function", value
             )
         return field_dict
 

@@ -9,9 +9,9 @@ from ..types import NewValue
 class CloseReason(StrEnum):
     """Why the pool or training was last closed: by the requester (`MANUAL`), because its `will_expire`
     passed (`EXPIRED`), because all tasks were completed (`COMPLETED`), because there was not enough
-    money on the account (`NOT_ENOUGH_BALANCE`), because too many assignments were issued
-    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the account was blocked (`BLOCKED`), or for editing
-    (`FOR_UPDATE`)."""
+    money on the account (`NOT_ENOUGH_BALANCE`), because more than 2,000,000 assignments were issued
+    (`ASSIGNMENTS_LIMIT_EXCEEDED`), because the service blocked the account (`BLOCKED`), or for
+    editing (`FOR_UPDATE`)."""
 
     MANUAL = "MANUAL"
     EXPIRED = "EXPIRED"

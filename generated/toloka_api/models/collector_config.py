@@ -44,12 +44,13 @@ class CollectorConfig(Model):
 
     Attributes:
         type (CollectorTypeValue): What is counted: answers to control tasks (`GOLDEN_SET`),
-            answers that agree with the majority (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`),
-            earnings in a day (`INCOME`), suites skipped in a row (`SKIPPED_IN_ROW_ASSIGNMENTS`),
-            suites completed (`ANSWER_COUNT`), suites completed too fast (`ASSIGNMENT_SUBMIT_TIME`),
-            suites accepted and rejected on review for each Toloker (`ACCEPTANCE_RATE`) and for each
-            suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access (`USERS_ASSESSMENT`),
-            answers to training tasks (`TRAINING`).
+            answers to general tasks that agree with the majority (`MAJORITY_VOTE`), captchas
+            entered (`CAPTCHA`), earnings in the pool in the last 24 hours (`INCOME`), suites
+            skipped in a row (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites completed in the pool
+            (`ANSWER_COUNT`), suites completed too fast (`ASSIGNMENT_SUBMIT_TIME`), suites accepted
+            and rejected on review for each Toloker (`ACCEPTANCE_RATE`) and for each suite
+            (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access (`USERS_ASSESSMENT`), answers to
+            training tasks (`TRAINING`).
         uuid (str | Unset): ID of the collector, assigned by the service. A pool and its clone
             share it, so they count together.
         parameters (CollectorParameters | None | Unset): Parameters of the collector. Required
@@ -58,12 +59,13 @@ class CollectorConfig(Model):
     """
 
     type: CollectorTypeValue
-    """What is counted: answers to control tasks (`GOLDEN_SET`), answers that agree with the majority
-    (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), earnings in a day (`INCOME`), suites skipped in
-    a row (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites completed (`ANSWER_COUNT`), suites completed too
-    fast (`ASSIGNMENT_SUBMIT_TIME`), suites accepted and rejected on review for each Toloker
-    (`ACCEPTANCE_RATE`) and for each suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access
-    (`USERS_ASSESSMENT`), answers to training tasks (`TRAINING`)."""
+    """What is counted: answers to control tasks (`GOLDEN_SET`), answers to general tasks that agree
+    with the majority (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), earnings in the pool in the
+    last 24 hours (`INCOME`), suites skipped in a row (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites
+    completed in the pool (`ANSWER_COUNT`), suites completed too fast (`ASSIGNMENT_SUBMIT_TIME`),
+    suites accepted and rejected on review for each Toloker (`ACCEPTANCE_RATE`) and for each suite
+    (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access (`USERS_ASSESSMENT`), answers to training
+    tasks (`TRAINING`)."""
     uuid: str | Unset = UNSET
     """ID of the collector, assigned by the service. A pool and its clone share it, so they count
     together."""
@@ -108,13 +110,14 @@ class CollectorConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.uuid is not UNSET:
-            field_dict["uuid"] = text(".uuid", self.uuid)
-        if self.parameters is not UNSET:
-            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.uuid) is not UNSET:
+            field_dict["uuid"] = value if value.__class__ is str else text(".uuid", value)
+        if (value := self.parameters) is not UNSET:
+            field_dict["parameters"] = _check_parameters(".parameters", value)
         return field_dict
 
     @classmethod

@@ -33,8 +33,12 @@ class CollectorParameters(Model):
     """Parameters of the collector. Which of them apply depends on its type.
 
     Attributes:
-        history_size (int | None | Unset): Number of the Toloker's latest answers to count. If
-            omitted, all answers in the pool count.
+        history_size (int | None | Unset): Number of the Toloker's latest answers to count
+            (tasks, task suites for `ASSIGNMENT_SUBMIT_TIME`, captchas for `CAPTCHA`), in this pool
+            and in the project's other pools that set it. If omitted, all answers in this pool
+            count, and no others. Used by `GOLDEN_SET`, `MAJORITY_VOTE`, `CAPTCHA`,
+            `ASSIGNMENT_SUBMIT_TIME`, `ACCEPTANCE_RATE`, `ASSIGNMENTS_ASSESSMENT` and
+            `USERS_ASSESSMENT`.
         answer_threshold (int | Unset): For `MAJORITY_VOTE`, which requires it: the number of
             Tolokers with the same answer that makes a majority.
         fast_submit_threshold_seconds (int | Unset): For `ASSIGNMENT_SUBMIT_TIME`, which
@@ -42,7 +46,11 @@ class CollectorParameters(Model):
     """
 
     history_size: int | None | Unset = UNSET
-    """Number of the Toloker's latest answers to count. If omitted, all answers in the pool count."""
+    """Number of the Toloker's latest answers to count (tasks, task suites for
+    `ASSIGNMENT_SUBMIT_TIME`, captchas for `CAPTCHA`), in this pool and in the project's other pools
+    that set it. If omitted, all answers in this pool count, and no others. Used by `GOLDEN_SET`,
+    `MAJORITY_VOTE`, `CAPTCHA`, `ASSIGNMENT_SUBMIT_TIME`, `ACCEPTANCE_RATE`,
+    `ASSIGNMENTS_ASSESSMENT` and `USERS_ASSESSMENT`."""
     answer_threshold: int | Unset = UNSET
     """For `MAJORITY_VOTE`, which requires it: the number of Tolokers with the same answer that makes a
     majority."""
@@ -83,14 +91,17 @@ class CollectorParameters(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.history_size is not UNSET:
-            field_dict["history_size"] = number(".history_size", self.history_size)
-        if self.answer_threshold is not UNSET:
-            field_dict["answer_threshold"] = number(".answer_threshold", self.answer_threshold)
-        if self.fast_submit_threshold_seconds is not UNSET:
-            field_dict["fast_submit_threshold_seconds"] = number(
-                ".fast_submit_threshold_seconds", self.fast_submit_threshold_seconds
+        if (value := self.history_size) is not UNSET:
+            field_dict["history_size"] = value if value.__class__ is int else number(".history_size", value)
+        if (value := self.answer_threshold) is not UNSET:
+            field_dict["answer_threshold"] = (
+                value if value.__class__ is int else number(".answer_threshold", value)
+            )
+        if (value := self.fast_submit_threshold_seconds) is not UNSET:
+            field_dict["fast_submit_threshold_seconds"] = (
+                value if value.__class__ is int else number(".fast_submit_threshold_seconds", value)
             )
         return field_dict
 

@@ -7,12 +7,13 @@ from ..types import NewValue
 
 
 class CollectorType(StrEnum):
-    """What is counted: answers to control tasks (`GOLDEN_SET`), answers that agree with the majority
-    (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), earnings in a day (`INCOME`), suites skipped in
-    a row (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites completed (`ANSWER_COUNT`), suites completed too
-    fast (`ASSIGNMENT_SUBMIT_TIME`), suites accepted and rejected on review for each Toloker
-    (`ACCEPTANCE_RATE`) and for each suite (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access
-    (`USERS_ASSESSMENT`), answers to training tasks (`TRAINING`)."""
+    """What is counted: answers to control tasks (`GOLDEN_SET`), answers to general tasks that agree
+    with the majority (`MAJORITY_VOTE`), captchas entered (`CAPTCHA`), earnings in the pool in the
+    last 24 hours (`INCOME`), suites skipped in a row (`SKIPPED_IN_ROW_ASSIGNMENTS`), suites
+    completed in the pool (`ANSWER_COUNT`), suites completed too fast (`ASSIGNMENT_SUBMIT_TIME`),
+    suites accepted and rejected on review for each Toloker (`ACCEPTANCE_RATE`) and for each suite
+    (`ASSIGNMENTS_ASSESSMENT`), why a Toloker lost access (`USERS_ASSESSMENT`), answers to training
+    tasks (`TRAINING`)."""
 
     GOLDEN_SET = "GOLDEN_SET"
     MAJORITY_VOTE = "MAJORITY_VOTE"

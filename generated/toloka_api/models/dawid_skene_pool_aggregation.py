@@ -41,8 +41,10 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 @define(kw_only=True, repr=False)
 class DawidSkenePoolAggregation(Model):
     """Aggregation by the Dawid-Skene model, which estimates by itself how reliable each Toloker is.
-    Intended for pools without dynamic overlap. Tolokers who did fewer tasks than the square of the
-    number of possible answers make the result worse. An `answer_weight_skill_id` is ignored.
+    Intended for pools without dynamic overlap. Control and training tasks are aggregated like
+    others, so their result may differ from the known answer. Tolokers who did fewer tasks than the
+    square of the number of possible answers make the result worse. An `answer_weight_skill_id` is
+    ignored.
 
     Attributes:
         type (Literal['DAWID_SKENE']):
@@ -97,13 +99,14 @@ class DawidSkenePoolAggregation(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.pool_id is not NOT_SENT:
-            field_dict["pool_id"] = text(".pool_id", self.pool_id)
-        if self.fields is not NOT_SENT:
-            field_dict["fields"] = _check_fields(".fields", self.fields)
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.pool_id) is not NOT_SENT:
+            field_dict["pool_id"] = value if value.__class__ is str else text(".pool_id", value)
+        if (value := self.fields) is not NOT_SENT:
+            field_dict["fields"] = _check_fields(".fields", value)
         return field_dict
 
     @classmethod

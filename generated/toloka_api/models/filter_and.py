@@ -77,9 +77,10 @@ class FilterAnd(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.and_ is not NOT_SENT:
-            field_dict["and"] = _check_and_(".and_", self.and_)
+        if (value := self.and_) is not NOT_SENT:
+            field_dict["and"] = _check_and_(".and_", value)
         return field_dict
 
     @classmethod

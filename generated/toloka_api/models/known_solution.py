@@ -31,21 +31,23 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class KnownSolution(Model):
-    """A correct answer to a control task or a training task.
+    """A correct answer to a control task or a training task: values of all required output fields, and
+    of no field that may stay empty in this task.
 
     Attributes:
         output_values (Mapping[str, Any]): Values of the output fields, by their names in the
             project's `output_spec`. All those of one request are limited to 4,194,304 bytes in
             total.
         correctness_weight (float | Unset): How much the answer counts as correct: 0.5 counts
-            half, 1 in full. The service's default is 1.
+            half, 1 in full, so two answers of 0.5 count as one. The service's default is 1.
     """
 
     output_values: Mapping[str, Any]
     """Values of the output fields, by their names in the project's `output_spec`. All those of one
     request are limited to 4,194,304 bytes in total."""
     correctness_weight: float | Unset = UNSET
-    """How much the answer counts as correct: 0.5 counts half, 1 in full. The service's default is 1."""
+    """How much the answer counts as correct: 0.5 counts half, 1 in full, so two answers of 0.5 count
+    as one. The service's default is 1."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -77,11 +79,16 @@ class KnownSolution(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.output_values is not NOT_SENT:
-            field_dict["output_values"] = _check_output_values(".output_values", self.output_values)
-        if self.correctness_weight is not UNSET:
-            field_dict["correctness_weight"] = number(".correctness_weight", self.correctness_weight)
+        if (value := self.output_values) is not NOT_SENT:
+            field_dict["output_values"] = (
+                value if value.__class__ is dict else _check_output_values(".output_values", value)
+            )
+        if (value := self.correctness_weight) is not UNSET:
+            field_dict["correctness_weight"] = (
+                value if value.__class__ is int else number(".correctness_weight", value)
+            )
         return field_dict
 
     @classmethod

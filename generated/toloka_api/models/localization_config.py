@@ -86,15 +86,12 @@ class LocalizationConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.default_language is not UNSET:
-            field_dict["default_language"] = _check_default_language(
-                ".default_language", self.default_language
-            )
-        if self.additional_languages is not UNSET:
-            field_dict["additional_languages"] = _check_additional_languages(
-                ".additional_languages", self.additional_languages
-            )
+        if (value := self.default_language) is not UNSET:
+            field_dict["default_language"] = _check_default_language(".default_language", value)
+        if (value := self.additional_languages) is not UNSET:
+            field_dict["additional_languages"] = _check_additional_languages(".additional_languages", value)
         return field_dict
 
     @classmethod

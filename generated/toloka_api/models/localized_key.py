@@ -88,13 +88,14 @@ class LocalizedKey(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.key is not NOT_SENT:
-            field_dict["key"] = text(".key", self.key)
-        if self.value is not UNSET:
-            field_dict["value"] = text(".value", self.value)
-        if self.source is not UNSET:
-            field_dict["source"] = _check_source(".source", self.source)
+        if (value := self.key) is not NOT_SENT:
+            field_dict["key"] = value if value.__class__ is str else text(".key", value)
+        if (value := self.value) is not UNSET:
+            field_dict["value"] = value if value.__class__ is str else text(".value", value)
+        if (value := self.source) is not UNSET:
+            field_dict["source"] = _check_source(".source", value)
         return field_dict
 
     @classmethod

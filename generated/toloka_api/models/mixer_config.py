@@ -66,15 +66,19 @@ class MixerConfig(Model):
             `training_task_distribution_function`.
         golden_task_distribution_function (TaskDistributionFunction | None | Unset): Which tasks
             in a Toloker's sequence are selected, and how the frequency changes with the Toloker's
-            experience.
+            experience. If tasks of one suite belong to several intervals, the first of these
+            intervals applies to all of them.
         training_task_distribution_function (TaskDistributionFunction | None | Unset): Which
             tasks in a Toloker's sequence are selected, and how the frequency changes with the
-            Toloker's experience.
+            Toloker's experience. If tasks of one suite belong to several intervals, the first of
+            these intervals applies to all of them.
         force_last_assignment (bool | Unset): Whether to issue the last suite even if it has
-            fewer general tasks than `min_real_tasks_count`. Set it to `false` if more tasks will be
-            added to the pool. The service's default is `true`.
+            fewer general tasks than `min_real_tasks_count`; it always has all of its control and
+            training tasks. Set it to `false` if more tasks will be added to the pool. The service's
+            default is `true`.
         force_last_assignment_delay_seconds (int | Unset): Number of seconds to wait for more
-            tasks before the last suite is issued. Used with `force_last_assignment`.
+            tasks before the last suite is issued, from when a task was added or an overlap raised.
+            Used with `force_last_assignment`.
         mix_tasks_in_creation_order (bool | Unset): Whether suites are filled in the order of
             upload. If false, in random order. The service's default is `false`.
         shuffle_tasks_in_task_suite (bool | Unset): Whether the tasks of a suite are shuffled.
@@ -99,16 +103,19 @@ class MixerConfig(Model):
     `training_tasks_count`. Null with `training_task_distribution_function`."""
     golden_task_distribution_function: TaskDistributionFunction | None | Unset = UNSET
     """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
-    Toloker's experience."""
+    Toloker's experience. If tasks of one suite belong to several intervals, the first of these
+    intervals applies to all of them."""
     training_task_distribution_function: TaskDistributionFunction | None | Unset = UNSET
     """Which tasks in a Toloker's sequence are selected, and how the frequency changes with the
-    Toloker's experience."""
+    Toloker's experience. If tasks of one suite belong to several intervals, the first of these
+    intervals applies to all of them."""
     force_last_assignment: bool | Unset = UNSET
-    """Whether to issue the last suite even if it has fewer general tasks than `min_real_tasks_count`.
-    Set it to `false` if more tasks will be added to the pool. The service's default is `true`."""
+    """Whether to issue the last suite even if it has fewer general tasks than `min_real_tasks_count`;
+    it always has all of its control and training tasks. Set it to `false` if more tasks will be
+    added to the pool. The service's default is `true`."""
     force_last_assignment_delay_seconds: int | Unset = UNSET
-    """Number of seconds to wait for more tasks before the last suite is issued. Used with
-    `force_last_assignment`."""
+    """Number of seconds to wait for more tasks before the last suite is issued, from when a task was
+    added or an overlap raised. Used with `force_last_assignment`."""
     mix_tasks_in_creation_order: bool | Unset = UNSET
     """Whether suites are filled in the order of upload. If false, in random order. The service's
     default is `false`."""
@@ -186,44 +193,55 @@ class MixerConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.real_tasks_count is not NOT_SENT:
-            field_dict["real_tasks_count"] = number(".real_tasks_count", self.real_tasks_count)
-        if self.golden_tasks_count is not UNSET:
-            field_dict["golden_tasks_count"] = number(".golden_tasks_count", self.golden_tasks_count)
-        if self.training_tasks_count is not UNSET:
-            field_dict["training_tasks_count"] = number(".training_tasks_count", self.training_tasks_count)
-        if self.min_real_tasks_count is not UNSET:
-            field_dict["min_real_tasks_count"] = number(".min_real_tasks_count", self.min_real_tasks_count)
-        if self.min_golden_tasks_count is not UNSET:
-            field_dict["min_golden_tasks_count"] = number(
-                ".min_golden_tasks_count", self.min_golden_tasks_count
+        if (value := self.real_tasks_count) is not NOT_SENT:
+            field_dict["real_tasks_count"] = (
+                value if value.__class__ is int else number(".real_tasks_count", value)
             )
-        if self.min_training_tasks_count is not UNSET:
-            field_dict["min_training_tasks_count"] = number(
-                ".min_training_tasks_count", self.min_training_tasks_count
+        if (value := self.golden_tasks_count) is not UNSET:
+            field_dict["golden_tasks_count"] = (
+                value if value.__class__ is int else number(".golden_tasks_count", value)
             )
-        if self.golden_task_distribution_function is not UNSET:
+        if (value := self.training_tasks_count) is not UNSET:
+            field_dict["training_tasks_count"] = (
+                value if value.__class__ is int else number(".training_tasks_count", value)
+            )
+        if (value := self.min_real_tasks_count) is not UNSET:
+            field_dict["min_real_tasks_count"] = (
+                value if value.__class__ is int else number(".min_real_tasks_count", value)
+            )
+        if (value := self.min_golden_tasks_count) is not UNSET:
+            field_dict["min_golden_tasks_count"] = (
+                value if value.__class__ is int else number(".min_golden_tasks_count", value)
+            )
+        if (value := self.min_training_tasks_count) is not UNSET:
+            field_dict["min_training_tasks_count"] = (
+                value if value.__class__ is int else number(".min_training_tasks_count", value)
+            )
+        if (value := self.golden_task_distribution_function) is not UNSET:
             field_dict["golden_task_distribution_function"] = _check_golden_task_distribution_function(
-                ".golden_task_distribution_function", self.golden_task_distribution_function
+                ".golden_task_distribution_function", value
             )
-        if self.training_task_distribution_function is not UNSET:
+        if (value := self.training_task_distribution_function) is not UNSET:
             field_dict["training_task_distribution_function"] = _check_training_task_distribution_function(
-                ".training_task_distribution_function", self.training_task_distribution_function
+                ".training_task_distribution_function", value
             )
-        if self.force_last_assignment is not UNSET:
-            field_dict["force_last_assignment"] = flag(".force_last_assignment", self.force_last_assignment)
-        if self.force_last_assignment_delay_seconds is not UNSET:
-            field_dict["force_last_assignment_delay_seconds"] = number(
-                ".force_last_assignment_delay_seconds", self.force_last_assignment_delay_seconds
+        if (value := self.force_last_assignment) is not UNSET:
+            field_dict["force_last_assignment"] = (
+                value if value.__class__ is bool else flag(".force_last_assignment", value)
             )
-        if self.mix_tasks_in_creation_order is not UNSET:
-            field_dict["mix_tasks_in_creation_order"] = flag(
-                ".mix_tasks_in_creation_order", self.mix_tasks_in_creation_order
+        if (value := self.force_last_assignment_delay_seconds) is not UNSET:
+            field_dict["force_last_assignment_delay_seconds"] = (
+                value if value.__class__ is int else number(".force_last_assignment_delay_seconds", value)
             )
-        if self.shuffle_tasks_in_task_suite is not UNSET:
-            field_dict["shuffle_tasks_in_task_suite"] = flag(
-                ".shuffle_tasks_in_task_suite", self.shuffle_tasks_in_task_suite
+        if (value := self.mix_tasks_in_creation_order) is not UNSET:
+            field_dict["mix_tasks_in_creation_order"] = (
+                value if value.__class__ is bool else flag(".mix_tasks_in_creation_order", value)
+            )
+        if (value := self.shuffle_tasks_in_task_suite) is not UNSET:
+            field_dict["shuffle_tasks_in_task_suite"] = (
+                value if value.__class__ is bool else flag(".shuffle_tasks_in_task_suite", value)
             )
         return field_dict
 

@@ -80,13 +80,14 @@ class Owner(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.id is not NOT_SENT:
-            field_dict["id"] = text(".id", self.id)
-        if self.myself is not NOT_SENT:
-            field_dict["myself"] = flag(".myself", self.myself)
-        if self.company_id is not UNSET:
-            field_dict["company_id"] = text(".company_id", self.company_id)
+        if (value := self.id) is not NOT_SENT:
+            field_dict["id"] = value if value.__class__ is str else text(".id", value)
+        if (value := self.myself) is not NOT_SENT:
+            field_dict["myself"] = value if value.__class__ is bool else flag(".myself", value)
+        if (value := self.company_id) is not UNSET:
+            field_dict["company_id"] = value if value.__class__ is str else text(".company_id", value)
         return field_dict
 
     @classmethod

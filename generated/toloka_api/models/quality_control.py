@@ -49,25 +49,30 @@ class QualityControl(Model):
 
     Attributes:
         training_requirement (TrainingRequirement | None | Unset): Training that a Toloker must
-            pass before entering the pool.
+            pass before entering the pool. It gives the Toloker a skill, the percentage of correct
+            answers.
         captcha_frequency (CaptchaFrequencyValue | None | Unset): How often a captcha is shown,
-            from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`). The service now decides
-            this itself.
+            from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`). If omitted, none are
+            shown. The service now decides this itself.
         checkpoints_config (CheckpointsConfig | None | Unset): Selective majority vote: some
-            tasks are given to more Tolokers than the rest, so that their answers can be compared.
-            The settings that are present decide which kinds of task are checked.
+            tasks are given to more Tolokers than the rest, so that their answers can be compared by
+            the collector `MAJORITY_VOTE`. The settings that are present decide which kinds of task
+            are checked. The pool's `mixer_config` must put tasks of these kinds into the suites.
         configs (Sequence[QualityControlConfig] | Unset): Collectors of statistics, each with
             the rules that use them.
     """
 
     training_requirement: TrainingRequirement | None | Unset = UNSET
-    """Training that a Toloker must pass before entering the pool."""
+    """Training that a Toloker must pass before entering the pool. It gives the Toloker a skill, the
+    percentage of correct answers."""
     captcha_frequency: CaptchaFrequencyValue | None | Unset = UNSET
     """How often a captcha is shown, from one in 20 tasks (`LOW`) to one in 10 (`MEDIUM` and `HIGH`).
-    The service now decides this itself."""
+    If omitted, none are shown. The service now decides this itself."""
     checkpoints_config: CheckpointsConfig | None | Unset = UNSET
     """Selective majority vote: some tasks are given to more Tolokers than the rest, so that their
-    answers can be compared. The settings that are present decide which kinds of task are checked."""
+    answers can be compared by the collector `MAJORITY_VOTE`. The settings that are present decide
+    which kinds of task are checked. The pool's `mixer_config` must put tasks of these kinds into
+    the suites."""
     configs: Sequence[QualityControlConfig] | Unset = UNSET
     """Collectors of statistics, each with the rules that use them."""
 
@@ -115,21 +120,16 @@ class QualityControl(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.training_requirement is not UNSET:
-            field_dict["training_requirement"] = _check_training_requirement(
-                ".training_requirement", self.training_requirement
-            )
-        if self.captcha_frequency is not UNSET:
-            field_dict["captcha_frequency"] = _check_captcha_frequency(
-                ".captcha_frequency", self.captcha_frequency
-            )
-        if self.checkpoints_config is not UNSET:
-            field_dict["checkpoints_config"] = _check_checkpoints_config(
-                ".checkpoints_config", self.checkpoints_config
-            )
-        if self.configs is not UNSET:
-            field_dict["configs"] = _check_configs(".configs", self.configs)
+        if (value := self.training_requirement) is not UNSET:
+            field_dict["training_requirement"] = _check_training_requirement(".training_requirement", value)
+        if (value := self.captcha_frequency) is not UNSET:
+            field_dict["captcha_frequency"] = _check_captcha_frequency(".captcha_frequency", value)
+        if (value := self.checkpoints_config) is not UNSET:
+            field_dict["checkpoints_config"] = _check_checkpoints_config(".checkpoints_config", value)
+        if (value := self.configs) is not UNSET:
+            field_dict["configs"] = _check_configs(".configs", value)
         return field_dict
 
     @classmethod

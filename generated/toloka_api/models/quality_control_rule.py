@@ -111,11 +111,12 @@ class QualityControlRule(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.conditions is not NOT_SENT:
-            field_dict["conditions"] = _check_conditions(".conditions", self.conditions)
-        if self.action is not NOT_SENT:
-            field_dict["action"] = _check_action(".action", self.action)
+        if (value := self.conditions) is not NOT_SENT:
+            field_dict["conditions"] = _check_conditions(".conditions", value)
+        if (value := self.action) is not NOT_SENT:
+            field_dict["action"] = _check_action(".action", value)
         return field_dict
 
     @classmethod

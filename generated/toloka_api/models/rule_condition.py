@@ -46,41 +46,45 @@ class RuleCondition(Model):
             `GOLDEN_SET`: `total_answers_count`, `correct_answers_rate` and `incorrect_answers_rate`
             over control and training tasks, and the three `golden_set_…` over control tasks only.
             `MAJORITY_VOTE`: the same first three, over tasks with a majority. `CAPTCHA`:
-            `stored_results_count`, `success_rate`, `fail_rate`. `INCOME`:
+            `stored_results_count`, at most `history_size`, `success_rate`, `fail_rate`. `INCOME`:
             `income_sum_for_last_24_hours`, in dollars. `SKIPPED_IN_ROW_ASSIGNMENTS`:
-            `skipped_in_row_count`. `ANSWER_COUNT`: `assignments_accepted_count`.
-            `ASSIGNMENT_SUBMIT_TIME`: `total_submitted_count`, `fast_submitted_count`.
-            `ACCEPTANCE_RATE`: `total_assignments_count`, `accepted_assignments_rate`,
+            `skipped_in_row_count`. `ANSWER_COUNT`: `assignments_accepted_count`, which counts the
+            suites that were completed, reviewed or not. `ASSIGNMENT_SUBMIT_TIME`:
+            `total_submitted_count`, at most `history_size`, and of these `fast_submitted_count`.
+            `ACCEPTANCE_RATE`: `total_assignments_count` completed, `accepted_assignments_rate`,
             `rejected_assignments_rate`. `ASSIGNMENTS_ASSESSMENT`: `pending_assignments_count`,
             `accepted_assignments_count`, `rejected_assignments_count`, `assessment_event`.
             `USERS_ASSESSMENT`: `pool_access_revoked_reason`, `skill_id`. `TRAINING`:
             `submitted_assignments_count`, `next_assignment_available` and answer statistics.
         operator (ConditionOperatorValue): Equal (`EQ`), not equal (`NE`), greater (`GT`),
             greater or equal (`GTE`), less (`LT`), less or equal (`LTE`).
-        value (float | str | bool): Value to compare with. Rates are percentages;
+        value (float | str | bool): Value to compare with. Rates are percentages, from 0 to 100;
             `assessment_event` takes `ACCEPT`, `ACCEPT_AFTER_REJECT` or `REJECT`, and
-            `pool_access_revoked_reason` takes `SKILL_CHANGE` or `RESTRICTION`.
+            `pool_access_revoked_reason` takes `SKILL_CHANGE` (a skill no longer passes the pool's
+            filter) or `RESTRICTION` (a ban).
     """
 
     key: RuleConditionKeyValue
     """Statistic to compare. Each belongs to certain collectors. `GOLDEN_SET`: `total_answers_count`,
     `correct_answers_rate` and `incorrect_answers_rate` over control and training tasks, and the
     three `golden_set_…` over control tasks only. `MAJORITY_VOTE`: the same first three, over tasks
-    with a majority. `CAPTCHA`: `stored_results_count`, `success_rate`, `fail_rate`. `INCOME`:
-    `income_sum_for_last_24_hours`, in dollars. `SKIPPED_IN_ROW_ASSIGNMENTS`:
-    `skipped_in_row_count`. `ANSWER_COUNT`: `assignments_accepted_count`. `ASSIGNMENT_SUBMIT_TIME`:
-    `total_submitted_count`, `fast_submitted_count`. `ACCEPTANCE_RATE`: `total_assignments_count`,
-    `accepted_assignments_rate`, `rejected_assignments_rate`. `ASSIGNMENTS_ASSESSMENT`:
-    `pending_assignments_count`, `accepted_assignments_count`, `rejected_assignments_count`,
-    `assessment_event`. `USERS_ASSESSMENT`: `pool_access_revoked_reason`, `skill_id`. `TRAINING`:
-    `submitted_assignments_count`, `next_assignment_available` and answer statistics."""
+    with a majority. `CAPTCHA`: `stored_results_count`, at most `history_size`, `success_rate`,
+    `fail_rate`. `INCOME`: `income_sum_for_last_24_hours`, in dollars. `SKIPPED_IN_ROW_ASSIGNMENTS`:
+    `skipped_in_row_count`. `ANSWER_COUNT`: `assignments_accepted_count`, which counts the suites
+    that were completed, reviewed or not. `ASSIGNMENT_SUBMIT_TIME`: `total_submitted_count`, at most
+    `history_size`, and of these `fast_submitted_count`. `ACCEPTANCE_RATE`:
+    `total_assignments_count` completed, `accepted_assignments_rate`, `rejected_assignments_rate`.
+    `ASSIGNMENTS_ASSESSMENT`: `pending_assignments_count`, `accepted_assignments_count`,
+    `rejected_assignments_count`, `assessment_event`. `USERS_ASSESSMENT`:
+    `pool_access_revoked_reason`, `skill_id`. `TRAINING`: `submitted_assignments_count`,
+    `next_assignment_available` and answer statistics."""
     operator: ConditionOperatorValue
     """Equal (`EQ`), not equal (`NE`), greater (`GT`), greater or equal (`GTE`), less (`LT`), less or
     equal (`LTE`)."""
     value: float | str | bool
-    """Value to compare with. Rates are percentages; `assessment_event` takes `ACCEPT`,
-    `ACCEPT_AFTER_REJECT` or `REJECT`, and `pool_access_revoked_reason` takes `SKILL_CHANGE` or
-    `RESTRICTION`."""
+    """Value to compare with. Rates are percentages, from 0 to 100; `assessment_event` takes `ACCEPT`,
+    `ACCEPT_AFTER_REJECT` or `REJECT`, and `pool_access_revoked_reason` takes `SKILL_CHANGE` (a
+    skill no longer passes the pool's filter) or `RESTRICTION` (a ban)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -119,13 +123,14 @@ class RuleCondition(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.key is not NOT_SENT:
-            field_dict["key"] = _check_key(".key", self.key)
-        if self.operator is not NOT_SENT:
-            field_dict["operator"] = _check_operator(".operator", self.operator)
-        if self.value is not NOT_SENT:
-            field_dict["value"] = self.value
+        if (value := self.key) is not NOT_SENT:
+            field_dict["key"] = _check_key(".key", value)
+        if (value := self.operator) is not NOT_SENT:
+            field_dict["operator"] = _check_operator(".operator", value)
+        if (value := self.value) is not NOT_SENT:
+            field_dict["value"] = value
         return fitting(field_dict, _DEPENDENT_VALUES)
 
     @classmethod

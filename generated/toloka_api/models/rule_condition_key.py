@@ -10,14 +10,16 @@ class RuleConditionKey(StrEnum):
     """Statistic to compare. Each belongs to certain collectors. `GOLDEN_SET`: `total_answers_count`,
     `correct_answers_rate` and `incorrect_answers_rate` over control and training tasks, and the
     three `golden_set_…` over control tasks only. `MAJORITY_VOTE`: the same first three, over tasks
-    with a majority. `CAPTCHA`: `stored_results_count`, `success_rate`, `fail_rate`. `INCOME`:
-    `income_sum_for_last_24_hours`, in dollars. `SKIPPED_IN_ROW_ASSIGNMENTS`:
-    `skipped_in_row_count`. `ANSWER_COUNT`: `assignments_accepted_count`. `ASSIGNMENT_SUBMIT_TIME`:
-    `total_submitted_count`, `fast_submitted_count`. `ACCEPTANCE_RATE`: `total_assignments_count`,
-    `accepted_assignments_rate`, `rejected_assignments_rate`. `ASSIGNMENTS_ASSESSMENT`:
-    `pending_assignments_count`, `accepted_assignments_count`, `rejected_assignments_count`,
-    `assessment_event`. `USERS_ASSESSMENT`: `pool_access_revoked_reason`, `skill_id`. `TRAINING`:
-    `submitted_assignments_count`, `next_assignment_available` and answer statistics."""
+    with a majority. `CAPTCHA`: `stored_results_count`, at most `history_size`, `success_rate`,
+    `fail_rate`. `INCOME`: `income_sum_for_last_24_hours`, in dollars. `SKIPPED_IN_ROW_ASSIGNMENTS`:
+    `skipped_in_row_count`. `ANSWER_COUNT`: `assignments_accepted_count`, which counts the suites
+    that were completed, reviewed or not. `ASSIGNMENT_SUBMIT_TIME`: `total_submitted_count`, at most
+    `history_size`, and of these `fast_submitted_count`. `ACCEPTANCE_RATE`:
+    `total_assignments_count` completed, `accepted_assignments_rate`, `rejected_assignments_rate`.
+    `ASSIGNMENTS_ASSESSMENT`: `pending_assignments_count`, `accepted_assignments_count`,
+    `rejected_assignments_count`, `assessment_event`. `USERS_ASSESSMENT`:
+    `pool_access_revoked_reason`, `skill_id`. `TRAINING`: `submitted_assignments_count`,
+    `next_assignment_available` and answer statistics."""
 
     TOTAL_ANSWERS_COUNT = "total_answers_count"
     CORRECT_ANSWERS_RATE = "correct_answers_rate"

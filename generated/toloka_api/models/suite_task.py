@@ -56,8 +56,8 @@ class SuiteTask(Model):
             total.
         id (str | Unset): ID of the task. The service assigns it when it creates suites by smart
             mixing.
-        known_solutions (Sequence[KnownSolution] | Unset): Correct answers. They make the task a
-            control task or a training task.
+        known_solutions (Sequence[KnownSolution] | Unset): Correct answers, of which each counts
+            by its `correctness_weight`. They make the task a control task or a training task.
         message_on_unknown_solution (str | Unset): For a training task, the hint that a Toloker
             sees after a wrong answer.
         localization_config (LocalizationConfig | Unset): Language of the original texts, and
@@ -76,7 +76,8 @@ class SuiteTask(Model):
     id: str | Unset = UNSET
     """ID of the task. The service assigns it when it creates suites by smart mixing."""
     known_solutions: Sequence[KnownSolution] | Unset = UNSET
-    """Correct answers. They make the task a control task or a training task."""
+    """Correct answers, of which each counts by its `correctness_weight`. They make the task a control
+    task or a training task."""
     message_on_unknown_solution: str | Unset = UNSET
     """For a training task, the hint that a Toloker sees after a wrong answer."""
     localization_config: LocalizationConfig | Unset = UNSET
@@ -139,27 +140,26 @@ class SuiteTask(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.input_values is not NOT_SENT:
-            field_dict["input_values"] = _check_input_values(".input_values", self.input_values)
-        if self.id is not UNSET:
-            field_dict["id"] = text(".id", self.id)
-        if self.known_solutions is not UNSET:
-            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", self.known_solutions)
-        if self.message_on_unknown_solution is not UNSET:
-            field_dict["message_on_unknown_solution"] = text(
-                ".message_on_unknown_solution", self.message_on_unknown_solution
+        if (value := self.input_values) is not NOT_SENT:
+            field_dict["input_values"] = (
+                value if value.__class__ is dict else _check_input_values(".input_values", value)
             )
-        if self.localization_config is not UNSET:
-            field_dict["localization_config"] = _check_localization_config(
-                ".localization_config", self.localization_config
+        if (value := self.id) is not UNSET:
+            field_dict["id"] = value if value.__class__ is str else text(".id", value)
+        if (value := self.known_solutions) is not UNSET:
+            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", value)
+        if (value := self.message_on_unknown_solution) is not UNSET:
+            field_dict["message_on_unknown_solution"] = (
+                value if value.__class__ is str else text(".message_on_unknown_solution", value)
             )
-        if self.baseline_solutions is not UNSET:
-            field_dict["baseline_solutions"] = _check_baseline_solutions(
-                ".baseline_solutions", self.baseline_solutions
-            )
-        if self.origin_task_id is not UNSET:
-            field_dict["origin_task_id"] = text(".origin_task_id", self.origin_task_id)
+        if (value := self.localization_config) is not UNSET:
+            field_dict["localization_config"] = _check_localization_config(".localization_config", value)
+        if (value := self.baseline_solutions) is not UNSET:
+            field_dict["baseline_solutions"] = _check_baseline_solutions(".baseline_solutions", value)
+        if (value := self.origin_task_id) is not UNSET:
+            field_dict["origin_task_id"] = value if value.__class__ is str else text(".origin_task_id", value)
         return field_dict
 
     @classmethod

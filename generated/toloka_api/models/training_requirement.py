@@ -30,19 +30,20 @@ _ABSENT: dict[str, Any] = dict.fromkeys(
 
 @define(kw_only=True, repr=False)
 class TrainingRequirement(Model):
-    """Training that a Toloker must pass before entering the pool.
+    """Training that a Toloker must pass before entering the pool. It gives the Toloker a skill, the
+    percentage of correct answers.
 
     Attributes:
         training_pool_id (str): ID of the training.
-        training_passing_skill_value (float): Percentage of correct answers needed to pass. Only
-            the first answer to each training task counts.
+        training_passing_skill_value (float): Percentage of correct answers needed to pass; this
+            many are enough. Only the first answer to each training task counts.
     """
 
     training_pool_id: str
     """ID of the training."""
     training_passing_skill_value: float
-    """Percentage of correct answers needed to pass. Only the first answer to each training task
-    counts."""
+    """Percentage of correct answers needed to pass; this many are enough. Only the first answer to
+    each training task counts."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -74,12 +75,15 @@ class TrainingRequirement(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.training_pool_id is not NOT_SENT:
-            field_dict["training_pool_id"] = text(".training_pool_id", self.training_pool_id)
-        if self.training_passing_skill_value is not NOT_SENT:
-            field_dict["training_passing_skill_value"] = number(
-                ".training_passing_skill_value", self.training_passing_skill_value
+        if (value := self.training_pool_id) is not NOT_SENT:
+            field_dict["training_pool_id"] = (
+                value if value.__class__ is str else text(".training_pool_id", value)
+            )
+        if (value := self.training_passing_skill_value) is not NOT_SENT:
+            field_dict["training_passing_skill_value"] = (
+                value if value.__class__ is int else number(".training_passing_skill_value", value)
             )
         return field_dict
 

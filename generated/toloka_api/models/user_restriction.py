@@ -41,7 +41,8 @@ class UserRestriction(Model):
         id (str): ID of the ban.
         scope (UserRestrictionScope | str): Where the Toloker is banned: in one pool (`POOL`),
             in one project (`PROJECT`), in all of the requester's projects (`ALL_PROJECTS`) or, by
-            the service itself, in all of Toloka (`SYSTEM`).
+            the service itself, in all of Toloka (`SYSTEM`, for Tolokers who did the requester's
+            tasks).
         user_id (str): ID of the Toloker.
         project_id (str | Unset): ID of the project that the Toloker is banned from. Required if
             the scope is `PROJECT`.
@@ -57,7 +58,8 @@ class UserRestriction(Model):
     """ID of the ban."""
     scope: UserRestrictionScope | str = NOT_SENT
     """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
-    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
+    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`, for
+    Tolokers who did the requester's tasks)."""
     user_id: str = NOT_SENT
     """ID of the Toloker."""
     project_id: str | Unset = UNSET

@@ -8,7 +8,8 @@ from ..types import NewValue
 
 class UserRestrictionScope(StrEnum):
     """Where the Toloker is banned: in one pool (`POOL`), in one project (`PROJECT`), in all of the
-    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`)."""
+    requester's projects (`ALL_PROJECTS`) or, by the service itself, in all of Toloka (`SYSTEM`, for
+    Tolokers who did the requester's tasks)."""
 
     POOL = "POOL"
     PROJECT = "PROJECT"

@@ -38,7 +38,7 @@ class UserSkill(Model):
         id (str): ID of this value.
         skill_id (str): ID of the skill.
         user_id (str): ID of the Toloker.
-        value (int): The value, rounded to a whole number.
+        value (int): The value, rounded to the nearest whole number.
         exact_value (float): The value as it was set, not rounded.
         created (datetime.datetime): Time when the Toloker first got the skill (UTC).
         modified (datetime.datetime): Time of the last change of the value (UTC).
@@ -51,7 +51,7 @@ class UserSkill(Model):
     user_id: str = NOT_SENT
     """ID of the Toloker."""
     value: int = NOT_SENT
-    """The value, rounded to a whole number."""
+    """The value, rounded to the nearest whole number."""
     exact_value: float = NOT_SENT
     """The value as it was set, not rounded."""
     created: datetime.datetime = NOT_SENT

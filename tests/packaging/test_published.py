@@ -24,7 +24,8 @@ COMMAND = ROOT / "scripts" / "publish.py"
 TRAPS = {
     "no": "on",
     "date": ["2024-02-03", "2024-02-03T04:05:06.789", "12:30:45"],
-    "number": ["1e3", "0o17", "0x1F", "1_000", "007", "08", "12e03", ".5", "-", "~", "", 0.05, 1e-7, 10, True, None],
+    "number": ["1e3", "0o17", "0x1F", "1_000", "007", "08", "12e03", ".5", "-", "~", ""],
+    "no text": [0.05, 1e-7, 10, True, None],
     "text": [" before", "after ", "two  spaces " * 12, "a: b #c", "'\"\\", "\ttab", "*a &b !c %d @e `f"],
     "long": "words and more words " * 20,
     "lines": "first\n\n  indented\nlast",
