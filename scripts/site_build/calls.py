@@ -1,6 +1,6 @@
-"""Shows each line of the SDK's table of calls as the method that it becomes. An extension of griffe.
+"""What griffe, which reads code without running it, can't see: an extension of it.
 
-griffe reads code without running it, and would see attributes.
+A line of the SDK's table of calls becomes a method, and a class of attrs takes its fields as arguments.
 """
 
 from __future__ import annotations
@@ -15,11 +15,17 @@ from toloka_api.types import endpoint_of
 from toloka_sdk import _resources
 
 MODULES = ("_resources", "_uploads", "_following")
+ATTRS = {"attrs.frozen", "attrs.define", "frozen", "define"}
 KINDS = ("call", "paged", "starts")
 
 
 class Calls(griffe.Extension):
     """Turns bindings into methods, and leaves of overloads those of the synchronous client."""
+
+    def on_class(self, *, cls: griffe.Class, loader: griffe.GriffeLoader, **kwargs: Any) -> None:
+        made_by = {str(decorator.value).partition("(")[0] for decorator in cls.decorators}
+        if made_by & ATTRS and cls.docstring and "\nArgs:\n" in cls.docstring.value:
+            cls.set_member("__init__", constructor(cls))
 
     def on_package(self, *, pkg: griffe.Module, loader: griffe.GriffeLoader, **kwargs: Any) -> None:
         if pkg.path == "toloka_sdk":
@@ -30,6 +36,19 @@ class Calls(griffe.Extension):
                         cls.set_member(member.name, method(cls, member, loader))
                     elif isinstance(member, griffe.Function) and member.overloads:
                         keep_synchronous(member)
+
+
+def constructor(cls: griffe.Class) -> griffe.Function:
+    """The constructor that attrs makes."""
+    own = griffe.Parameter("self", kind=griffe.ParameterKind.positional_only)
+    fields = [
+        griffe.Parameter(
+            name, annotation=field.annotation, kind=griffe.ParameterKind.keyword_only, default=field.value
+        )
+        for name, field in cls.members.items()
+        if isinstance(field, griffe.Attribute) and "instance-attribute" in field.labels
+    ]
+    return griffe.Function("__init__", parameters=griffe.Parameters(own, *fields))
 
 
 def keep_synchronous(function: griffe.Function) -> None:

@@ -15,10 +15,13 @@ import yaml
 import toloka_emulator
 import toloka_export
 import toloka_follow
+import toloka_otel
+import toloka_pytest
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
 from toloka_api import models
+from toloka_builders import cloning, filters, quality_control, template_builder
 from toloka_sdk import webhooks
 from toloka_sdk._bindings import Resource
 
@@ -29,12 +32,14 @@ SHARED = {
     "quality_control": "Quality control",
     "localization": "Localization",
 }
-PACKAGES = {
-    "uploads": toloka_uploads,
-    "tables": toloka_tables,
-    "columns": toloka_export,
-    "following": toloka_follow,
-    "emulator": toloka_emulator,
+PACKAGES: dict[str, tuple[str, ModuleType]] = {
+    "uploads": ("Uploads", toloka_uploads),
+    "tables": ("Tables", toloka_tables),
+    "columns": ("Columns", toloka_export),
+    "following": ("Following", toloka_follow),
+    "emulator": ("Emulator", toloka_emulator),
+    "fixtures": ("Fixtures for pytest", toloka_pytest),
+    "telemetry": ("OpenTelemetry", toloka_otel),
 }
 CLIENTS = ("Toloka", "AsyncToloka", "RetryPolicy", "Clock")
 VALUES = ("UNSET", "Unset", "is_unset", "NewValue")
@@ -66,8 +71,19 @@ def reference() -> dict[str, str]:
         ["The [guide](../errors.md) says what to do about each."],
         objects("toloka_sdk", errors, level=2),
     )
-    for name, package in PACKAGES.items():
-        pages[name] = page(name.capitalize(), objects(package.__name__, package.__all__, level=2))
+    pages["builders"] = page(
+        "Builders",
+        *(
+            section(f"`{module.__name__}`", objects(module.__name__, module.__all__))
+            for module in (filters, quality_control, cloning)
+        ),
+    )
+    pages["template_builder"] = page(
+        "Template Builder",
+        objects(template_builder.__name__, template_builder.__all__, level=2, members=False),
+    )
+    for name, (title, package) in PACKAGES.items():
+        pages[name] = page(title, objects(package.__name__, package.__all__, level=2))
     return pages
 
 
@@ -129,8 +145,8 @@ def section(title: str, blocks: Iterable[str]) -> list[str]:
     return [f"## {title}", *blocks]
 
 
-def objects(package: str, names: Iterable[str], level: int = 3) -> list[str]:
-    return [block(f"{package}.{name}", level=level) for name in names]
+def objects(package: str, names: Iterable[str], level: int = 3, **options: object) -> list[str]:
+    return [block(f"{package}.{name}", level=level, **options) for name in names]
 
 
 def block(path: str, *, level: int = 3, **options: object) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from site_build.check import mistakes
-from site_build.pages import SiteError, ensure_listed, with_links, write
+from site_build.pages import SiteError, ensure_listed, listed, with_links, write
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,10 @@ def test_a_page_that_the_navigation_lacks_is_an_error(tmp_path: Path) -> None:
     ensure_listed(tmp_path, [{"A": "a.md"}, {"More": [{"B": "b.md"}]}])
     with pytest.raises(SiteError, match=r"b\.md"):
         ensure_listed(tmp_path, [{"A": "a.md"}])
+
+
+def test_each_guide_has_a_place_in_the_navigation() -> None:
+    """So that a new one is not forgotten; the whole navigation is checked when the site is built."""
+    docs = Path(__file__).parents[2] / "facade" / "docs"
+    navigation = tomllib.loads((docs / "zensical.toml").read_text("utf-8"))["project"]["nav"]
+    assert {path.name for path in docs.glob("*.md")} - set(listed(navigation)) == set()

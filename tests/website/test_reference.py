@@ -14,14 +14,30 @@ import pytest
 import toloka_emulator
 import toloka_export
 import toloka_follow
+import toloka_otel
+import toloka_pytest
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
 from toloka_api import api, models
 from toloka_api.types import Endpoint
+from toloka_builders import cloning, filters, quality_control, template_builder
 
 OPERATIONS = 94
-PACKAGES = (toloka_sdk, toloka_uploads, toloka_tables, toloka_export, toloka_follow, toloka_emulator)
+PACKAGES = (
+    toloka_sdk,
+    toloka_uploads,
+    toloka_tables,
+    toloka_export,
+    toloka_follow,
+    cloning,
+    filters,
+    quality_control,
+    template_builder,
+    toloka_emulator,
+    toloka_otel,
+    toloka_pytest,
+)
 NO_OBJECTS = {"models", "webhooks", "__version__"}
 
 
