@@ -95,3 +95,9 @@ def test_they_are_listed_with_what_they_are(tmp_path: Path) -> None:
     done = run(tmp_path, SYNC, "--fixtures", "-p", "no:schemathesis")
     assert "toloka_emulator -- " in done.stdout
     assert "An emulator of the Toloka API, empty at the beginning of the test." in done.stdout
+
+
+def test_the_test_of_the_guide_passes(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "facade" / "docs" / "emulator.md").read_text("utf-8")
+    done = run(tmp_path, guide.split("```python\n")[1].split("```")[0], "-p", "no:schemathesis")
+    assert "1 passed" in done.stdout, done.stdout + done.stderr
