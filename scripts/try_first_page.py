@@ -8,6 +8,7 @@ stands below them. Installed is a wheel of this checkout, with the versions of s
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import subprocess
@@ -29,6 +30,9 @@ class PageError(Exception):
 
 def main() -> int:
     """Runs the command. The exit status is 1 if the page is wrong."""
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         empty = Path(temporary, "empty")
         empty.mkdir()
