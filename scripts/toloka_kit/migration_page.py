@@ -110,7 +110,7 @@ isn't Python is named with the line, and the exit status is 2.
 
 This program
 
-```python
+```py
 import datetime
 
 import toloka.client as toloka
@@ -133,7 +133,7 @@ for pool in client.get_pools(status="OPEN"):
 
 becomes
 
-```python
+```py
 import datetime
 
 from toloka_builders import filters
