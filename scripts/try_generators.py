@@ -77,7 +77,8 @@ def tried(tool: dict[str, Any], form: str) -> str:
             if done.returncode:
                 (Path(tempfile.gettempdir()) / f"{tool['name']}.{form}.log").write_text(done.stdout, "utf-8")
                 return FAILURES[step]
-    return "passes"
+        result = Path(folder, "result.txt")
+        return f"passes: {result.read_text('utf-8').strip()}" if result.exists() else "passes"
 
 
 def bodies() -> list[dict[str, Any]]:

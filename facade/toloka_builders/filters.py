@@ -119,16 +119,12 @@ class Filter:
         Raises:
             ValueError: It has more characters as JSON than the API takes.
         """
-        if self._source is not None:
-            return copy.deepcopy(self._source)
-        groups = [models.FilterOr(or_=[copy.deepcopy(each) for each in clause]) for clause in self._clauses]
-        model = models.FilterAnd(and_=groups)
-        length = len(json.dumps(model.to_dict(), ensure_ascii=False))
-        if length > LONGEST:
+        length = len(self._text())
+        if self._source is None and length > LONGEST:
             raise ValueError(
                 f"The filter has {length:,} characters as JSON, and the API takes {LONGEST:,}. {_ADVICE}"
             )
-        return model
+        return copy.deepcopy(self._model())
 
     def __and__(self, other: Filter) -> Filter:
         return Filter(_distinct([*self._normal(), *_normal(other)])) if _is_filter(other) else NotImplemented
@@ -161,9 +157,11 @@ class Filter:
         return f"<Filter {self._text()}>"
 
     def _text(self) -> str:
-        if self._source is not None:
-            return _text(self._source)
-        return " and ".join(f"({' or '.join(map(_text, clause))})" for clause in self._clauses)
+        return _text(self._model())
+
+    def _model(self) -> FilterModel:
+        groups = [models.FilterOr(or_=[*clause]) for clause in self._clauses]
+        return models.FilterAnd(and_=groups) if self._source is None else self._source
 
     def _normal(self) -> tuple[_Clause, ...]:
         return self._clauses if self._source is None else _clauses_of(self._source)

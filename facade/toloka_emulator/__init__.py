@@ -19,25 +19,41 @@ from ._http.errors import ServiceError
 from ._http.messages import Request, Response
 from ._openapi.conformance import ResponseMismatch
 from ._rules.attachments import File
+from ._state.fee import Fee
 from ._state.pace import OperationPace
 from ._state.store import StateError
+from ._tolokers.behaviour import Behaviour, Confusion, Crowd, Label
+from ._tolokers.labels import Truth
+from ._tolokers.outcomes import Answer, Ban, Taken
+from ._tolokers.playing import Member, Players
 from ._tolokers.toloker import NoAnswer, Toloker
 from ._tolokers.tolokers import Tolokers
 from ._webhooks.notifications import Delivery
 
 __all__ = [
+    "Answer",
+    "Ban",
+    "Behaviour",
+    "Confusion",
+    "Crowd",
     "Delivery",
     "Emulator",
     "Fault",
+    "Fee",
     "File",
+    "Label",
     "LoggedRequest",
+    "Member",
     "NoAnswer",
     "OperationPace",
+    "Players",
     "Request",
     "Response",
     "ResponseMismatch",
     "ServiceError",
     "StateError",
+    "Taken",
     "Toloker",
     "Tolokers",
+    "Truth",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ._api.dispatcher import Dispatcher
 from ._api.faults import Fault, Faults
@@ -22,13 +22,19 @@ from ._rules.apps.batches import end_app_work
 from ._rules.apps.catalogue import add_apps
 from ._rules.apps.work import end_running
 from ._rules.balance import MOST, set_balance
+from ._rules.pools import close_all
+from ._rules.profiles import set_profile
 from ._state.backend import Backend
+from ._state.fee import Fee
 from ._state.loading import load_documents
 from ._state.operations import Outcome, end_all_operations, end_operation
 from ._state.pace import OperationPace
 from ._state.store import Store
 from ._state.table import Table
 from ._state.tables import APP_PROJECTS, APPS, TABLES
+from ._tolokers.behaviour import Crowd
+from ._tolokers.labels import Truth
+from ._tolokers.playing import Players
 from ._tolokers.toloker import NoAnswer, OutputValues, Toloker
 from ._tolokers.tolokers import Tolokers
 from ._undocumented import EFFECTS as UNDOCUMENTED_EFFECTS
@@ -60,6 +66,8 @@ class Emulator:
         tokens: The tokens that are let in; None lets every one in. Without a token it is a 401 either way.
         quotas: Whether the documented request quotas are held.
         operations: How long-running operations progress.
+        fee: What the service takes for assignments and bonuses; None is what is documented.
+        assignments_limit: How many assignments of one pool are issued before it closes.
         clock: Tells the time, as an aware datetime; None is the clock of the system.
         seed: What generated IDs derive from; None picks one. A state file keeps the one it was made with.
         validate: Whether documents are checked when they are stored, and responses that don't consist of
@@ -83,6 +91,8 @@ class Emulator:
         tokens: Collection[str] | None = None,
         quotas: bool = False,
         operations: OperationPace | None = None,
+        fee: Fee | None = None,
+        assignments_limit: int = 2_000_000,
         clock: Callable[[], datetime] | None = None,
         seed: int | None = None,
         validate: bool = True,
@@ -94,6 +104,7 @@ class Emulator:
         specification = with_undocumented(bundled())
         clock = clock or _system_clock
         self.max_body = max_body
+        self.fee = fee or Fee()
         self.tokens = None if tokens is None else frozenset(tokens)
         self._schemas = Schemas(specification, unknown_values=unknown_values)
         self._check = self._check_document if validate else None
@@ -106,6 +117,8 @@ class Emulator:
             specification,
             clock=clock,
             pace=operations or OperationPace(),
+            fee=self.fee,
+            assignments_limit=assignments_limit,
             effects=EFFECTS | UNDOCUMENTED_EFFECTS,
             timers=TIMERS,
             webhooks=self._webhooks,
@@ -244,7 +257,7 @@ class Emulator:
             set_answers(state, project, state.read(APPS, project["app_id"]), answers)
 
     def set_balance(self, dollars: float) -> None:
-        """Sets the balance of the account, of which items of apps are paid.
+        """Sets the balance of the account, from which assignments, bonuses and items of apps are paid.
 
         Raises:
             ValueError: It is no amount of money.
@@ -253,6 +266,11 @@ class Emulator:
             raise ValueError(f"The balance has to be from 0 to {MOST:,} dollars")
         with self._backend.open_state() as state:
             set_balance(state, dollars)
+
+    def block_account(self) -> None:
+        """Closes every open pool, as the service does when it blocks an account."""
+        with self._backend.open_state() as state:
+            close_all(state, "BLOCKED")
 
     def answer_message(self, thread_id: str, user_id: str, text: Mapping[str, str]) -> Document:
         """Lets a Toloker answer a message, and returns the thread that the answer is in.
@@ -277,6 +295,7 @@ class Emulator:
         accuracy: float = 0.8,
         skip: float = 0.0,
         expire: float = 0.0,
+        captcha: float = 1.0,
     ) -> Tolokers:
         """Some Tolokers, who work when they are told to, as in `emulator.tolokers(3).work()`.
 
@@ -288,6 +307,7 @@ class Emulator:
             accuracy: How often a made-up answer is the right one, from 0 to 1.
             skip: How often a suite is skipped instead, from 0 to 1.
             expire: How often the time for a suite runs out instead, from 0 to 1.
+            captcha: How often a captcha is entered rightly, from 0 to 1.
         """
         return Tolokers(
             self._backend.open_state,
@@ -298,6 +318,46 @@ class Emulator:
             accuracy=accuracy,
             skip=skip,
             expire=expire,
+            captcha=captcha,
+        )
+
+    def set_profile(self, user_id: str, facts: Mapping[str, Any]) -> None:
+        """Sets what filters and `GET /user-metadata/{user_id}` know of a Toloker. The rest is made up.
+
+        A Toloker whose profile was never set passes every filter but those by skill, and needs no training.
+
+        Args:
+            user_id: The Toloker.
+            facts: What is known, by its name in the API: a property of the profile that it shows, such as
+                `country`, or a key of filters, such as `date_of_birth`. A region is an ID, or a list of it
+                and those of the regions around it. None is what can't be told.
+
+        Raises:
+            ValueError: There is nothing of that name.
+        """
+        with self._backend.open_state() as state:
+            set_profile(state, user_id, facts)
+
+    def crowd(
+        self, crowd: Crowd, *, truth: Truth | None = None, field: str | None = None, first: int = 0
+    ) -> Players:
+        """A crowd that works in virtual time, as in `emulator.crowd(crowd).work(pool_id)`.
+
+        Args:
+            crowd: What kinds of Tolokers there are.
+            truth: Says which label is right, by the input values of a task that has no known solution. None
+                makes it up.
+            field: The output field with the labels; None is the only one that has any.
+            first: The number of the first Toloker. The same numbers are the same Tolokers.
+        """
+        return Players(
+            self._backend.open_state_at,
+            self.now,
+            self._backend.store.seed,
+            crowd,
+            truth=truth,
+            field=field,
+            first=first,
         )
 
     def load(self, resource: str, documents: Iterable[Document]) -> list[Document]:

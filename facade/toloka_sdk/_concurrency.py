@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
+from contextvars import copy_context
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -45,7 +46,7 @@ def run_in_thread(work: Callable[[Future[T]], T]) -> Future[T]:
             except BaseException as error:
                 future.set_exception(error)
 
-    Thread(target=run, name="toloka_sdk", daemon=True).start()
+    Thread(target=copy_context().run, args=(run,), name="toloka_sdk", daemon=True).start()
     return future
 
 

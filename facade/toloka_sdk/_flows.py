@@ -41,11 +41,13 @@ class Send(NamedTuple):
         call: The call.
         timeout: Seconds that it may take as a whole, and with a sink the seconds in which its answer has to
             begin and then has to make progress again and again. None for no limit.
+        attempt: Which one it is, from 1.
         sink: Where the body goes.
     """
 
     call: Call[object]
     timeout: float | None
+    attempt: int
     sink: Sink | None = None
 
 
@@ -220,7 +222,7 @@ def send_once(
     started = settings.clock.monotonic()
     outcome = "given up"
     try:
-        reply = yield Send(call, timeout, sink)
+        reply = yield Send(call, timeout, attempt, sink)
         assert reply is not None
         outcome = str(reply.status)
         ensure_success(reply, settings.clock.time())

@@ -128,17 +128,17 @@ class Cutter:
 
     def _open(self, number: int, first: int) -> None:
         self.number, self.first = number, first
-        self._part, self._bytes = Part(number, first), 0
+        self._part, self._items, self._bytes = Part(number, first), 0, 0
         self._length = self._length_of(number) if self._length_of else None
 
     def _close(self) -> Part:
         part = self._part
-        self._open(part.number + 1, part.first + len(part))
+        self._open(part.number + 1, part.first + self._items)
         return part
 
     def add(self, item: object) -> Iterator[Part]:
         """Takes an item, and gives the parts that are whole then."""
-        index = self._part.first + len(self._part)
+        index = self.first + self._items
         text, errors = b"", None
         try:
             text = self._encode(index, item)
@@ -151,10 +151,11 @@ class Cutter:
             self._bytes += len(text) + 1
         else:
             self._part.refused[index] = errors
-        if len(self._part) == (self._length or self._most_items):
+        self._items += 1
+        if self._items == (self._length or self._most_items):
             yield self._close()
 
     def rest(self) -> Iterator[Part]:
         """The part that is not whole, when there are no more items."""
-        if len(self._part):
+        if self._items:
             yield self._close()

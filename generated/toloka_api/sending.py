@@ -163,7 +163,10 @@ def query_text(value: Any) -> str:
 # Bodies
 
 
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+# What contains itself is nested too deeply, so that needs no check of its own.
+_encode = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
+).encode
 
 
 def one(

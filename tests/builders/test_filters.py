@@ -89,7 +89,8 @@ def test_combining_filters_changes_none_of_them() -> None:
 def test_equal_filters_are_equal_and_have_the_same_hash() -> None:
     assert {GOOD & ENGLISH, GOOD & (Languages.is_("EN")), GOOD} == {GOOD & ENGLISH, GOOD}
     assert GOOD & ENGLISH != GOOD
-    assert repr(GOOD).startswith("<Filter (")
+    assert repr(GOOD).startswith('<Filter {"and": [')
+    assert Filter.from_model(GOOD.to_model()) == GOOD
 
 
 def test_a_date_is_seconds_of_its_midnight_in_utc() -> None:

@@ -32,5 +32,6 @@ def test_the_page_has_the_apps_that_there_are() -> None:
     assert told == found
 
 
-def test_the_readme_points_to_the_page() -> None:
-    assert f"]({PAGE})" in (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_guide_points_to_the_page() -> None:
+    guide = (ROOT / "facade/docs/emulator.md").read_text(encoding="utf-8")
+    assert f"]({Path(PAGE).name})" in guide

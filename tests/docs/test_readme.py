@@ -13,25 +13,24 @@ import pytest
 
 import toloka_api
 import toloka_builders
+import toloka_builders.cloning
 import toloka_builders.filters
 import toloka_builders.quality_control
 import toloka_builders.template_builder
+import toloka_cli
 import toloka_emulator
 import toloka_export
 import toloka_follow
+import toloka_otel
+import toloka_pytest
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
+from docs.programs import CONTINUED, DOCS, blocks
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-CONTINUED = {"columns.md", "tables.md"}
-"""Guides whose programs continue each other, each with a test of its own."""
-GUIDES = [
-    path.read_text("utf-8")
-    for path in sorted((ROOT / "facade" / "docs").glob("*.md"))
-    if path.name not in CONTINUED
-]
+GUIDES = [path.read_text("utf-8") for path in sorted(DOCS.glob("*.md")) if path.name not in CONTINUED]
 PACKAGES = (
     toloka_sdk,
     toloka_uploads,
@@ -39,15 +38,19 @@ PACKAGES = (
     toloka_export,
     toloka_follow,
     toloka_builders,
+    toloka_builders.cloning,
     toloka_builders.filters,
     toloka_builders.quality_control,
+    toloka_cli,
+    toloka_otel,
+    toloka_pytest,
     toloka_builders.template_builder,
     toloka_emulator,
     toloka_api,
 )
 DOCUMENTS = "\n".join([README, *GUIDES, *(inspect.getdoc(each) or "" for each in PACKAGES)])
-PROGRAMS = re.findall(r"^```python\n(.*?)^```", DOCUMENTS, re.DOTALL | re.MULTILINE)
-OUTPUT = re.findall(r"^```text\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+PROGRAMS = list(dict.fromkeys(blocks(DOCUMENTS, "python")))
+OUTPUT = blocks(README, "text")
 
 
 def output(*arguments: str, folder: Path) -> str:
@@ -63,6 +66,12 @@ def test_a_program_runs(program: str, tmp_path: Path) -> None:
     printed = output("-c", program, folder=tmp_path)
     if program is PROGRAMS[0]:
         assert printed == OUTPUT[0]
+
+
+def test_the_site_begins_with_the_program_of_the_readme() -> None:
+    first_page = (DOCS / "index.md").read_text("utf-8")
+    assert blocks(first_page, "python")[0] == PROGRAMS[0]
+    assert blocks(first_page, "text") == OUTPUT
 
 
 def test_the_quick_start_runs(tmp_path: Path) -> None:

@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from emulator.api import ROOT
-from emulator.apps import CLASSIFICATION, MODERATION, PARAMETERS, Apps, appropriate, errors, texts
+from emulator.apps import (
+    CLASSIFICATION,
+    MODERATION,
+    PARAMETERS,
+    Apps,
+    appropriate,
+    errors,
+    project_document,
+    texts,
+)
 from toloka_emulator import Emulator, Fault, OperationPace
 
 IN_SHORT = {
@@ -245,3 +254,9 @@ def test_projects_fail_where_the_pace_says_so() -> None:
     pace = OperationPace(fail=frozenset(["APP_PROJECT.CREATE"]))
     with Emulator(operations=pace) as emulator, Apps(emulator) as apps:
         assert apps.project().read()["status"] == "ERROR"
+
+
+def test_what_was_loaded_may_have_microseconds(apps: Apps) -> None:
+    created = "2021-10-03T09:19:44.378888"
+    apps.emulator.load("app_projects", [project_document(MODERATION, id="1", created=created)])
+    assert apps.read("/app-projects/1")["created"] == created

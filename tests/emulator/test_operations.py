@@ -142,3 +142,19 @@ def test_the_seed_decides_the_ids() -> None:
 def test_an_unknown_one_is_a_404(api: Api, suffix: str) -> None:
     response = api.get(f"/operations/00000000-0000-0000-0000-000000000000{suffix}")
     assert (response.status_code, response.json()["code"]) == (404, "DOES_NOT_EXIST")
+
+
+def test_an_operation_that_was_loaded_stays_as_it_is(api: Api) -> None:
+    [running] = api.emulator.load(
+        "operations",
+        [
+            {
+                "id": "1",
+                "type": "POOL.OPEN",
+                "status": "RUNNING",
+                "submitted": "2024-01-02T03:04:05",
+                "parameters": {},
+            }
+        ],
+    )
+    assert api.read("/operations/1") == running

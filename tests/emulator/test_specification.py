@@ -110,6 +110,8 @@ def test_every_recorded_form_is_taken(api: Api, path: str, form: dict[str, Any])
     made = api.post(path, json=form)
     assert made.status_code == 201, made.text
     read = api.read(f"{path}/{made.json()['id']}")
+    for config in (read.get("quality_control") or {}).get("configs") or ():
+        del config["collector_config"]["uuid"]
     for name, value in form.items():
         if name == "will_expire":
             assert read[name].startswith(value.removesuffix("Z"))

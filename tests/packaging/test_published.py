@@ -21,7 +21,7 @@ MADE = ROOT / "generated" / "toloka_api"
 NAMES = ["openapi.json", "openapi.simple.json"]
 COMMAND = ROOT / "scripts" / "publish.py"
 
-TRAPS = {
+TRAPS: dict[str, Any] = {
     "no": "on",
     "date": ["2024-02-03", "2024-02-03T04:05:06.789", "12:30:45"],
     "number": ["1e3", "0o17", "0x1F", "1_000", "007", "08", "12e03", ".5", "-", "~", ""],

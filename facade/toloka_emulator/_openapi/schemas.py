@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _DOCUMENT = "urn:toloka:openapi"
 MISSING_EXTRA = 'The emulator needs packages that are not installed. Run: pip install "toloka-sdk[emulator]"'
-_RESPONSE_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?", re.ASCII)
+# The Apps API has microseconds.
+_RESPONSE_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?", re.ASCII)
 
 
 class Schemas:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from .._api.call import Call, Resource
 from .._http.errors import FieldError, inappropriate_status, invalid
 from .._http.messages import Document, Response, json_response
-from .._rules.assignments import TIMERS, decide
-from .._rules.quality_control.rules import apply_rules
+from .._rules.assignments import TIMERS, review
 from .._state.state import pool_of
 from .._state.tables import ASSIGNMENTS, POOLS
 
@@ -50,14 +49,7 @@ def _patch(call: Call) -> Response:
         raise invalid({"public_comment": error})
     if assignment["status"] not in _DECISIONS[status]:
         raise inappropriate_status(_DECISIONS[status])
-    decided = decide(call.state, assignment, status)
-    if status == "REJECTED":
-        apply_rules(call.state, decided, "REJECT")
-    else:
-        apply_rules(
-            call.state, decided, "ACCEPT" if assignment["status"] == "SUBMITTED" else "ACCEPT_AFTER_REJECT"
-        )
-    return json_response(200, decided)
+    return json_response(200, review(call.state, assignment, status))
 
 
 RESOURCE = Resource(

@@ -22,7 +22,10 @@ def _get(call: Call) -> Response:
     if operation["status"] in _ENDED:
         return json_response(200, operation)
     read = "SELECT polls, polls_left, seconds FROM progress WHERE operation = ?"
-    polls, polls_left, seconds = state.transaction.execute(read, [operation["id"]]).fetchone()
+    row = state.transaction.execute(read, [operation["id"]]).fetchone()
+    if row is None:  # one that was loaded as it is
+        return json_response(200, operation)
+    polls, polls_left, seconds = row
     share = 0.0
     if seconds:
         submitted = parse_timestamp(operation["submitted"])

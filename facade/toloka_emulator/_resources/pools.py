@@ -8,6 +8,7 @@ from .._api.call import Call, Resource
 from .._api.lifecycle import Lifecycle
 from .._http.errors import FieldError, inappropriate_status, invalid
 from .._http.messages import Document, Response, empty_response, json_response
+from .._rules.collector_configs import identified
 from .._rules.issuing import on_complete
 from .._rules.pools import COMPLETE
 from .._rules.projects import active_project
@@ -23,7 +24,7 @@ def _create(call: Call) -> Response:
     _check_form(call.state, call.body)
     call.require_skills()
     own = {"type": "REGULAR", "status": "CLOSED"}
-    return json_response(201, new_document(call.state, POOLS, call.body, own))
+    return json_response(201, new_document(call.state, POOLS, identified(call.state, call.body), own))
 
 
 def _update(call: Call) -> Response:
@@ -34,7 +35,7 @@ def _update(call: Call) -> Response:
     call.require_skills()
     if call.quotas and call.body["defaults"] != pool.get("defaults"):
         call.quotas.take(call.account, call.endpoint)
-    return json_response(200, replaced_document(call.state, POOLS, call.body, pool))
+    return json_response(200, replaced_document(call.state, POOLS, identified(call.state, call.body), pool))
 
 
 def _patch(call: Call) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .._api.call import Call, Resource
 from .._http.errors import inappropriate_status
 from .._http.messages import Document, Response, empty_response, json_response
+from .._rules.collector_configs import identified
 from .._state.documents import new_document, replaced_document
 from .._state.state import State
 from .._state.tables import PROJECTS
@@ -12,7 +13,7 @@ from .._state.tables import PROJECTS
 
 def _create(call: Call) -> Response:
     call.require_skills()
-    project = new_document(call.state, PROJECTS, call.body, {"status": "ACTIVE"})
+    project = new_document(call.state, PROJECTS, identified(call.state, call.body), {"status": "ACTIVE"})
     return json_response(201, project)
 
 
@@ -21,7 +22,8 @@ def _update(call: Call) -> Response:
     if project["status"] != "ACTIVE":
         raise inappropriate_status(["ACTIVE"])
     call.require_skills()
-    return json_response(200, replaced_document(call.state, PROJECTS, call.body, project))
+    form = identified(call.state, call.body)
+    return json_response(200, replaced_document(call.state, PROJECTS, form, project))
 
 
 def _archive(call: Call) -> Response:

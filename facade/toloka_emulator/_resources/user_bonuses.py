@@ -9,6 +9,7 @@ from .._api.batch_create import BatchCreate, FieldErrors, Options
 from .._api.call import Call, Resource
 from .._http.errors import FieldError
 from .._http.messages import Document, Response, json_response
+from .._rules.balance import affordable, pay_bonuses
 from .._state.documents import defaults, without_read_only
 from .._state.state import State
 from .._state.tables import USER_BONUSES
@@ -32,7 +33,13 @@ def _require_different(items: Sequence[Any], limits: Mapping[str, Any]) -> None:
 
 
 def _check(state: State, forms: Sequence[Document], options: Options) -> list[FieldErrors]:
-    return [_errors(state, form) for form in forms]
+    found = [_errors(state, form) for form in forms]
+    sound = [index for index, errors in enumerate(found) if not errors]
+    paid = affordable(state, [forms[index]["amount"] for index in sound])
+    for index, is_paid in zip(sound, paid, strict=True):
+        if not is_paid:
+            found[index] = {"amount": FieldError("The account lacks the money", "NOT_ENOUGH_BALANCE")}
+    return found
 
 
 def _errors(state: State, form: Document) -> FieldErrors:
@@ -54,6 +61,7 @@ def _make(state: State, forms: Sequence[Document], options: Options) -> list[Doc
         for form in forms
     ]
     state.transaction.insert(USER_BONUSES, bonuses)
+    pay_bonuses(state, [form["amount"] for form in forms])
     return bonuses
 
 

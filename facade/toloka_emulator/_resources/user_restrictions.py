@@ -5,6 +5,7 @@ from __future__ import annotations
 from .._api.call import Call, Resource
 from .._http.errors import FieldError, ServiceError, invalid
 from .._http.messages import Response, empty_response, json_response
+from .._rules.quality_control.actions import taking_access
 from .._rules.restrictions import PLACES, ban
 from .._state.tables import USER_RESTRICTIONS
 
@@ -17,7 +18,8 @@ def _list(call: Call) -> Response:
 
 
 def _set(call: Call) -> Response:
-    document, is_new = ban(call.state, call.body)
+    with taking_access(call.state, call.body["user_id"], {"pool_access_revoked_reason": "RESTRICTION"}):
+        document, is_new = ban(call.state, call.body)
     return json_response(201 if is_new else 200, document)
 
 

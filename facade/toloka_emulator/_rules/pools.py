@@ -35,6 +35,16 @@ def open_pool(state: State, table: Table, id: str) -> None:
         set_open(state, table, document)
 
 
+def pool_or_training(state: State, id: str) -> Document:
+    """The pool or the training with an ID, either of which has assignments. Raises a 404 ServiceError."""
+    return state.transaction.find(POOLS, id) or state.read(TRAININGS, id)
+
+
+def is_training(document: Document) -> bool:
+    """Whether it is a training, and not a pool."""
+    return "training_tasks_in_task_suite_count" in document
+
+
 def check_openable(state: State, table: Table, document: Document) -> None:
     """Raises a 409 ServiceError if the project is not active, or if it is a pool that holds no tasks."""
     active_project(state, document)
@@ -76,6 +86,14 @@ def close_pool(state: State, table: Table, id: str, reason: str) -> None:
     state.transaction.replace(table, document)
     if table is POOLS:
         emit(state, "POOL_CLOSED", pool_id=id, close_reason=reason)
+
+
+def close_all(state: State, reason: str) -> None:
+    """Closes every open pool for one reason."""
+    for (id,) in state.transaction.execute(
+        "SELECT id FROM pools WHERE status = 'OPEN' ORDER BY id"
+    ).fetchall():
+        close_pool(state, POOLS, str(id), reason)
 
 
 def expiry_timer(table: Table) -> str:

@@ -64,6 +64,16 @@ def ban(state: State, form: Document) -> tuple[Document, bool]:
     return document, True
 
 
+def lengthen_ban(state: State, form: Document) -> None:
+    """Sets a ban like `ban`, unless the Toloker is banned from the same place for as long already."""
+    old = _existing(state, form)
+    if old is not None:
+        ends = old.get("will_expire")
+        if ends is None or ends >= form.get("will_expire", "~"):
+            return
+    ban(state, form)
+
+
 def _check_place(state: State, form: Document) -> None:
     if form["scope"] not in PLACES:
         raise invalid({"scope": FieldError("No ban of this scope can be set")})

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from .._openapi.specification import Specification
 from .._webhooks.sender import WebhookSender
+from .fee import Fee
 from .pace import OperationPace
 from .state import Effect, State, TimerHandler
 from .store import Check, Store
@@ -27,6 +28,8 @@ class Backend:
         specification: What the API is.
         clock: Tells the time, as an aware datetime.
         pace: How operations progress.
+        fee: What the service takes for what is paid.
+        assignments_limit: How many assignments of one pool are issued at the most.
         effects: What operations do when they succeed, by the name of the effect.
         timers: What timers do, by kind.
         webhooks: Sends the notifications of what happened.
@@ -40,6 +43,8 @@ class Backend:
         *,
         clock: Callable[[], datetime],
         pace: OperationPace,
+        fee: Fee,
+        assignments_limit: int,
         effects: Mapping[str, Effect],
         timers: Mapping[str, TimerHandler],
         webhooks: WebhookSender,
@@ -51,6 +56,8 @@ class Backend:
         self._clock = clock
         self._ahead = timedelta()
         self._pace = pace
+        self._fee = fee
+        self._assignments_limit = assignments_limit
         self._effects = effects
         self._timers = timers
         self._webhooks = webhooks
@@ -71,6 +78,14 @@ class Backend:
                 pass
 
     @contextmanager
+    def open_state_at(self, moment: datetime) -> Generator[State]:
+        """Opens the state once the time is put forward to a moment, if it is earlier."""
+        with self.lock:
+            self._ahead += max(timedelta(0), moment - self.now())
+            with self.open_state() as state:
+                yield state
+
+    @contextmanager
     def open_state(self) -> Generator[State]:
         """Opens the state for one transaction, in which everything that is due happens first.
 
@@ -84,6 +99,8 @@ class Backend:
                     self.store.seed,
                     self._specification,
                     self._pace,
+                    self._fee,
+                    self._assignments_limit,
                     self._effects,
                     self._webhooks.deliver,
                 )

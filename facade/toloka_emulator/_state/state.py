@@ -15,6 +15,7 @@ from .._http.messages import Document
 from .._openapi.specification import Specification
 from .._openapi.timestamps import format_timestamp
 from .._webhooks.notifications import Delivery, Notification
+from .fee import Fee
 from .pace import OperationPace
 from .store import Transaction
 from .table import Table
@@ -33,6 +34,8 @@ class State:
         seed: What generated IDs derive from.
         specification: The document that describes the service.
         pace: How operations progress.
+        fee: What the service takes for what is paid.
+        assignments_limit: How many assignments of one pool are issued at the most.
         effects: What operations do when they succeed, by the name of the effect.
         deliver: Sends a notification at once. Not for use within the transaction.
         outbox: The notifications to send once the transaction is kept, by the subscription's ID.
@@ -43,6 +46,8 @@ class State:
     seed: str
     specification: Specification
     pace: OperationPace
+    fee: Fee
+    assignments_limit: int
     effects: Mapping[str, Effect]
     deliver: Callable[[Notification], Delivery]
     outbox: dict[str, Notification] = field(default_factory=dict[str, "Notification"])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x746F6C6B
-_VERSION = 2
+_VERSION = 3
 BUSY_SECONDS = 10.0
 _ID = re.compile("[1-9][0-9]{0,18}", re.ASCII)
 _OWN_TABLES = (
@@ -84,6 +84,68 @@ _OWN_TABLES = (
         PRIMARY KEY (app_project, input)
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE profiles (
+        toloker TEXT PRIMARY KEY NOT NULL,
+        document TEXT NOT NULL,
+        rating REAL NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE collected (
+        collector TEXT NOT NULL,
+        toloker TEXT NOT NULL,
+        document TEXT NOT NULL,
+        PRIMARY KEY (collector, toloker)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE earnings (
+        collector TEXT NOT NULL,
+        toloker TEXT NOT NULL,
+        earned TEXT NOT NULL,
+        amount INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE answers (
+        task TEXT NOT NULL,
+        toloker TEXT NOT NULL,
+        assignment TEXT NOT NULL,
+        output_values TEXT NOT NULL,
+        judged TEXT NOT NULL,
+        counts INTEGER NOT NULL,
+        PRIMARY KEY (task, toloker)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE tasks_done (
+        toloker TEXT NOT NULL,
+        project TEXT NOT NULL,
+        pool TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        day TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (toloker, project, pool, kind, day)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE checkpoints (
+        task TEXT PRIMARY KEY NOT NULL,
+        overlap INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE training_skills (project TEXT PRIMARY KEY NOT NULL, skill TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE retries (
+        training TEXT NOT NULL,
+        toloker TEXT NOT NULL,
+        since TEXT NOT NULL,
+        PRIMARY KEY (training, toloker)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX profiles_by_rating ON profiles (rating)",
+    "CREATE INDEX earnings_by_toloker ON earnings (collector, toloker, earned)",
     "CREATE INDEX app_work_by_project ON app_work (app_project)",
     "CREATE INDEX timers_by_due ON timers (due, id)",
     "CREATE INDEX timers_by_target ON timers (target, kind)",
@@ -96,6 +158,14 @@ _PLAIN_TABLES = (
     "aggregated_answers",
     "app_work",
     "app_answers",
+    "profiles",
+    "collected",
+    "earnings",
+    "answers",
+    "tasks_done",
+    "checkpoints",
+    "training_skills",
+    "retries",
     "counters",
 )
 
@@ -197,6 +267,10 @@ class Transaction:
     def execute(self, sql: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
         """Runs one statement, for what documents alone can't say."""
         return self._connection.execute(sql, tuple(values))
+
+    def execute_many(self, sql: str, rows: Iterable[Iterable[Any]]) -> None:
+        """Runs one statement for each of several rows of values."""
+        self._connection.executemany(sql, [tuple(row) for row in rows])
 
     def find(self, table: Table, id: str) -> Document | None:
         """The document with this ID, or None."""

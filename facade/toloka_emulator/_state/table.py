@@ -31,6 +31,7 @@ class Table:
             looked up and sorted inside it. None gives an index to each set of filters with each sort.
         unset_last: Whether objects without the property that a list is sorted by come after all others, and
             before them in descending order; otherwise it is the other way round.
+        lookups: What else has an index, each by its name: the columns, and which rows if not all.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Table:
     hidden: tuple[str, ...] = ()
     indexed: tuple[str, ...] | None = None
     unset_last: bool = False
+    lookups: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def is_in_order(self) -> bool:
@@ -80,6 +82,8 @@ class Table:
                     dict.fromkeys([*filters, first, "id", *self.sorts, self.created, *self.filters])
                 )
                 yield f"CREATE INDEX {self.index(filters, first)} ON {self.name} ({listed})"
+        for name, what in self.lookups.items():
+            yield f"CREATE INDEX {name} ON {self.name} {what}"
 
     def visible(self, document: Mapping[str, Any]) -> dict[str, Any]:
         """A document as it is answered, without its hidden properties."""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from .table import Table
 
-PROJECTS = Table("projects", "Project", filters=("status",), sorts=("public_name", "private_comment"))
+HAS_RECOMPLETION = "instr(document, '\"USERS_ASSESSMENT\"')"
+"""True of the pools and projects whose rules go by Tolokers losing access."""
+
+PROJECTS = Table(
+    "projects",
+    "Project",
+    filters=("status",),
+    sorts=("public_name", "private_comment"),
+    lookups={"projects_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
+)
 TRAININGS = Table(
     "trainings",
     "Training",
@@ -19,6 +28,7 @@ POOLS = Table(
     filters=("status", "project_id"),
     sorts=("last_started",),
     defaults={"may_contain_adult_content": False},
+    lookups={"pools_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
 )
 
 TASKS = Table("tasks", "Task", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",))
@@ -33,6 +43,10 @@ ASSIGNMENTS = Table(
     filters=("task_suite_id", "pool_id", "status", "user_id"),
     sorts=("submitted", "accepted", "rejected", "skipped", "expired"),
     indexed=("task_suite_id", "pool_id"),
+    lookups={
+        "assignments_by_toloker": "(user_id, pool_id)",
+        "active_assignments": "(pool_id, user_id) WHERE status = 'ACTIVE'",
+    },
 )
 
 ATTACHMENTS = Table(
@@ -59,11 +73,20 @@ SKILLS = Table(
     hidden=("modified",),
 )
 
-USER_SKILLS = Table("user_skills", "UserSkill", filters=("user_id", "skill_id"), sorts=("modified",))
+USER_SKILLS = Table(
+    "user_skills",
+    "UserSkill",
+    filters=("user_id", "skill_id"),
+    sorts=("modified",),
+    # Rules set skills with each submitted suite, so there are few indexes to keep.
+    indexed=("user_id", "skill_id"),
+)
 USER_RESTRICTIONS = Table(
     "user_restrictions",
     "UserRestriction",
     filters=("scope", "user_id", "project_id", "pool_id"),
+    # The rule that has set the ban, for those who ask what rules do.
+    hidden=("rule",),
     indexed=("user_id", "pool_id", "project_id"),
 )
 

@@ -22,6 +22,12 @@ def set_timer(state: State, kind: str, target: str, due: datetime) -> None:
     state.transaction.execute("INSERT INTO timers (due, kind, target) VALUES (?, ?, ?)", values)
 
 
+def next_due(state: State) -> datetime | None:
+    """When something happens by itself next."""
+    row = state.transaction.execute("SELECT min(due) FROM timers").fetchone()
+    return parse_timestamp(row[0]) if row[0] else None
+
+
 def run_timers(state: State, timers: Mapping[str, TimerHandler]) -> None:
     """Lets everything that is due happen, each thing at its own moment, the earliest first."""
     while True:

@@ -9,19 +9,28 @@ from .._http.messages import Document
 from .._rules.assignments import submit
 from .._rules.attachments import File, attach
 from .._rules.field_values import field_errors
-from .._rules.quality_control.rules import check_answers
+from .._rules.pools import pool_or_training
 from .._state.state import State
-from .._state.tables import POOLS, PROJECTS
+from .._state.tables import PROJECTS
 from .toloker import OutputValues
 
 
-def submit_answers(state: State, assignment: Document, output_values: Sequence[OutputValues]) -> None:
+def submit_answers(
+    state: State,
+    assignment: Document,
+    output_values: Sequence[OutputValues],
+    *,
+    timed: bool = True,
+    captcha: float = 1.0,
+) -> None:
     """Submits an assignment, and attaches the files among its answers.
 
     Args:
         state: The state.
         assignment: The assignment.
         output_values: The values for each task, in the order of the tasks.
+        timed: Whether the time that has passed since it was issued is the time that it took.
+        captcha: How often the Toloker enters a captcha rightly, from 0 to 1.
 
     Raises:
         ServiceError: 409 when the assignment isn't active.
@@ -37,7 +46,7 @@ def submit_answers(state: State, assignment: Document, output_values: Sequence[O
         for path, error in field_errors(spec, attached, "output_values"):
             raise ValueError(f"{path}: {error.message}")
         solutions.append({"output_values": attached})
-    check_answers(state, submit(state, assignment["id"], solutions))
+    submit(state, assignment["id"], solutions, timed=timed, captcha=captcha)
 
 
 def _attached(state: State, assignment: Document, value: Any) -> Any:
@@ -53,6 +62,6 @@ def _attached(state: State, assignment: Document, value: Any) -> Any:
 
 def task_spec(state: State, assignment: Document) -> Document:
     """The fields and the view of the project that an assignment is from."""
-    pool = state.read(POOLS, assignment["pool_id"])
+    pool = pool_or_training(state, assignment["pool_id"])
     spec: Document = state.read(PROJECTS, pool["project_id"])["task_spec"]
     return spec

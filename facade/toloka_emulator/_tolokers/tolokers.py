@@ -15,13 +15,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from .._http.messages import Document
-from .._rules.assignments import expire, issue, skip
-from .._rules.eligibility import is_eligible
+from .._rules.assignments import expire, skip
 from .._rules.issuing import SuiteQueue, complete_if_done
+from .._rules.pools import pool_or_training
 from .._state.state import State
-from .._state.tables import ASSIGNMENTS, POOLS
+from .._state.tables import ASSIGNMENTS
 from .answers import made_up_answer
 from .submissions import submit_answers, task_spec
+from .taking import take
 from .toloker import NoAnswer, OutputValues, Toloker, numbered_toloker
 from .views import View
 
@@ -44,6 +45,7 @@ class Tolokers:
         accuracy: How often a made-up answer is the right one, which is the same for all Tolokers.
         skip: How often a suite is skipped instead, from 0 to 1.
         expire: How often the time for a suite runs out instead.
+        captcha: How often a captcha is entered rightly.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class Tolokers:
         accuracy: float = 0.8,
         skip: float = 0.0,
         expire: float = 0.0,
+        captcha: float = 1.0,
     ) -> None:
         self._change = change
         self._seed = seed
@@ -64,6 +67,7 @@ class Tolokers:
         self._accuracy = accuracy
         self._skip = skip
         self._expire = expire
+        self._captcha = captcha
         self._tolokers = [numbered_toloker(seed, number) for number in range(first, first + count)]
 
     @property
@@ -77,7 +81,7 @@ class Tolokers:
         A pool that is done by then closes, at once or after the delay that it asks for.
 
         Args:
-            pool_id: The pool; None is every open one.
+            pool_id: The pool or the training; None is every open pool.
             limit: How many suites to answer at the most.
 
         Returns:
@@ -99,7 +103,7 @@ class Tolokers:
         """Gives one suite to each Toloker who has none, and leaves it active.
 
         Args:
-            pool_id: The pool; None is every open one.
+            pool_id: The pool or the training; None is every open pool.
 
         Returns:
             The IDs of the new assignments.
@@ -110,10 +114,10 @@ class Tolokers:
         taken: list[str] = []
         for id in self._open_pools(pool_id):
             with self._change() as state:
-                suites = SuiteQueue(state, state.read(POOLS, id))
+                suites = SuiteQueue(state, pool_or_training(state, id))
                 held = self._held(state, id)
                 for toloker in self._tolokers:
-                    assignment = None if toloker.id in held else _issued(state, suites, id, toloker)
+                    assignment = None if toloker.id in held else take(state, suites, id, toloker.id)
                     taken += [assignment["id"]] if assignment else []
         return taken
 
@@ -146,7 +150,7 @@ class Tolokers:
     def _open_pools(self, pool_id: str | None) -> list[str]:
         with self._change() as state:
             if pool_id is not None:
-                return [pool_id] if state.read(POOLS, pool_id)["status"] == "OPEN" else []
+                return [pool_id] if pool_or_training(state, pool_id)["status"] == "OPEN" else []
             first = "ORDER BY coalesce(json_extract(document, '$.priority'), 0) DESC, id"
             rows = state.transaction.execute(f"SELECT id FROM pools WHERE status = 'OPEN' {first}")
             return [str(row[0]) for row in rows]
@@ -175,12 +179,12 @@ class Tolokers:
         while is_left:
             is_left = False
             with self._change() as state:
-                suites = SuiteQueue(state, state.read(POOLS, pool_id))
+                suites = SuiteQueue(state, pool_or_training(state, pool_id))
             queue = deque(free)
             while queue:
                 toloker = queue.popleft()
                 with self._change() as state:
-                    assignment = _issued(state, suites, pool_id, toloker)
+                    assignment = take(state, suites, pool_id, toloker.id)
                 if assignment is None:
                     continue
                 is_left = True
@@ -202,7 +206,8 @@ class Tolokers:
             elif answers is NoAnswer.EXPIRE:
                 expire(state, assignment["id"])
             else:
-                submit_answers(state, assignment, answers)
+                # No time passes while they work, so none of it is too fast.
+                submit_answers(state, assignment, answers, timed=False, captcha=self._captcha)
         return True
 
     def _answers(self, assignment: Document, toloker: Toloker) -> list[OutputValues] | NoAnswer:
@@ -238,11 +243,3 @@ class Tolokers:
             )
 
         return answer
-
-
-def _issued(state: State, suites: SuiteQueue, pool_id: str, toloker: Toloker) -> Document | None:
-    pool = state.read(POOLS, pool_id)
-    if pool["status"] != "OPEN" or not is_eligible(state, pool, toloker.id):
-        return None
-    taken = suites.take(state, toloker.id)
-    return None if taken is None else issue(state, pool, *taken, toloker.id)

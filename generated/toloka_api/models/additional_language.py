@@ -104,6 +104,31 @@ class AdditionalLanguage(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.language = value = struct.language
+        if value is not None and value is not UNSET:
+            model.language = Language.of(value)
+        model.public_name = value = struct.public_name
+        if value is not None and value is not UNSET:
+            model.public_name = _localized_text.LocalizedText.from_struct(value)
+        model.public_description = value = struct.public_description
+        if value is not None and value is not UNSET:
+            model.public_description = _localized_text.LocalizedText.from_struct(value)
+        model.public_instructions = value = struct.public_instructions
+        if value is not None and value is not UNSET:
+            model.public_instructions = _localized_text.LocalizedText.from_struct(value)
+        model.tb_view_spec = value = struct.tb_view_spec
+        if value is not None and value is not UNSET:
+            model.tb_view_spec = _localized_interface.LocalizedInterface.from_struct(value)
+        model.message_on_unknown_solution = value = struct.message_on_unknown_solution
+        if value is not None and value is not UNSET:
+            model.message_on_unknown_solution = _localized_text.LocalizedText.from_struct(value)
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
@@ -123,24 +148,21 @@ class AdditionalLanguage(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.language is not NOT_SENT:
-            field_dict["language"] = _check_language(".language", self.language)
-        if self.public_name is not UNSET:
-            field_dict["public_name"] = _check_public_name(".public_name", self.public_name)
-        if self.public_description is not UNSET:
-            field_dict["public_description"] = _check_public_description(
-                ".public_description", self.public_description
-            )
-        if self.public_instructions is not UNSET:
-            field_dict["public_instructions"] = _check_public_instructions(
-                ".public_instructions", self.public_instructions
-            )
-        if self.tb_view_spec is not UNSET:
-            field_dict["tb_view_spec"] = _check_tb_view_spec(".tb_view_spec", self.tb_view_spec)
-        if self.message_on_unknown_solution is not UNSET:
+        if (value := self.language) is not NOT_SENT:
+            field_dict["language"] = _check_language(".language", value)
+        if (value := self.public_name) is not UNSET:
+            field_dict["public_name"] = _check_public_name(".public_name", value)
+        if (value := self.public_description) is not UNSET:
+            field_dict["public_description"] = _check_public_description(".public_description", value)
+        if (value := self.public_instructions) is not UNSET:
+            field_dict["public_instructions"] = _check_public_instructions(".public_instructions", value)
+        if (value := self.tb_view_spec) is not UNSET:
+            field_dict["tb_view_spec"] = _check_tb_view_spec(".tb_view_spec", value)
+        if (value := self.message_on_unknown_solution) is not UNSET:
             field_dict["message_on_unknown_solution"] = _check_message_on_unknown_solution(
-                ".message_on_unknown_solution", self.message_on_unknown_solution
+                ".message_on_unknown_solution", value
             )
         return field_dict
 

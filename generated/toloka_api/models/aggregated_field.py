@@ -57,9 +57,10 @@ class AggregatedField(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.name is not NOT_SENT:
-            field_dict["name"] = text(".name", self.name)
+        if (value := self.name) is not NOT_SENT:
+            field_dict["name"] = value if value.__class__ is str else text(".name", value)
         return field_dict
 
     @classmethod

@@ -116,17 +116,20 @@ class AppBatchForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.name is not UNSET:
-            field_dict["name"] = text(".name", self.name)
-        if self.items is not UNSET:
-            field_dict["items"] = _check_items(".items", self.items)
-        if self.priority_order is not UNSET:
-            field_dict["priority_order"] = _check_priority_order(".priority_order", self.priority_order)
-        if self.force_new_original is not UNSET:
-            field_dict["force_new_original"] = flag(".force_new_original", self.force_new_original)
-        if self.ignore_errors is not UNSET:
-            field_dict["ignore_errors"] = flag(".ignore_errors", self.ignore_errors)
+        if (value := self.name) is not UNSET:
+            field_dict["name"] = value if value.__class__ is str else text(".name", value)
+        if (value := self.items) is not UNSET:
+            field_dict["items"] = _check_items(".items", value)
+        if (value := self.priority_order) is not UNSET:
+            field_dict["priority_order"] = _check_priority_order(".priority_order", value)
+        if (value := self.force_new_original) is not UNSET:
+            field_dict["force_new_original"] = (
+                value if value.__class__ is bool else flag(".force_new_original", value)
+            )
+        if (value := self.ignore_errors) is not UNSET:
+            field_dict["ignore_errors"] = value if value.__class__ is bool else flag(".ignore_errors", value)
         return field_dict
 
     @classmethod

@@ -87,11 +87,12 @@ class AppBatchPatch(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.name is not UNSET:
-            field_dict["name"] = text(".name", self.name)
-        if self.priority_order is not UNSET:
-            field_dict["priority_order"] = _check_priority_order(".priority_order", self.priority_order)
+        if (value := self.name) is not UNSET:
+            field_dict["name"] = value if value.__class__ is str else text(".name", value)
+        if (value := self.priority_order) is not UNSET:
+            field_dict["priority_order"] = _check_priority_order(".priority_order", value)
         return field_dict
 
     @classmethod

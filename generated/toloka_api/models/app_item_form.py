@@ -90,13 +90,18 @@ class AppItemForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.input_data is not NOT_SENT:
-            field_dict["input_data"] = _check_input_data(".input_data", self.input_data)
-        if self.batch_id is not UNSET:
-            field_dict["batch_id"] = text(".batch_id", self.batch_id)
-        if self.force_new_original is not UNSET:
-            field_dict["force_new_original"] = flag(".force_new_original", self.force_new_original)
+        if (value := self.input_data) is not NOT_SENT:
+            field_dict["input_data"] = (
+                value if value.__class__ is dict else _check_input_data(".input_data", value)
+            )
+        if (value := self.batch_id) is not UNSET:
+            field_dict["batch_id"] = value if value.__class__ is str else text(".batch_id", value)
+        if (value := self.force_new_original) is not UNSET:
+            field_dict["force_new_original"] = (
+                value if value.__class__ is bool else flag(".force_new_original", value)
+            )
         return field_dict
 
     @classmethod

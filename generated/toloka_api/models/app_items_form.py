@@ -100,15 +100,18 @@ class AppItemsForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.items is not NOT_SENT:
-            field_dict["items"] = _check_items(".items", self.items)
-        if self.batch_id is not UNSET:
-            field_dict["batch_id"] = text(".batch_id", self.batch_id)
-        if self.force_new_original is not UNSET:
-            field_dict["force_new_original"] = flag(".force_new_original", self.force_new_original)
-        if self.ignore_errors is not UNSET:
-            field_dict["ignore_errors"] = flag(".ignore_errors", self.ignore_errors)
+        if (value := self.items) is not NOT_SENT:
+            field_dict["items"] = _check_items(".items", value)
+        if (value := self.batch_id) is not UNSET:
+            field_dict["batch_id"] = value if value.__class__ is str else text(".batch_id", value)
+        if (value := self.force_new_original) is not UNSET:
+            field_dict["force_new_original"] = (
+                value if value.__class__ is bool else flag(".force_new_original", value)
+            )
+        if (value := self.ignore_errors) is not UNSET:
+            field_dict["ignore_errors"] = value if value.__class__ is bool else flag(".ignore_errors", value)
         return field_dict
 
     @classmethod

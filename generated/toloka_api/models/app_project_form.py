@@ -94,15 +94,20 @@ class AppProjectForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.app_id is not UNSET:
-            field_dict["app_id"] = text(".app_id", self.app_id)
-        if self.parent_app_project_id is not UNSET:
-            field_dict["parent_app_project_id"] = text(".parent_app_project_id", self.parent_app_project_id)
-        if self.name is not UNSET:
-            field_dict["name"] = text(".name", self.name)
-        if self.parameters is not UNSET:
-            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        if (value := self.app_id) is not UNSET:
+            field_dict["app_id"] = value if value.__class__ is str else text(".app_id", value)
+        if (value := self.parent_app_project_id) is not UNSET:
+            field_dict["parent_app_project_id"] = (
+                value if value.__class__ is str else text(".parent_app_project_id", value)
+            )
+        if (value := self.name) is not UNSET:
+            field_dict["name"] = value if value.__class__ is str else text(".name", value)
+        if (value := self.parameters) is not UNSET:
+            field_dict["parameters"] = (
+                value if value.__class__ is dict else _check_parameters(".parameters", value)
+            )
         return field_dict
 
     @classmethod

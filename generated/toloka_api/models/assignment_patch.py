@@ -88,11 +88,12 @@ class AssignmentPatch(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.status is not UNSET:
-            field_dict["status"] = _check_status(".status", self.status)
-        if self.public_comment is not UNSET:
-            field_dict["public_comment"] = text(".public_comment", self.public_comment)
+        if (value := self.status) is not UNSET:
+            field_dict["status"] = _check_status(".status", value)
+        if (value := self.public_comment) is not UNSET:
+            field_dict["public_comment"] = value if value.__class__ is str else text(".public_comment", value)
         return field_dict
 
     @classmethod

@@ -60,10 +60,11 @@ class AssignmentsIssuingConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.issue_task_suites_in_creation_order is not UNSET:
-            field_dict["issue_task_suites_in_creation_order"] = flag(
-                ".issue_task_suites_in_creation_order", self.issue_task_suites_in_creation_order
+        if (value := self.issue_task_suites_in_creation_order) is not UNSET:
+            field_dict["issue_task_suites_in_creation_order"] = (
+                value if value.__class__ is bool else flag(".issue_task_suites_in_creation_order", value)
             )
         return field_dict
 

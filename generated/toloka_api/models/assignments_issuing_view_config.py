@@ -92,13 +92,16 @@ class AssignmentsIssuingViewConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.title_template is not UNSET:
-            field_dict["title_template"] = text(".title_template", self.title_template)
-        if self.description_template is not UNSET:
-            field_dict["description_template"] = text(".description_template", self.description_template)
-        if self.map_provider is not UNSET:
-            field_dict["map_provider"] = _check_map_provider(".map_provider", self.map_provider)
+        if (value := self.title_template) is not UNSET:
+            field_dict["title_template"] = value if value.__class__ is str else text(".title_template", value)
+        if (value := self.description_template) is not UNSET:
+            field_dict["description_template"] = (
+                value if value.__class__ is str else text(".description_template", value)
+            )
+        if (value := self.map_provider) is not UNSET:
+            field_dict["map_provider"] = _check_map_provider(".map_provider", value)
         return field_dict
 
     @classmethod

@@ -111,19 +111,22 @@ class BasicDynamicOverlap(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.max_overlap is not NOT_SENT:
-            field_dict["max_overlap"] = number(".max_overlap", self.max_overlap)
-        if self.min_confidence is not NOT_SENT:
-            field_dict["min_confidence"] = number(".min_confidence", self.min_confidence)
-        if self.answer_weight_skill_id is not NOT_SENT:
-            field_dict["answer_weight_skill_id"] = text(
-                ".answer_weight_skill_id", self.answer_weight_skill_id
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.max_overlap) is not NOT_SENT:
+            field_dict["max_overlap"] = value if value.__class__ is int else number(".max_overlap", value)
+        if (value := self.min_confidence) is not NOT_SENT:
+            field_dict["min_confidence"] = (
+                value if value.__class__ is int else number(".min_confidence", value)
             )
-        if self.fields is not NOT_SENT:
-            field_dict["fields"] = _check_fields(".fields", self.fields)
+        if (value := self.answer_weight_skill_id) is not NOT_SENT:
+            field_dict["answer_weight_skill_id"] = (
+                value if value.__class__ is str else text(".answer_weight_skill_id", value)
+            )
+        if (value := self.fields) is not NOT_SENT:
+            field_dict["fields"] = _check_fields(".fields", value)
         return field_dict
 
     @classmethod

@@ -73,11 +73,12 @@ class BestConcurrentUsersByQuality(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.count is not UNSET:
-            field_dict["count"] = number(".count", self.count)
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.count) is not UNSET:
+            field_dict["count"] = value if value.__class__ is int else number(".count", value)
         return field_dict
 
     @classmethod

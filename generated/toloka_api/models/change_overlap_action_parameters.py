@@ -73,11 +73,12 @@ class ChangeOverlapActionParameters(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.delta is not NOT_SENT:
-            field_dict["delta"] = number(".delta", self.delta)
-        if self.open_pool is not UNSET:
-            field_dict["open_pool"] = flag(".open_pool", self.open_pool)
+        if (value := self.delta) is not NOT_SENT:
+            field_dict["delta"] = value if value.__class__ is int else number(".delta", value)
+        if (value := self.open_pool) is not UNSET:
+            field_dict["open_pool"] = value if value.__class__ is bool else flag(".open_pool", value)
         return field_dict
 
     @classmethod

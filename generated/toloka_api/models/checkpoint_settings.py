@@ -86,12 +86,15 @@ class CheckpointSettings(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.target_overlap is not NOT_SENT:
-            field_dict["target_overlap"] = number(".target_overlap", self.target_overlap)
-        if self.task_distribution_function is not NOT_SENT:
+        if (value := self.target_overlap) is not NOT_SENT:
+            field_dict["target_overlap"] = (
+                value if value.__class__ is int else number(".target_overlap", value)
+            )
+        if (value := self.task_distribution_function) is not NOT_SENT:
             field_dict["task_distribution_function"] = _check_task_distribution_function(
-                ".task_distribution_function", self.task_distribution_function
+                ".task_distribution_function", value
             )
         return field_dict
 

@@ -94,15 +94,14 @@ class CheckpointsConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.real_settings is not UNSET:
-            field_dict["real_settings"] = _check_real_settings(".real_settings", self.real_settings)
-        if self.golden_settings is not UNSET:
-            field_dict["golden_settings"] = _check_golden_settings(".golden_settings", self.golden_settings)
-        if self.training_settings is not UNSET:
-            field_dict["training_settings"] = _check_training_settings(
-                ".training_settings", self.training_settings
-            )
+        if (value := self.real_settings) is not UNSET:
+            field_dict["real_settings"] = _check_real_settings(".real_settings", value)
+        if (value := self.golden_settings) is not UNSET:
+            field_dict["golden_settings"] = _check_golden_settings(".golden_settings", value)
+        if (value := self.training_settings) is not UNSET:
+            field_dict["training_settings"] = _check_training_settings(".training_settings", value)
         return field_dict
 
     @classmethod

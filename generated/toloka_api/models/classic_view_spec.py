@@ -117,19 +117,20 @@ class ClassicViewSpec(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not UNSET:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.markup is not UNSET:
-            field_dict["markup"] = text(".markup", self.markup)
-        if self.script is not UNSET:
-            field_dict["script"] = text(".script", self.script)
-        if self.styles is not UNSET:
-            field_dict["styles"] = text(".styles", self.styles)
-        if self.assets is not UNSET:
-            field_dict["assets"] = _check_assets(".assets", self.assets)
-        if self.settings is not UNSET:
-            field_dict["settings"] = _check_settings(".settings", self.settings)
+        if (value := self.type) is not UNSET:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.markup) is not UNSET:
+            field_dict["markup"] = value if value.__class__ is str else text(".markup", value)
+        if (value := self.script) is not UNSET:
+            field_dict["script"] = value if value.__class__ is str else text(".script", value)
+        if (value := self.styles) is not UNSET:
+            field_dict["styles"] = value if value.__class__ is str else text(".styles", value)
+        if (value := self.assets) is not UNSET:
+            field_dict["assets"] = _check_assets(".assets", value)
+        if (value := self.settings) is not UNSET:
+            field_dict["settings"] = _check_settings(".settings", value)
         return field_dict
 
     @classmethod

@@ -110,13 +110,14 @@ class CollectorConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.uuid is not UNSET:
-            field_dict["uuid"] = text(".uuid", self.uuid)
-        if self.parameters is not UNSET:
-            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.uuid) is not UNSET:
+            field_dict["uuid"] = value if value.__class__ is str else text(".uuid", value)
+        if (value := self.parameters) is not UNSET:
+            field_dict["parameters"] = _check_parameters(".parameters", value)
         return field_dict
 
     @classmethod

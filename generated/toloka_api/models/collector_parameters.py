@@ -91,14 +91,17 @@ class CollectorParameters(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.history_size is not UNSET:
-            field_dict["history_size"] = number(".history_size", self.history_size)
-        if self.answer_threshold is not UNSET:
-            field_dict["answer_threshold"] = number(".answer_threshold", self.answer_threshold)
-        if self.fast_submit_threshold_seconds is not UNSET:
-            field_dict["fast_submit_threshold_seconds"] = number(
-                ".fast_submit_threshold_seconds", self.fast_submit_threshold_seconds
+        if (value := self.history_size) is not UNSET:
+            field_dict["history_size"] = value if value.__class__ is int else number(".history_size", value)
+        if (value := self.answer_threshold) is not UNSET:
+            field_dict["answer_threshold"] = (
+                value if value.__class__ is int else number(".answer_threshold", value)
+            )
+        if (value := self.fast_submit_threshold_seconds) is not UNSET:
+            field_dict["fast_submit_threshold_seconds"] = (
+                value if value.__class__ is int else number(".fast_submit_threshold_seconds", value)
             )
         return field_dict
 

@@ -51,8 +51,8 @@ class ComposeDetails(Model):
             tasks (`ALL`).
         recipients_ids (list[str] | None | Unset): IDs of the Tolokers, if they were selected by
             ID.
-        recipients_filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
-            dict[str, Any] | None | Unset): Matches a Toloker who matches all of its filters.
+        recipients_filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | dict[str, Any] | None | Unset):
+            Matches a Toloker who matches all of its filters.
     """
 
     recipients_select_type: RecipientsSelectType | str = NOT_SENT

@@ -109,15 +109,16 @@ class ComputedFilter(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.category is not NOT_SENT:
-            field_dict["category"] = _check_category(".category", self.category)
-        if self.key is not NOT_SENT:
-            field_dict["key"] = _check_key(".key", self.key)
-        if self.operator is not NOT_SENT:
-            field_dict["operator"] = _check_operator(".operator", self.operator)
-        if self.value is not NOT_SENT:
-            field_dict["value"] = self.value
+        if (value := self.category) is not NOT_SENT:
+            field_dict["category"] = _check_category(".category", value)
+        if (value := self.key) is not NOT_SENT:
+            field_dict["key"] = _check_key(".key", value)
+        if (value := self.operator) is not NOT_SENT:
+            field_dict["operator"] = _check_operator(".operator", value)
+        if (value := self.value) is not NOT_SENT:
+            field_dict["value"] = value
         return fitting(field_dict, _DEPENDENT_VALUES)
 
     @classmethod

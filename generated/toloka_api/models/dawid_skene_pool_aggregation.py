@@ -99,13 +99,14 @@ class DawidSkenePoolAggregation(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.pool_id is not NOT_SENT:
-            field_dict["pool_id"] = text(".pool_id", self.pool_id)
-        if self.fields is not NOT_SENT:
-            field_dict["fields"] = _check_fields(".fields", self.fields)
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.pool_id) is not NOT_SENT:
+            field_dict["pool_id"] = value if value.__class__ is str else text(".pool_id", value)
+        if (value := self.fields) is not NOT_SENT:
+            field_dict["fields"] = _check_fields(".fields", value)
         return field_dict
 
     @classmethod

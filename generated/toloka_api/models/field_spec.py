@@ -160,31 +160,34 @@ class FieldSpec(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.required is not UNSET:
-            field_dict["required"] = flag(".required", self.required)
-        if self.hidden is not UNSET:
-            field_dict["hidden"] = flag(".hidden", self.hidden)
-        if self.allowed_values is not UNSET:
-            field_dict["allowed_values"] = _check_allowed_values(".allowed_values", self.allowed_values)
-        if self.min_value is not UNSET:
-            field_dict["min_value"] = number(".min_value", self.min_value)
-        if self.max_value is not UNSET:
-            field_dict["max_value"] = number(".max_value", self.max_value)
-        if self.min_length is not UNSET:
-            field_dict["min_length"] = number(".min_length", self.min_length)
-        if self.max_length is not UNSET:
-            field_dict["max_length"] = number(".max_length", self.max_length)
-        if self.pattern is not UNSET:
-            field_dict["pattern"] = text(".pattern", self.pattern)
-        if self.min_size is not UNSET:
-            field_dict["min_size"] = number(".min_size", self.min_size)
-        if self.max_size is not UNSET:
-            field_dict["max_size"] = number(".max_size", self.max_size)
-        if self.current_location is not UNSET:
-            field_dict["current_location"] = self.current_location
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.required) is not UNSET:
+            field_dict["required"] = value if value.__class__ is bool else flag(".required", value)
+        if (value := self.hidden) is not UNSET:
+            field_dict["hidden"] = value if value.__class__ is bool else flag(".hidden", value)
+        if (value := self.allowed_values) is not UNSET:
+            field_dict["allowed_values"] = (
+                value if value.__class__ is list else _check_allowed_values(".allowed_values", value)
+            )
+        if (value := self.min_value) is not UNSET:
+            field_dict["min_value"] = value if value.__class__ is int else number(".min_value", value)
+        if (value := self.max_value) is not UNSET:
+            field_dict["max_value"] = value if value.__class__ is int else number(".max_value", value)
+        if (value := self.min_length) is not UNSET:
+            field_dict["min_length"] = value if value.__class__ is int else number(".min_length", value)
+        if (value := self.max_length) is not UNSET:
+            field_dict["max_length"] = value if value.__class__ is int else number(".max_length", value)
+        if (value := self.pattern) is not UNSET:
+            field_dict["pattern"] = value if value.__class__ is str else text(".pattern", value)
+        if (value := self.min_size) is not UNSET:
+            field_dict["min_size"] = value if value.__class__ is int else number(".min_size", value)
+        if (value := self.max_size) is not UNSET:
+            field_dict["max_size"] = value if value.__class__ is int else number(".max_size", value)
+        if (value := self.current_location) is not UNSET:
+            field_dict["current_location"] = value
         return field_dict
 
     @classmethod

@@ -43,8 +43,8 @@ class FilterAnd(Model):
     """Matches a Toloker who matches all of its filters.
 
     Attributes:
-        and_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
-            Mapping[str, Any]]): Filters that must all match.
+        and_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]):
+            Filters that must all match.
     """
 
     and_: Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]
@@ -77,9 +77,10 @@ class FilterAnd(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.and_ is not NOT_SENT:
-            field_dict["and"] = _check_and_(".and_", self.and_)
+        if (value := self.and_) is not NOT_SENT:
+            field_dict["and"] = _check_and_(".and_", value)
         return field_dict
 
     @classmethod

@@ -43,8 +43,8 @@ class FilterOr(Model):
     """Matches a Toloker who matches at least one of its filters.
 
     Attributes:
-        or_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
-            Mapping[str, Any]]): Filters of which at least one must match.
+        or_ (Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]):
+            Filters of which at least one must match.
     """
 
     or_: Sequence[FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any]]
@@ -77,9 +77,10 @@ class FilterOr(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.or_ is not NOT_SENT:
-            field_dict["or"] = _check_or_(".or_", self.or_)
+        if (value := self.or_) is not NOT_SENT:
+            field_dict["or"] = _check_or_(".or_", value)
         return field_dict
 
     @classmethod

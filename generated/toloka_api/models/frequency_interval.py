@@ -82,13 +82,14 @@ class FrequencyInterval(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.frequency is not NOT_SENT:
-            field_dict["frequency"] = number(".frequency", self.frequency)
-        if self.from_ is not UNSET:
-            field_dict["from"] = number(".from_", self.from_)
-        if self.to is not UNSET:
-            field_dict["to"] = number(".to", self.to)
+        if (value := self.frequency) is not NOT_SENT:
+            field_dict["frequency"] = value if value.__class__ is int else number(".frequency", value)
+        if (value := self.from_) is not UNSET:
+            field_dict["from"] = value if value.__class__ is int else number(".from_", value)
+        if (value := self.to) is not UNSET:
+            field_dict["to"] = value if value.__class__ is int else number(".to", value)
         return field_dict
 
     @classmethod

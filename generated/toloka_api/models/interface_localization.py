@@ -66,9 +66,10 @@ class InterfaceLocalization(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.keys is not UNSET:
-            field_dict["keys"] = _check_keys(".keys", self.keys)
+        if (value := self.keys) is not UNSET:
+            field_dict["keys"] = _check_keys(".keys", value)
         return field_dict
 
     @classmethod

@@ -72,11 +72,12 @@ class InterfaceText(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.key is not NOT_SENT:
-            field_dict["key"] = text(".key", self.key)
-        if self.default_value is not UNSET:
-            field_dict["defaultValue"] = text(".default_value", self.default_value)
+        if (value := self.key) is not NOT_SENT:
+            field_dict["key"] = value if value.__class__ is str else text(".key", value)
+        if (value := self.default_value) is not UNSET:
+            field_dict["defaultValue"] = value if value.__class__ is str else text(".default_value", value)
         return field_dict
 
     @classmethod

@@ -68,6 +68,15 @@ class KnownSolution(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.output_values = struct.output_values
+        model.correctness_weight = struct.correctness_weight
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
@@ -79,11 +88,16 @@ class KnownSolution(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.output_values is not NOT_SENT:
-            field_dict["output_values"] = _check_output_values(".output_values", self.output_values)
-        if self.correctness_weight is not UNSET:
-            field_dict["correctness_weight"] = number(".correctness_weight", self.correctness_weight)
+        if (value := self.output_values) is not NOT_SENT:
+            field_dict["output_values"] = (
+                value if value.__class__ is dict else _check_output_values(".output_values", value)
+            )
+        if (value := self.correctness_weight) is not UNSET:
+            field_dict["correctness_weight"] = (
+                value if value.__class__ is int else number(".correctness_weight", value)
+            )
         return field_dict
 
     @classmethod

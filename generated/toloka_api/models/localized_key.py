@@ -75,6 +75,18 @@ class LocalizedKey(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.key = struct.key
+        model.value = struct.value
+        model.source = value = struct.source
+        if value is not None and value is not UNSET:
+            model.source = TranslationSource.of(value)
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
@@ -88,13 +100,14 @@ class LocalizedKey(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.key is not NOT_SENT:
-            field_dict["key"] = text(".key", self.key)
-        if self.value is not UNSET:
-            field_dict["value"] = text(".value", self.value)
-        if self.source is not UNSET:
-            field_dict["source"] = _check_source(".source", self.source)
+        if (value := self.key) is not NOT_SENT:
+            field_dict["key"] = value if value.__class__ is str else text(".key", value)
+        if (value := self.value) is not UNSET:
+            field_dict["value"] = value if value.__class__ is str else text(".value", value)
+        if (value := self.source) is not UNSET:
+            field_dict["source"] = _check_source(".source", value)
         return field_dict
 
     @classmethod

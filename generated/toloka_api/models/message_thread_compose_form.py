@@ -72,10 +72,9 @@ class MessageThreadComposeForm(Model):
             tasks (`ALL`).
         recipients_ids (Sequence[str] | Unset): IDs of the recipients. Required if
             `recipients_select_type` is `DIRECT`.
-        recipients_filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter |
-            Mapping[str, Any] | Unset): Selects Tolokers: a group of filters (`and`, `or`) or a
-            single condition. Groups can be nested. A whole filter takes at most 10,000 characters
-            as JSON.
+        recipients_filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | Mapping[str, Any] | Unset):
+            Selects Tolokers: a group of filters (`and`, `or`) or a single condition. Groups can be
+            nested. A whole filter takes at most 10,000 characters as JSON.
         answerable (bool | Unset): Whether Tolokers can reply. The service's default is `true`.
     """
 
@@ -149,23 +148,22 @@ class MessageThreadComposeForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.topic is not NOT_SENT:
-            field_dict["topic"] = _check_topic(".topic", self.topic)
-        if self.text is not NOT_SENT:
-            field_dict["text"] = _check_text(".text", self.text)
-        if self.recipients_select_type is not NOT_SENT:
+        if (value := self.topic) is not NOT_SENT:
+            field_dict["topic"] = _check_topic(".topic", value)
+        if (value := self.text) is not NOT_SENT:
+            field_dict["text"] = _check_text(".text", value)
+        if (value := self.recipients_select_type) is not NOT_SENT:
             field_dict["recipients_select_type"] = _check_recipients_select_type(
-                ".recipients_select_type", self.recipients_select_type
+                ".recipients_select_type", value
             )
-        if self.recipients_ids is not UNSET:
-            field_dict["recipients_ids"] = _check_recipients_ids(".recipients_ids", self.recipients_ids)
-        if self.recipients_filter is not UNSET:
-            field_dict["recipients_filter"] = _check_recipients_filter(
-                ".recipients_filter", self.recipients_filter
-            )
-        if self.answerable is not UNSET:
-            field_dict["answerable"] = flag(".answerable", self.answerable)
+        if (value := self.recipients_ids) is not UNSET:
+            field_dict["recipients_ids"] = _check_recipients_ids(".recipients_ids", value)
+        if (value := self.recipients_filter) is not UNSET:
+            field_dict["recipients_filter"] = _check_recipients_filter(".recipients_filter", value)
+        if (value := self.answerable) is not UNSET:
+            field_dict["answerable"] = value if value.__class__ is bool else flag(".answerable", value)
         return field_dict
 
     @classmethod

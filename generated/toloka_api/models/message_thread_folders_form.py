@@ -72,9 +72,10 @@ class MessageThreadFoldersForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.folders is not NOT_SENT:
-            field_dict["folders"] = _check_folders(".folders", self.folders)
+        if (value := self.folders) is not NOT_SENT:
+            field_dict["folders"] = _check_folders(".folders", value)
         return field_dict
 
     @classmethod

@@ -66,9 +66,10 @@ class MessageThreadReplyForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.text is not NOT_SENT:
-            field_dict["text"] = _check_text(".text", self.text)
+        if (value := self.text) is not NOT_SENT:
+            field_dict["text"] = _check_text(".text", value)
         return field_dict
 
     @classmethod

@@ -193,44 +193,55 @@ class MixerConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.real_tasks_count is not NOT_SENT:
-            field_dict["real_tasks_count"] = number(".real_tasks_count", self.real_tasks_count)
-        if self.golden_tasks_count is not UNSET:
-            field_dict["golden_tasks_count"] = number(".golden_tasks_count", self.golden_tasks_count)
-        if self.training_tasks_count is not UNSET:
-            field_dict["training_tasks_count"] = number(".training_tasks_count", self.training_tasks_count)
-        if self.min_real_tasks_count is not UNSET:
-            field_dict["min_real_tasks_count"] = number(".min_real_tasks_count", self.min_real_tasks_count)
-        if self.min_golden_tasks_count is not UNSET:
-            field_dict["min_golden_tasks_count"] = number(
-                ".min_golden_tasks_count", self.min_golden_tasks_count
+        if (value := self.real_tasks_count) is not NOT_SENT:
+            field_dict["real_tasks_count"] = (
+                value if value.__class__ is int else number(".real_tasks_count", value)
             )
-        if self.min_training_tasks_count is not UNSET:
-            field_dict["min_training_tasks_count"] = number(
-                ".min_training_tasks_count", self.min_training_tasks_count
+        if (value := self.golden_tasks_count) is not UNSET:
+            field_dict["golden_tasks_count"] = (
+                value if value.__class__ is int else number(".golden_tasks_count", value)
             )
-        if self.golden_task_distribution_function is not UNSET:
+        if (value := self.training_tasks_count) is not UNSET:
+            field_dict["training_tasks_count"] = (
+                value if value.__class__ is int else number(".training_tasks_count", value)
+            )
+        if (value := self.min_real_tasks_count) is not UNSET:
+            field_dict["min_real_tasks_count"] = (
+                value if value.__class__ is int else number(".min_real_tasks_count", value)
+            )
+        if (value := self.min_golden_tasks_count) is not UNSET:
+            field_dict["min_golden_tasks_count"] = (
+                value if value.__class__ is int else number(".min_golden_tasks_count", value)
+            )
+        if (value := self.min_training_tasks_count) is not UNSET:
+            field_dict["min_training_tasks_count"] = (
+                value if value.__class__ is int else number(".min_training_tasks_count", value)
+            )
+        if (value := self.golden_task_distribution_function) is not UNSET:
             field_dict["golden_task_distribution_function"] = _check_golden_task_distribution_function(
-                ".golden_task_distribution_function", self.golden_task_distribution_function
+                ".golden_task_distribution_function", value
             )
-        if self.training_task_distribution_function is not UNSET:
+        if (value := self.training_task_distribution_function) is not UNSET:
             field_dict["training_task_distribution_function"] = _check_training_task_distribution_function(
-                ".training_task_distribution_function", self.training_task_distribution_function
+                ".training_task_distribution_function", value
             )
-        if self.force_last_assignment is not UNSET:
-            field_dict["force_last_assignment"] = flag(".force_last_assignment", self.force_last_assignment)
-        if self.force_last_assignment_delay_seconds is not UNSET:
-            field_dict["force_last_assignment_delay_seconds"] = number(
-                ".force_last_assignment_delay_seconds", self.force_last_assignment_delay_seconds
+        if (value := self.force_last_assignment) is not UNSET:
+            field_dict["force_last_assignment"] = (
+                value if value.__class__ is bool else flag(".force_last_assignment", value)
             )
-        if self.mix_tasks_in_creation_order is not UNSET:
-            field_dict["mix_tasks_in_creation_order"] = flag(
-                ".mix_tasks_in_creation_order", self.mix_tasks_in_creation_order
+        if (value := self.force_last_assignment_delay_seconds) is not UNSET:
+            field_dict["force_last_assignment_delay_seconds"] = (
+                value if value.__class__ is int else number(".force_last_assignment_delay_seconds", value)
             )
-        if self.shuffle_tasks_in_task_suite is not UNSET:
-            field_dict["shuffle_tasks_in_task_suite"] = flag(
-                ".shuffle_tasks_in_task_suite", self.shuffle_tasks_in_task_suite
+        if (value := self.mix_tasks_in_creation_order) is not UNSET:
+            field_dict["mix_tasks_in_creation_order"] = (
+                value if value.__class__ is bool else flag(".mix_tasks_in_creation_order", value)
+            )
+        if (value := self.shuffle_tasks_in_task_suite) is not UNSET:
+            field_dict["shuffle_tasks_in_task_suite"] = (
+                value if value.__class__ is bool else flag(".shuffle_tasks_in_task_suite", value)
             )
         return field_dict
 

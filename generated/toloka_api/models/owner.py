@@ -67,6 +67,16 @@ class Owner(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.id = struct.id
+        model.myself = struct.myself
+        model.company_id = struct.company_id
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
@@ -80,13 +90,14 @@ class Owner(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.id is not NOT_SENT:
-            field_dict["id"] = text(".id", self.id)
-        if self.myself is not NOT_SENT:
-            field_dict["myself"] = flag(".myself", self.myself)
-        if self.company_id is not UNSET:
-            field_dict["company_id"] = text(".company_id", self.company_id)
+        if (value := self.id) is not NOT_SENT:
+            field_dict["id"] = value if value.__class__ is str else text(".id", value)
+        if (value := self.myself) is not NOT_SENT:
+            field_dict["myself"] = value if value.__class__ is bool else flag(".myself", value)
+        if (value := self.company_id) is not UNSET:
+            field_dict["company_id"] = value if value.__class__ is str else text(".company_id", value)
         return field_dict
 
     @classmethod

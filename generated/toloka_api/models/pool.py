@@ -129,10 +129,10 @@ class Pool(Model):
         dynamic_pricing_config (SkillPricing | dict[str, Any] | None | Unset): Prices that
             depend on the value of a skill. A Toloker whose value is in none of the intervals gets
             the pool's `reward_per_assignment`.
-        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | dict[str,
-            Any] | None | Unset): Matches a Toloker who matches all of its filters.
-        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str,
-            Any] | None | Unset): Admits a percentage of the Tolokers, the best first.
+        filter (FilterAnd | FilterOr | ProfileFilter | ComputedFilter | SkillFilter | dict[str, Any] | None | Unset):
+            Matches a Toloker who matches all of its filters.
+        speed_quality_balance (TopPercentageByQuality | BestConcurrentUsersByQuality | dict[str, Any] | None | Unset):
+            Admits a percentage of the Tolokers, the best first.
         training_config (TrainingConfig | None | Unset): Settings for the training that the pool
             requires.
         priority (int): Priority among the project's pools with the same price and filter. Pools
@@ -414,89 +414,98 @@ class Pool(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.id is not NOT_SENT:
-            field_dict["id"] = text(".id", self.id)
-        if self.project_id is not NOT_SENT:
-            field_dict["project_id"] = text(".project_id", self.project_id)
-        if self.private_name is not NOT_SENT:
-            field_dict["private_name"] = text(".private_name", self.private_name)
-        if self.private_comment is not UNSET:
-            field_dict["private_comment"] = text(".private_comment", self.private_comment)
-        if self.public_description is not UNSET:
-            field_dict["public_description"] = text(".public_description", self.public_description)
-        if self.public_instructions is not UNSET:
-            field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
-        if self.may_contain_adult_content is not NOT_SENT:
-            field_dict["may_contain_adult_content"] = flag(
-                ".may_contain_adult_content", self.may_contain_adult_content
+        if (value := self.id) is not NOT_SENT:
+            field_dict["id"] = value if value.__class__ is str else text(".id", value)
+        if (value := self.project_id) is not NOT_SENT:
+            field_dict["project_id"] = value if value.__class__ is str else text(".project_id", value)
+        if (value := self.private_name) is not NOT_SENT:
+            field_dict["private_name"] = value if value.__class__ is str else text(".private_name", value)
+        if (value := self.private_comment) is not UNSET:
+            field_dict["private_comment"] = (
+                value if value.__class__ is str else text(".private_comment", value)
             )
-        if self.training is not UNSET:
-            field_dict["training"] = flag(".training", self.training)
-        if self.metadata is not UNSET:
-            field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
-        if self.reward_per_assignment is not NOT_SENT:
-            field_dict["reward_per_assignment"] = number(".reward_per_assignment", self.reward_per_assignment)
-        if self.dynamic_pricing_config is not UNSET:
+        if (value := self.public_description) is not UNSET:
+            field_dict["public_description"] = (
+                value if value.__class__ is str else text(".public_description", value)
+            )
+        if (value := self.public_instructions) is not UNSET:
+            field_dict["public_instructions"] = (
+                value if value.__class__ is str else text(".public_instructions", value)
+            )
+        if (value := self.may_contain_adult_content) is not NOT_SENT:
+            field_dict["may_contain_adult_content"] = (
+                value if value.__class__ is bool else flag(".may_contain_adult_content", value)
+            )
+        if (value := self.training) is not UNSET:
+            field_dict["training"] = value if value.__class__ is bool else flag(".training", value)
+        if (value := self.metadata) is not UNSET:
+            field_dict["metadata"] = value if value.__class__ is dict else _check_metadata(".metadata", value)
+        if (value := self.reward_per_assignment) is not NOT_SENT:
+            field_dict["reward_per_assignment"] = (
+                value if value.__class__ is int else number(".reward_per_assignment", value)
+            )
+        if (value := self.dynamic_pricing_config) is not UNSET:
             field_dict["dynamic_pricing_config"] = _check_dynamic_pricing_config(
-                ".dynamic_pricing_config", self.dynamic_pricing_config
+                ".dynamic_pricing_config", value
             )
-        if self.filter is not UNSET:
-            field_dict["filter"] = _check_filter(".filter", self.filter)
-        if self.speed_quality_balance is not UNSET:
+        if (value := self.filter) is not UNSET:
+            field_dict["filter"] = _check_filter(".filter", value)
+        if (value := self.speed_quality_balance) is not UNSET:
             field_dict["speed_quality_balance"] = _check_speed_quality_balance(
-                ".speed_quality_balance", self.speed_quality_balance
+                ".speed_quality_balance", value
             )
-        if self.training_config is not UNSET:
-            field_dict["training_config"] = _check_training_config(".training_config", self.training_config)
-        if self.priority is not NOT_SENT:
-            field_dict["priority"] = number(".priority", self.priority)
-        if self.quality_control is not UNSET:
-            field_dict["quality_control"] = _check_quality_control(".quality_control", self.quality_control)
-        if self.auto_accept_solutions is not NOT_SENT:
-            field_dict["auto_accept_solutions"] = flag(".auto_accept_solutions", self.auto_accept_solutions)
-        if self.auto_accept_period_day is not UNSET:
-            field_dict["auto_accept_period_day"] = number(
-                ".auto_accept_period_day", self.auto_accept_period_day
+        if (value := self.training_config) is not UNSET:
+            field_dict["training_config"] = _check_training_config(".training_config", value)
+        if (value := self.priority) is not NOT_SENT:
+            field_dict["priority"] = value if value.__class__ is int else number(".priority", value)
+        if (value := self.quality_control) is not UNSET:
+            field_dict["quality_control"] = _check_quality_control(".quality_control", value)
+        if (value := self.auto_accept_solutions) is not NOT_SENT:
+            field_dict["auto_accept_solutions"] = (
+                value if value.__class__ is bool else flag(".auto_accept_solutions", value)
             )
-        if self.dynamic_overlap_config is not UNSET:
+        if (value := self.auto_accept_period_day) is not UNSET:
+            field_dict["auto_accept_period_day"] = (
+                value if value.__class__ is int else number(".auto_accept_period_day", value)
+            )
+        if (value := self.dynamic_overlap_config) is not UNSET:
             field_dict["dynamic_overlap_config"] = _check_dynamic_overlap_config(
-                ".dynamic_overlap_config", self.dynamic_overlap_config
+                ".dynamic_overlap_config", value
             )
-        if self.defaults is not NOT_SENT:
-            field_dict["defaults"] = _check_defaults(".defaults", self.defaults)
-        if self.mixer_config is not UNSET:
-            field_dict["mixer_config"] = _check_mixer_config(".mixer_config", self.mixer_config)
-        if self.assignments_issuing_config is not UNSET:
+        if (value := self.defaults) is not NOT_SENT:
+            field_dict["defaults"] = _check_defaults(".defaults", value)
+        if (value := self.mixer_config) is not UNSET:
+            field_dict["mixer_config"] = _check_mixer_config(".mixer_config", value)
+        if (value := self.assignments_issuing_config) is not UNSET:
             field_dict["assignments_issuing_config"] = _check_assignments_issuing_config(
-                ".assignments_issuing_config", self.assignments_issuing_config
+                ".assignments_issuing_config", value
             )
-        if self.assignment_max_duration_seconds is not NOT_SENT:
-            field_dict["assignment_max_duration_seconds"] = number(
-                ".assignment_max_duration_seconds", self.assignment_max_duration_seconds
+        if (value := self.assignment_max_duration_seconds) is not NOT_SENT:
+            field_dict["assignment_max_duration_seconds"] = (
+                value if value.__class__ is int else number(".assignment_max_duration_seconds", value)
             )
-        if self.will_expire is not NOT_SENT:
-            field_dict["will_expire"] = moment(".will_expire", self.will_expire)
-        if self.auto_close_after_complete_delay_seconds is not NOT_SENT:
-            field_dict["auto_close_after_complete_delay_seconds"] = number(
-                ".auto_close_after_complete_delay_seconds", self.auto_close_after_complete_delay_seconds
+        if (value := self.will_expire) is not NOT_SENT:
+            field_dict["will_expire"] = moment(".will_expire", value)
+        if (value := self.auto_close_after_complete_delay_seconds) is not NOT_SENT:
+            field_dict["auto_close_after_complete_delay_seconds"] = (
+                value if value.__class__ is int else number(".auto_close_after_complete_delay_seconds", value)
             )
-        if self.owner is not NOT_SENT:
-            field_dict["owner"] = _check_owner(".owner", self.owner)
-        if self.type is not UNSET:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.status is not NOT_SENT:
-            field_dict["status"] = _check_status(".status", self.status)
-        if self.last_close_reason is not UNSET:
-            field_dict["last_close_reason"] = _check_last_close_reason(
-                ".last_close_reason", self.last_close_reason
-            )
-        if self.created is not NOT_SENT:
-            field_dict["created"] = moment(".created", self.created)
-        if self.last_started is not UNSET:
-            field_dict["last_started"] = moment(".last_started", self.last_started)
-        if self.last_stopped is not UNSET:
-            field_dict["last_stopped"] = moment(".last_stopped", self.last_stopped)
+        if (value := self.owner) is not NOT_SENT:
+            field_dict["owner"] = _check_owner(".owner", value)
+        if (value := self.type) is not UNSET:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.status) is not NOT_SENT:
+            field_dict["status"] = _check_status(".status", value)
+        if (value := self.last_close_reason) is not UNSET:
+            field_dict["last_close_reason"] = _check_last_close_reason(".last_close_reason", value)
+        if (value := self.created) is not NOT_SENT:
+            field_dict["created"] = moment(".created", value)
+        if (value := self.last_started) is not UNSET:
+            field_dict["last_started"] = moment(".last_started", value)
+        if (value := self.last_stopped) is not UNSET:
+            field_dict["last_stopped"] = moment(".last_stopped", value)
         return field_dict
 
     @classmethod

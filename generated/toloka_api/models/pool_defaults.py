@@ -74,14 +74,15 @@ class PoolDefaults(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.default_overlap_for_new_task_suites is not NOT_SENT:
-            field_dict["default_overlap_for_new_task_suites"] = number(
-                ".default_overlap_for_new_task_suites", self.default_overlap_for_new_task_suites
+        if (value := self.default_overlap_for_new_task_suites) is not NOT_SENT:
+            field_dict["default_overlap_for_new_task_suites"] = (
+                value if value.__class__ is int else number(".default_overlap_for_new_task_suites", value)
             )
-        if self.default_overlap_for_new_tasks is not UNSET:
-            field_dict["default_overlap_for_new_tasks"] = number(
-                ".default_overlap_for_new_tasks", self.default_overlap_for_new_tasks
+        if (value := self.default_overlap_for_new_tasks) is not UNSET:
+            field_dict["default_overlap_for_new_tasks"] = (
+                value if value.__class__ is int else number(".default_overlap_for_new_tasks", value)
             )
         return field_dict
 

@@ -65,9 +65,10 @@ class PoolPatch(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.priority is not UNSET:
-            field_dict["priority"] = number(".priority", self.priority)
+        if (value := self.priority) is not UNSET:
+            field_dict["priority"] = value if value.__class__ is int else number(".priority", value)
         return field_dict
 
     @classmethod

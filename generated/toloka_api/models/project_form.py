@@ -196,43 +196,48 @@ class ProjectForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.public_name is not NOT_SENT:
-            field_dict["public_name"] = text(".public_name", self.public_name)
-        if self.public_description is not NOT_SENT:
-            field_dict["public_description"] = text(".public_description", self.public_description)
-        if self.task_spec is not NOT_SENT:
-            field_dict["task_spec"] = _check_task_spec(".task_spec", self.task_spec)
-        if self.assignments_issuing_type is not NOT_SENT:
+        if (value := self.public_name) is not NOT_SENT:
+            field_dict["public_name"] = value if value.__class__ is str else text(".public_name", value)
+        if (value := self.public_description) is not NOT_SENT:
+            field_dict["public_description"] = (
+                value if value.__class__ is str else text(".public_description", value)
+            )
+        if (value := self.task_spec) is not NOT_SENT:
+            field_dict["task_spec"] = _check_task_spec(".task_spec", value)
+        if (value := self.assignments_issuing_type) is not NOT_SENT:
             field_dict["assignments_issuing_type"] = _check_assignments_issuing_type(
-                ".assignments_issuing_type", self.assignments_issuing_type
+                ".assignments_issuing_type", value
             )
-        if self.public_instructions is not UNSET:
-            field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
-        if self.private_comment is not UNSET:
-            field_dict["private_comment"] = text(".private_comment", self.private_comment)
-        if self.assignments_issuing_view_config is not UNSET:
+        if (value := self.public_instructions) is not UNSET:
+            field_dict["public_instructions"] = (
+                value if value.__class__ is str else text(".public_instructions", value)
+            )
+        if (value := self.private_comment) is not UNSET:
+            field_dict["private_comment"] = (
+                value if value.__class__ is str else text(".private_comment", value)
+            )
+        if (value := self.assignments_issuing_view_config) is not UNSET:
             field_dict["assignments_issuing_view_config"] = _check_assignments_issuing_view_config(
-                ".assignments_issuing_view_config", self.assignments_issuing_view_config
+                ".assignments_issuing_view_config", value
             )
-        if self.assignments_automerge_enabled is not UNSET:
-            field_dict["assignments_automerge_enabled"] = flag(
-                ".assignments_automerge_enabled", self.assignments_automerge_enabled
+        if (value := self.assignments_automerge_enabled) is not UNSET:
+            field_dict["assignments_automerge_enabled"] = (
+                value if value.__class__ is bool else flag(".assignments_automerge_enabled", value)
             )
-        if self.max_active_assignments_count is not UNSET:
-            field_dict["max_active_assignments_count"] = number(
-                ".max_active_assignments_count", self.max_active_assignments_count
+        if (value := self.max_active_assignments_count) is not UNSET:
+            field_dict["max_active_assignments_count"] = (
+                value if value.__class__ is int else number(".max_active_assignments_count", value)
             )
-        if self.quality_control is not UNSET:
-            field_dict["quality_control"] = _check_quality_control(".quality_control", self.quality_control)
-        if self.localization_config is not UNSET:
-            field_dict["localization_config"] = _check_localization_config(
-                ".localization_config", self.localization_config
-            )
-        if self.sensitive is not UNSET:
-            field_dict["sensitive"] = flag(".sensitive", self.sensitive)
-        if self.metadata is not UNSET:
-            field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
+        if (value := self.quality_control) is not UNSET:
+            field_dict["quality_control"] = _check_quality_control(".quality_control", value)
+        if (value := self.localization_config) is not UNSET:
+            field_dict["localization_config"] = _check_localization_config(".localization_config", value)
+        if (value := self.sensitive) is not UNSET:
+            field_dict["sensitive"] = value if value.__class__ is bool else flag(".sensitive", value)
+        if (value := self.metadata) is not UNSET:
+            field_dict["metadata"] = value if value.__class__ is dict else _check_metadata(".metadata", value)
         return field_dict
 
     @classmethod

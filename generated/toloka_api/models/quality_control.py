@@ -120,21 +120,16 @@ class QualityControl(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.training_requirement is not UNSET:
-            field_dict["training_requirement"] = _check_training_requirement(
-                ".training_requirement", self.training_requirement
-            )
-        if self.captcha_frequency is not UNSET:
-            field_dict["captcha_frequency"] = _check_captcha_frequency(
-                ".captcha_frequency", self.captcha_frequency
-            )
-        if self.checkpoints_config is not UNSET:
-            field_dict["checkpoints_config"] = _check_checkpoints_config(
-                ".checkpoints_config", self.checkpoints_config
-            )
-        if self.configs is not UNSET:
-            field_dict["configs"] = _check_configs(".configs", self.configs)
+        if (value := self.training_requirement) is not UNSET:
+            field_dict["training_requirement"] = _check_training_requirement(".training_requirement", value)
+        if (value := self.captcha_frequency) is not UNSET:
+            field_dict["captcha_frequency"] = _check_captcha_frequency(".captcha_frequency", value)
+        if (value := self.checkpoints_config) is not UNSET:
+            field_dict["checkpoints_config"] = _check_checkpoints_config(".checkpoints_config", value)
+        if (value := self.configs) is not UNSET:
+            field_dict["configs"] = _check_configs(".configs", value)
         return field_dict
 
     @classmethod

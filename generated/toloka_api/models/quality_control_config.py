@@ -86,13 +86,12 @@ class QualityControlConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.collector_config is not NOT_SENT:
-            field_dict["collector_config"] = _check_collector_config(
-                ".collector_config", self.collector_config
-            )
-        if self.rules is not NOT_SENT:
-            field_dict["rules"] = _check_rules(".rules", self.rules)
+        if (value := self.collector_config) is not NOT_SENT:
+            field_dict["collector_config"] = _check_collector_config(".collector_config", value)
+        if (value := self.rules) is not NOT_SENT:
+            field_dict["rules"] = _check_rules(".rules", value)
         return fitting(field_dict, _DEPENDENT_VALUES)
 
     @classmethod

@@ -59,10 +59,8 @@ class QualityControlRule(Model):
     Attributes:
         conditions (Sequence[RuleCondition]): Conditions, combined by `AND`. All of them must
             hold.
-        action (RestrictionAction | RestrictionV2Action | SetSkillAction |
-            SetSkillFromOutputFieldAction | ChangeOverlapAction | RejectAllAssignmentsAction |
-            ApproveAllAssignmentsAction | Mapping[str, Any]): Action to take on a Toloker or a task
-            when the conditions hold, identified by `type`.
+        action (RestrictionAction | RestrictionV2Action | SetSkillAction | SetSkillFromOutputFieldAction | ChangeOverlapAction | RejectAllAssignmentsAction | ApproveAllAssignmentsAction | Mapping[str, Any]):
+            Action to take on a Toloker or a task when the conditions hold, identified by `type`.
     """
 
     conditions: Sequence[RuleCondition]
@@ -113,11 +111,12 @@ class QualityControlRule(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.conditions is not NOT_SENT:
-            field_dict["conditions"] = _check_conditions(".conditions", self.conditions)
-        if self.action is not NOT_SENT:
-            field_dict["action"] = _check_action(".action", self.action)
+        if (value := self.conditions) is not NOT_SENT:
+            field_dict["conditions"] = _check_conditions(".conditions", value)
+        if (value := self.action) is not NOT_SENT:
+            field_dict["action"] = _check_action(".action", value)
         return field_dict
 
     @classmethod

@@ -83,11 +83,12 @@ class RejectAllAssignmentsAction(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.parameters is not NOT_SENT:
-            field_dict["parameters"] = _check_parameters(".parameters", self.parameters)
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.parameters) is not NOT_SENT:
+            field_dict["parameters"] = _check_parameters(".parameters", value)
         return field_dict
 
     @classmethod

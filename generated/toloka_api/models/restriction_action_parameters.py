@@ -92,13 +92,16 @@ class RestrictionActionParameters(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.scope is not NOT_SENT:
-            field_dict["scope"] = _check_scope(".scope", self.scope)
-        if self.duration_days is not UNSET:
-            field_dict["duration_days"] = number(".duration_days", self.duration_days)
-        if self.private_comment is not UNSET:
-            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if (value := self.scope) is not NOT_SENT:
+            field_dict["scope"] = _check_scope(".scope", value)
+        if (value := self.duration_days) is not UNSET:
+            field_dict["duration_days"] = value if value.__class__ is int else number(".duration_days", value)
+        if (value := self.private_comment) is not UNSET:
+            field_dict["private_comment"] = (
+                value if value.__class__ is str else text(".private_comment", value)
+            )
         return field_dict
 
     @classmethod

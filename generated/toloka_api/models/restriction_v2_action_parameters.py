@@ -103,15 +103,18 @@ class RestrictionV2ActionParameters(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.scope is not NOT_SENT:
-            field_dict["scope"] = _check_scope(".scope", self.scope)
-        if self.duration_unit is not UNSET:
-            field_dict["duration_unit"] = _check_duration_unit(".duration_unit", self.duration_unit)
-        if self.duration is not UNSET:
-            field_dict["duration"] = number(".duration", self.duration)
-        if self.private_comment is not UNSET:
-            field_dict["private_comment"] = text(".private_comment", self.private_comment)
+        if (value := self.scope) is not NOT_SENT:
+            field_dict["scope"] = _check_scope(".scope", value)
+        if (value := self.duration_unit) is not UNSET:
+            field_dict["duration_unit"] = _check_duration_unit(".duration_unit", value)
+        if (value := self.duration) is not UNSET:
+            field_dict["duration"] = value if value.__class__ is int else number(".duration", value)
+        if (value := self.private_comment) is not UNSET:
+            field_dict["private_comment"] = (
+                value if value.__class__ is str else text(".private_comment", value)
+            )
         return field_dict
 
     @classmethod

@@ -72,11 +72,12 @@ class SetSkillActionParameters(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.skill_id is not NOT_SENT:
-            field_dict["skill_id"] = text(".skill_id", self.skill_id)
-        if self.skill_value is not NOT_SENT:
-            field_dict["skill_value"] = number(".skill_value", self.skill_value)
+        if (value := self.skill_id) is not NOT_SENT:
+            field_dict["skill_id"] = value if value.__class__ is str else text(".skill_id", value)
+        if (value := self.skill_value) is not NOT_SENT:
+            field_dict["skill_value"] = value if value.__class__ is int else number(".skill_value", value)
         return field_dict
 
     @classmethod

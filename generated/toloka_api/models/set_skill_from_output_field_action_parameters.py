@@ -72,11 +72,12 @@ class SetSkillFromOutputFieldActionParameters(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.skill_id is not NOT_SENT:
-            field_dict["skill_id"] = text(".skill_id", self.skill_id)
-        if self.from_field is not NOT_SENT:
-            field_dict["from_field"] = text(".from_field", self.from_field)
+        if (value := self.skill_id) is not NOT_SENT:
+            field_dict["skill_id"] = value if value.__class__ is str else text(".skill_id", value)
+        if (value := self.from_field) is not NOT_SENT:
+            field_dict["from_field"] = value if value.__class__ is str else text(".from_field", value)
         return field_dict
 
     @classmethod

@@ -165,33 +165,38 @@ class Skill(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.id is not NOT_SENT:
-            field_dict["id"] = text(".id", self.id)
-        if self.name is not NOT_SENT:
-            field_dict["name"] = text(".name", self.name)
-        if self.public_name is not UNSET:
-            field_dict["public_name"] = _check_public_name(".public_name", self.public_name)
-        if self.public_requester_description is not UNSET:
+        if (value := self.id) is not NOT_SENT:
+            field_dict["id"] = value if value.__class__ is str else text(".id", value)
+        if (value := self.name) is not NOT_SENT:
+            field_dict["name"] = value if value.__class__ is str else text(".name", value)
+        if (value := self.public_name) is not UNSET:
+            field_dict["public_name"] = _check_public_name(".public_name", value)
+        if (value := self.public_requester_description) is not UNSET:
             field_dict["public_requester_description"] = _check_public_requester_description(
-                ".public_requester_description", self.public_requester_description
+                ".public_requester_description", value
             )
-        if self.private_comment is not UNSET:
-            field_dict["private_comment"] = text(".private_comment", self.private_comment)
-        if self.hidden is not NOT_SENT:
-            field_dict["hidden"] = flag(".hidden", self.hidden)
-        if self.skill_ttl_hours is not UNSET:
-            field_dict["skill_ttl_hours"] = number(".skill_ttl_hours", self.skill_ttl_hours)
-        if self.deprecated is not NOT_SENT:
-            field_dict["deprecated"] = flag(".deprecated", self.deprecated)
-        if self.owner is not NOT_SENT:
-            field_dict["owner"] = _check_owner(".owner", self.owner)
-        if self.training is not UNSET:
-            field_dict["training"] = flag(".training", self.training)
-        if self.global_ is not NOT_SENT:
-            field_dict["global"] = flag(".global_", self.global_)
-        if self.created is not NOT_SENT:
-            field_dict["created"] = moment(".created", self.created)
+        if (value := self.private_comment) is not UNSET:
+            field_dict["private_comment"] = (
+                value if value.__class__ is str else text(".private_comment", value)
+            )
+        if (value := self.hidden) is not NOT_SENT:
+            field_dict["hidden"] = value if value.__class__ is bool else flag(".hidden", value)
+        if (value := self.skill_ttl_hours) is not UNSET:
+            field_dict["skill_ttl_hours"] = (
+                value if value.__class__ is int else number(".skill_ttl_hours", value)
+            )
+        if (value := self.deprecated) is not NOT_SENT:
+            field_dict["deprecated"] = value if value.__class__ is bool else flag(".deprecated", value)
+        if (value := self.owner) is not NOT_SENT:
+            field_dict["owner"] = _check_owner(".owner", value)
+        if (value := self.training) is not UNSET:
+            field_dict["training"] = value if value.__class__ is bool else flag(".training", value)
+        if (value := self.global_) is not NOT_SENT:
+            field_dict["global"] = value if value.__class__ is bool else flag(".global_", value)
+        if (value := self.created) is not NOT_SENT:
+            field_dict["created"] = moment(".created", value)
         return field_dict
 
     @classmethod

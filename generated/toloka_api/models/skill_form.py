@@ -122,23 +122,28 @@ class SkillForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.name is not NOT_SENT:
-            field_dict["name"] = text(".name", self.name)
-        if self.public_name is not UNSET:
-            field_dict["public_name"] = _check_public_name(".public_name", self.public_name)
-        if self.public_requester_description is not UNSET:
+        if (value := self.name) is not NOT_SENT:
+            field_dict["name"] = value if value.__class__ is str else text(".name", value)
+        if (value := self.public_name) is not UNSET:
+            field_dict["public_name"] = _check_public_name(".public_name", value)
+        if (value := self.public_requester_description) is not UNSET:
             field_dict["public_requester_description"] = _check_public_requester_description(
-                ".public_requester_description", self.public_requester_description
+                ".public_requester_description", value
             )
-        if self.private_comment is not UNSET:
-            field_dict["private_comment"] = text(".private_comment", self.private_comment)
-        if self.hidden is not UNSET:
-            field_dict["hidden"] = flag(".hidden", self.hidden)
-        if self.skill_ttl_hours is not UNSET:
-            field_dict["skill_ttl_hours"] = number(".skill_ttl_hours", self.skill_ttl_hours)
-        if self.deprecated is not UNSET:
-            field_dict["deprecated"] = flag(".deprecated", self.deprecated)
+        if (value := self.private_comment) is not UNSET:
+            field_dict["private_comment"] = (
+                value if value.__class__ is str else text(".private_comment", value)
+            )
+        if (value := self.hidden) is not UNSET:
+            field_dict["hidden"] = value if value.__class__ is bool else flag(".hidden", value)
+        if (value := self.skill_ttl_hours) is not UNSET:
+            field_dict["skill_ttl_hours"] = (
+                value if value.__class__ is int else number(".skill_ttl_hours", value)
+            )
+        if (value := self.deprecated) is not UNSET:
+            field_dict["deprecated"] = value if value.__class__ is bool else flag(".deprecated", value)
         return field_dict
 
     @classmethod

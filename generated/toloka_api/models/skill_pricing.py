@@ -91,13 +91,14 @@ class SkillPricing(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.skill_id is not NOT_SENT:
-            field_dict["skill_id"] = text(".skill_id", self.skill_id)
-        if self.intervals is not NOT_SENT:
-            field_dict["intervals"] = _check_intervals(".intervals", self.intervals)
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.skill_id) is not NOT_SENT:
+            field_dict["skill_id"] = value if value.__class__ is str else text(".skill_id", value)
+        if (value := self.intervals) is not NOT_SENT:
+            field_dict["intervals"] = _check_intervals(".intervals", value)
         return field_dict
 
     @classmethod

@@ -79,13 +79,16 @@ class SkillPricingInterval(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.reward_per_assignment is not NOT_SENT:
-            field_dict["reward_per_assignment"] = number(".reward_per_assignment", self.reward_per_assignment)
-        if self.from_ is not UNSET:
-            field_dict["from"] = number(".from_", self.from_)
-        if self.to is not UNSET:
-            field_dict["to"] = number(".to", self.to)
+        if (value := self.reward_per_assignment) is not NOT_SENT:
+            field_dict["reward_per_assignment"] = (
+                value if value.__class__ is int else number(".reward_per_assignment", value)
+            )
+        if (value := self.from_) is not UNSET:
+            field_dict["from"] = value if value.__class__ is int else number(".from_", value)
+        if (value := self.to) is not UNSET:
+            field_dict["to"] = value if value.__class__ is int else number(".to", value)
         return field_dict
 
     @classmethod

@@ -119,6 +119,26 @@ class SuiteTask(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.input_values = struct.input_values
+        model.id = struct.id
+        model.known_solutions = value = struct.known_solutions
+        if value is not None and value is not UNSET:
+            model.known_solutions = read_list(_known_solution.KnownSolution.from_struct, value)
+        model.message_on_unknown_solution = struct.message_on_unknown_solution
+        model.localization_config = value = struct.localization_config
+        if value is not None and value is not UNSET:
+            model.localization_config = _localization_config.LocalizationConfig.from_struct(value)
+        model.baseline_solutions = value = struct.baseline_solutions
+        if value is not None and value is not UNSET:
+            model.baseline_solutions = read_list(_baseline_solution.BaselineSolution.from_struct, value)
+        model.origin_task_id = struct.origin_task_id
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
@@ -140,27 +160,26 @@ class SuiteTask(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.input_values is not NOT_SENT:
-            field_dict["input_values"] = _check_input_values(".input_values", self.input_values)
-        if self.id is not UNSET:
-            field_dict["id"] = text(".id", self.id)
-        if self.known_solutions is not UNSET:
-            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", self.known_solutions)
-        if self.message_on_unknown_solution is not UNSET:
-            field_dict["message_on_unknown_solution"] = text(
-                ".message_on_unknown_solution", self.message_on_unknown_solution
+        if (value := self.input_values) is not NOT_SENT:
+            field_dict["input_values"] = (
+                value if value.__class__ is dict else _check_input_values(".input_values", value)
             )
-        if self.localization_config is not UNSET:
-            field_dict["localization_config"] = _check_localization_config(
-                ".localization_config", self.localization_config
+        if (value := self.id) is not UNSET:
+            field_dict["id"] = value if value.__class__ is str else text(".id", value)
+        if (value := self.known_solutions) is not UNSET:
+            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", value)
+        if (value := self.message_on_unknown_solution) is not UNSET:
+            field_dict["message_on_unknown_solution"] = (
+                value if value.__class__ is str else text(".message_on_unknown_solution", value)
             )
-        if self.baseline_solutions is not UNSET:
-            field_dict["baseline_solutions"] = _check_baseline_solutions(
-                ".baseline_solutions", self.baseline_solutions
-            )
-        if self.origin_task_id is not UNSET:
-            field_dict["origin_task_id"] = text(".origin_task_id", self.origin_task_id)
+        if (value := self.localization_config) is not UNSET:
+            field_dict["localization_config"] = _check_localization_config(".localization_config", value)
+        if (value := self.baseline_solutions) is not UNSET:
+            field_dict["baseline_solutions"] = _check_baseline_solutions(".baseline_solutions", value)
+        if (value := self.origin_task_id) is not UNSET:
+            field_dict["origin_task_id"] = value if value.__class__ is str else text(".origin_task_id", value)
         return field_dict
 
     @classmethod

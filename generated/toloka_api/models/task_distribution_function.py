@@ -112,15 +112,16 @@ class TaskDistributionFunction(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.distribution is not NOT_SENT:
-            field_dict["distribution"] = _check_distribution(".distribution", self.distribution)
-        if self.intervals is not NOT_SENT:
-            field_dict["intervals"] = _check_intervals(".intervals", self.intervals)
-        if self.scope is not UNSET:
-            field_dict["scope"] = _check_scope(".scope", self.scope)
-        if self.window_days is not UNSET:
-            field_dict["window_days"] = number(".window_days", self.window_days)
+        if (value := self.distribution) is not NOT_SENT:
+            field_dict["distribution"] = _check_distribution(".distribution", value)
+        if (value := self.intervals) is not NOT_SENT:
+            field_dict["intervals"] = _check_intervals(".intervals", value)
+        if (value := self.scope) is not UNSET:
+            field_dict["scope"] = _check_scope(".scope", value)
+        if (value := self.window_days) is not UNSET:
+            field_dict["window_days"] = value if value.__class__ is int else number(".window_days", value)
         return field_dict
 
     @classmethod

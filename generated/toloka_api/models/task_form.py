@@ -204,43 +204,42 @@ class TaskForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.pool_id is not NOT_SENT:
-            field_dict["pool_id"] = text(".pool_id", self.pool_id)
-        if self.input_values is not NOT_SENT:
-            field_dict["input_values"] = _check_input_values(".input_values", self.input_values)
-        if self.known_solutions is not UNSET:
-            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", self.known_solutions)
-        if self.message_on_unknown_solution is not UNSET:
-            field_dict["message_on_unknown_solution"] = text(
-                ".message_on_unknown_solution", self.message_on_unknown_solution
+        if (value := self.pool_id) is not NOT_SENT:
+            field_dict["pool_id"] = value if value.__class__ is str else text(".pool_id", value)
+        if (value := self.input_values) is not NOT_SENT:
+            field_dict["input_values"] = (
+                value if value.__class__ is dict else _check_input_values(".input_values", value)
             )
-        if self.localization_config is not UNSET:
-            field_dict["localization_config"] = _check_localization_config(
-                ".localization_config", self.localization_config
+        if (value := self.known_solutions) is not UNSET:
+            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", value)
+        if (value := self.message_on_unknown_solution) is not UNSET:
+            field_dict["message_on_unknown_solution"] = (
+                value if value.__class__ is str else text(".message_on_unknown_solution", value)
             )
-        if self.baseline_solutions is not UNSET:
-            field_dict["baseline_solutions"] = _check_baseline_solutions(
-                ".baseline_solutions", self.baseline_solutions
+        if (value := self.localization_config) is not UNSET:
+            field_dict["localization_config"] = _check_localization_config(".localization_config", value)
+        if (value := self.baseline_solutions) is not UNSET:
+            field_dict["baseline_solutions"] = _check_baseline_solutions(".baseline_solutions", value)
+        if (value := self.origin_task_id) is not UNSET:
+            field_dict["origin_task_id"] = value if value.__class__ is str else text(".origin_task_id", value)
+        if (value := self.overlap) is not UNSET:
+            field_dict["overlap"] = value if value.__class__ is int else number(".overlap", value)
+        if (value := self.infinite_overlap) is not UNSET:
+            field_dict["infinite_overlap"] = (
+                value if value.__class__ is bool else flag(".infinite_overlap", value)
             )
-        if self.origin_task_id is not UNSET:
-            field_dict["origin_task_id"] = text(".origin_task_id", self.origin_task_id)
-        if self.overlap is not UNSET:
-            field_dict["overlap"] = number(".overlap", self.overlap)
-        if self.infinite_overlap is not UNSET:
-            field_dict["infinite_overlap"] = flag(".infinite_overlap", self.infinite_overlap)
-        if self.reserved_for is not UNSET:
-            field_dict["reserved_for"] = _check_reserved_for(".reserved_for", self.reserved_for)
-        if self.unavailable_for is not UNSET:
-            field_dict["unavailable_for"] = _check_unavailable_for(".unavailable_for", self.unavailable_for)
-        if self.traits_all_of is not UNSET:
-            field_dict["traits_all_of"] = _check_traits_all_of(".traits_all_of", self.traits_all_of)
-        if self.traits_any_of is not UNSET:
-            field_dict["traits_any_of"] = _check_traits_any_of(".traits_any_of", self.traits_any_of)
-        if self.traits_none_of_any is not UNSET:
-            field_dict["traits_none_of_any"] = _check_traits_none_of_any(
-                ".traits_none_of_any", self.traits_none_of_any
-            )
+        if (value := self.reserved_for) is not UNSET:
+            field_dict["reserved_for"] = _check_reserved_for(".reserved_for", value)
+        if (value := self.unavailable_for) is not UNSET:
+            field_dict["unavailable_for"] = _check_unavailable_for(".unavailable_for", value)
+        if (value := self.traits_all_of) is not UNSET:
+            field_dict["traits_all_of"] = _check_traits_all_of(".traits_all_of", value)
+        if (value := self.traits_any_of) is not UNSET:
+            field_dict["traits_any_of"] = _check_traits_any_of(".traits_any_of", value)
+        if (value := self.traits_none_of_any) is not UNSET:
+            field_dict["traits_none_of_any"] = _check_traits_none_of_any(".traits_none_of_any", value)
         return field_dict
 
     @classmethod

@@ -118,20 +118,21 @@ class TaskPatch(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.overlap is not UNSET:
-            field_dict["overlap"] = number(".overlap", self.overlap)
-        if self.infinite_overlap is not UNSET:
-            field_dict["infinite_overlap"] = flag(".infinite_overlap", self.infinite_overlap)
-        if self.baseline_solutions is not UNSET:
-            field_dict["baseline_solutions"] = _check_baseline_solutions(
-                ".baseline_solutions", self.baseline_solutions
+        if (value := self.overlap) is not UNSET:
+            field_dict["overlap"] = value if value.__class__ is int else number(".overlap", value)
+        if (value := self.infinite_overlap) is not UNSET:
+            field_dict["infinite_overlap"] = (
+                value if value.__class__ is bool else flag(".infinite_overlap", value)
             )
-        if self.known_solutions is not UNSET:
-            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", self.known_solutions)
-        if self.message_on_unknown_solution is not UNSET:
-            field_dict["message_on_unknown_solution"] = text(
-                ".message_on_unknown_solution", self.message_on_unknown_solution
+        if (value := self.baseline_solutions) is not UNSET:
+            field_dict["baseline_solutions"] = _check_baseline_solutions(".baseline_solutions", value)
+        if (value := self.known_solutions) is not UNSET:
+            field_dict["known_solutions"] = _check_known_solutions(".known_solutions", value)
+        if (value := self.message_on_unknown_solution) is not UNSET:
+            field_dict["message_on_unknown_solution"] = (
+                value if value.__class__ is str else text(".message_on_unknown_solution", value)
             )
         return field_dict
 

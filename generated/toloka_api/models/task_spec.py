@@ -101,13 +101,14 @@ class TaskSpec(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.input_spec is not NOT_SENT:
-            field_dict["input_spec"] = _check_input_spec(".input_spec", self.input_spec)
-        if self.output_spec is not NOT_SENT:
-            field_dict["output_spec"] = _check_output_spec(".output_spec", self.output_spec)
-        if self.view_spec is not UNSET:
-            field_dict["view_spec"] = _check_view_spec(".view_spec", self.view_spec)
+        if (value := self.input_spec) is not NOT_SENT:
+            field_dict["input_spec"] = _check_input_spec(".input_spec", value)
+        if (value := self.output_spec) is not NOT_SENT:
+            field_dict["output_spec"] = _check_output_spec(".output_spec", value)
+        if (value := self.view_spec) is not UNSET:
+            field_dict["view_spec"] = _check_view_spec(".view_spec", value)
         return field_dict
 
     @classmethod

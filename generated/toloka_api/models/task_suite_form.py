@@ -182,37 +182,38 @@ class TaskSuiteForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.pool_id is not NOT_SENT:
-            field_dict["pool_id"] = text(".pool_id", self.pool_id)
-        if self.tasks is not NOT_SENT:
-            field_dict["tasks"] = _check_tasks(".tasks", self.tasks)
-        if self.latitude is not UNSET:
-            field_dict["latitude"] = number(".latitude", self.latitude)
-        if self.longitude is not UNSET:
-            field_dict["longitude"] = number(".longitude", self.longitude)
-        if self.issuing_order_override is not UNSET:
-            field_dict["issuing_order_override"] = number(
-                ".issuing_order_override", self.issuing_order_override
+        if (value := self.pool_id) is not NOT_SENT:
+            field_dict["pool_id"] = value if value.__class__ is str else text(".pool_id", value)
+        if (value := self.tasks) is not NOT_SENT:
+            field_dict["tasks"] = _check_tasks(".tasks", value)
+        if (value := self.latitude) is not UNSET:
+            field_dict["latitude"] = value if value.__class__ is int else number(".latitude", value)
+        if (value := self.longitude) is not UNSET:
+            field_dict["longitude"] = value if value.__class__ is int else number(".longitude", value)
+        if (value := self.issuing_order_override) is not UNSET:
+            field_dict["issuing_order_override"] = (
+                value if value.__class__ is int else number(".issuing_order_override", value)
             )
-        if self.mixed is not UNSET:
-            field_dict["mixed"] = flag(".mixed", self.mixed)
-        if self.overlap is not UNSET:
-            field_dict["overlap"] = number(".overlap", self.overlap)
-        if self.infinite_overlap is not UNSET:
-            field_dict["infinite_overlap"] = flag(".infinite_overlap", self.infinite_overlap)
-        if self.reserved_for is not UNSET:
-            field_dict["reserved_for"] = _check_reserved_for(".reserved_for", self.reserved_for)
-        if self.unavailable_for is not UNSET:
-            field_dict["unavailable_for"] = _check_unavailable_for(".unavailable_for", self.unavailable_for)
-        if self.traits_all_of is not UNSET:
-            field_dict["traits_all_of"] = _check_traits_all_of(".traits_all_of", self.traits_all_of)
-        if self.traits_any_of is not UNSET:
-            field_dict["traits_any_of"] = _check_traits_any_of(".traits_any_of", self.traits_any_of)
-        if self.traits_none_of_any is not UNSET:
-            field_dict["traits_none_of_any"] = _check_traits_none_of_any(
-                ".traits_none_of_any", self.traits_none_of_any
+        if (value := self.mixed) is not UNSET:
+            field_dict["mixed"] = value if value.__class__ is bool else flag(".mixed", value)
+        if (value := self.overlap) is not UNSET:
+            field_dict["overlap"] = value if value.__class__ is int else number(".overlap", value)
+        if (value := self.infinite_overlap) is not UNSET:
+            field_dict["infinite_overlap"] = (
+                value if value.__class__ is bool else flag(".infinite_overlap", value)
             )
+        if (value := self.reserved_for) is not UNSET:
+            field_dict["reserved_for"] = _check_reserved_for(".reserved_for", value)
+        if (value := self.unavailable_for) is not UNSET:
+            field_dict["unavailable_for"] = _check_unavailable_for(".unavailable_for", value)
+        if (value := self.traits_all_of) is not UNSET:
+            field_dict["traits_all_of"] = _check_traits_all_of(".traits_all_of", value)
+        if (value := self.traits_any_of) is not UNSET:
+            field_dict["traits_any_of"] = _check_traits_any_of(".traits_any_of", value)
+        if (value := self.traits_none_of_any) is not UNSET:
+            field_dict["traits_none_of_any"] = _check_traits_none_of_any(".traits_none_of_any", value)
         return field_dict
 
     @classmethod

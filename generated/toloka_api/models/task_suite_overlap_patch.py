@@ -64,9 +64,10 @@ class TaskSuiteOverlapPatch(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.overlap is not UNSET:
-            field_dict["overlap"] = number(".overlap", self.overlap)
+        if (value := self.overlap) is not UNSET:
+            field_dict["overlap"] = value if value.__class__ is int else number(".overlap", value)
         return field_dict
 
     @classmethod

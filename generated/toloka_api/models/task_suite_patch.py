@@ -88,14 +88,17 @@ class TaskSuitePatch(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.overlap is not UNSET:
-            field_dict["overlap"] = number(".overlap", self.overlap)
-        if self.infinite_overlap is not UNSET:
-            field_dict["infinite_overlap"] = flag(".infinite_overlap", self.infinite_overlap)
-        if self.issuing_order_override is not UNSET:
-            field_dict["issuing_order_override"] = number(
-                ".issuing_order_override", self.issuing_order_override
+        if (value := self.overlap) is not UNSET:
+            field_dict["overlap"] = value if value.__class__ is int else number(".overlap", value)
+        if (value := self.infinite_overlap) is not UNSET:
+            field_dict["infinite_overlap"] = (
+                value if value.__class__ is bool else flag(".infinite_overlap", value)
+            )
+        if (value := self.issuing_order_override) is not UNSET:
+            field_dict["issuing_order_override"] = (
+                value if value.__class__ is int else number(".issuing_order_override", value)
             )
         return field_dict
 

@@ -120,21 +120,22 @@ class TemplateBuilderViewSpec(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.config is not NOT_SENT:
-            field_dict["config"] = text(".config", self.config)
-        if self.lock is not NOT_SENT:
-            field_dict["lock"] = _check_lock(".lock", self.lock)
-        if self.settings is not UNSET:
-            field_dict["settings"] = _check_settings(".settings", self.settings)
-        if self.localization_config is not UNSET:
-            field_dict["localizationConfig"] = _check_localization_config(
-                ".localization_config", self.localization_config
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.config) is not NOT_SENT:
+            field_dict["config"] = value if value.__class__ is str else text(".config", value)
+        if (value := self.lock) is not NOT_SENT:
+            field_dict["lock"] = _check_lock(".lock", value)
+        if (value := self.settings) is not UNSET:
+            field_dict["settings"] = _check_settings(".settings", value)
+        if (value := self.localization_config) is not UNSET:
+            field_dict["localizationConfig"] = _check_localization_config(".localization_config", value)
+        if (value := self.infer_data_spec) is not UNSET:
+            field_dict["inferDataSpec"] = (
+                value if value.__class__ is bool else flag(".infer_data_spec", value)
             )
-        if self.infer_data_spec is not UNSET:
-            field_dict["inferDataSpec"] = flag(".infer_data_spec", self.infer_data_spec)
         return field_dict
 
     @classmethod

@@ -73,11 +73,12 @@ class TopPercentageByQuality(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.percent is not UNSET:
-            field_dict["percent"] = number(".percent", self.percent)
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.percent) is not UNSET:
+            field_dict["percent"] = value if value.__class__ is int else number(".percent", value)
         return field_dict
 
     @classmethod

@@ -58,10 +58,11 @@ class TrainingConfig(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.training_skill_ttl_days is not UNSET:
-            field_dict["training_skill_ttl_days"] = number(
-                ".training_skill_ttl_days", self.training_skill_ttl_days
+        if (value := self.training_skill_ttl_days) is not UNSET:
+            field_dict["training_skill_ttl_days"] = (
+                value if value.__class__ is int else number(".training_skill_ttl_days", value)
             )
         return field_dict
 

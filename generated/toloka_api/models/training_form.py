@@ -178,51 +178,58 @@ class TrainingForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.project_id is not NOT_SENT:
-            field_dict["project_id"] = text(".project_id", self.project_id)
-        if self.private_name is not NOT_SENT:
-            field_dict["private_name"] = text(".private_name", self.private_name)
-        if self.training_tasks_in_task_suite_count is not NOT_SENT:
-            field_dict["training_tasks_in_task_suite_count"] = number(
-                ".training_tasks_in_task_suite_count", self.training_tasks_in_task_suite_count
+        if (value := self.project_id) is not NOT_SENT:
+            field_dict["project_id"] = value if value.__class__ is str else text(".project_id", value)
+        if (value := self.private_name) is not NOT_SENT:
+            field_dict["private_name"] = value if value.__class__ is str else text(".private_name", value)
+        if (value := self.training_tasks_in_task_suite_count) is not NOT_SENT:
+            field_dict["training_tasks_in_task_suite_count"] = (
+                value if value.__class__ is int else number(".training_tasks_in_task_suite_count", value)
             )
-        if self.inherited_instructions is not UNSET:
-            field_dict["inherited_instructions"] = flag(
-                ".inherited_instructions", self.inherited_instructions
+        if (value := self.inherited_instructions) is not UNSET:
+            field_dict["inherited_instructions"] = (
+                value if value.__class__ is bool else flag(".inherited_instructions", value)
             )
-        if self.public_instructions is not UNSET:
-            field_dict["public_instructions"] = text(".public_instructions", self.public_instructions)
-        if self.public_description is not UNSET:
-            field_dict["public_description"] = text(".public_description", self.public_description)
-        if self.private_comment is not UNSET:
-            field_dict["private_comment"] = text(".private_comment", self.private_comment)
-        if self.may_contain_adult_content is not UNSET:
-            field_dict["may_contain_adult_content"] = flag(
-                ".may_contain_adult_content", self.may_contain_adult_content
+        if (value := self.public_instructions) is not UNSET:
+            field_dict["public_instructions"] = (
+                value if value.__class__ is str else text(".public_instructions", value)
             )
-        if self.assignment_max_duration_seconds is not UNSET:
-            field_dict["assignment_max_duration_seconds"] = number(
-                ".assignment_max_duration_seconds", self.assignment_max_duration_seconds
+        if (value := self.public_description) is not UNSET:
+            field_dict["public_description"] = (
+                value if value.__class__ is str else text(".public_description", value)
             )
-        if self.mix_tasks_in_creation_order is not UNSET:
-            field_dict["mix_tasks_in_creation_order"] = flag(
-                ".mix_tasks_in_creation_order", self.mix_tasks_in_creation_order
+        if (value := self.private_comment) is not UNSET:
+            field_dict["private_comment"] = (
+                value if value.__class__ is str else text(".private_comment", value)
             )
-        if self.shuffle_tasks_in_task_suite is not UNSET:
-            field_dict["shuffle_tasks_in_task_suite"] = flag(
-                ".shuffle_tasks_in_task_suite", self.shuffle_tasks_in_task_suite
+        if (value := self.may_contain_adult_content) is not UNSET:
+            field_dict["may_contain_adult_content"] = (
+                value if value.__class__ is bool else flag(".may_contain_adult_content", value)
             )
-        if self.task_suites_required_to_pass is not UNSET:
-            field_dict["task_suites_required_to_pass"] = number(
-                ".task_suites_required_to_pass", self.task_suites_required_to_pass
+        if (value := self.assignment_max_duration_seconds) is not UNSET:
+            field_dict["assignment_max_duration_seconds"] = (
+                value if value.__class__ is int else number(".assignment_max_duration_seconds", value)
             )
-        if self.retry_training_after_days is not UNSET:
-            field_dict["retry_training_after_days"] = number(
-                ".retry_training_after_days", self.retry_training_after_days
+        if (value := self.mix_tasks_in_creation_order) is not UNSET:
+            field_dict["mix_tasks_in_creation_order"] = (
+                value if value.__class__ is bool else flag(".mix_tasks_in_creation_order", value)
             )
-        if self.metadata is not UNSET:
-            field_dict["metadata"] = _check_metadata(".metadata", self.metadata)
+        if (value := self.shuffle_tasks_in_task_suite) is not UNSET:
+            field_dict["shuffle_tasks_in_task_suite"] = (
+                value if value.__class__ is bool else flag(".shuffle_tasks_in_task_suite", value)
+            )
+        if (value := self.task_suites_required_to_pass) is not UNSET:
+            field_dict["task_suites_required_to_pass"] = (
+                value if value.__class__ is int else number(".task_suites_required_to_pass", value)
+            )
+        if (value := self.retry_training_after_days) is not UNSET:
+            field_dict["retry_training_after_days"] = (
+                value if value.__class__ is int else number(".retry_training_after_days", value)
+            )
+        if (value := self.metadata) is not UNSET:
+            field_dict["metadata"] = value if value.__class__ is dict else _check_metadata(".metadata", value)
         return field_dict
 
     @classmethod

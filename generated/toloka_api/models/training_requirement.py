@@ -75,12 +75,15 @@ class TrainingRequirement(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.training_pool_id is not NOT_SENT:
-            field_dict["training_pool_id"] = text(".training_pool_id", self.training_pool_id)
-        if self.training_passing_skill_value is not NOT_SENT:
-            field_dict["training_passing_skill_value"] = number(
-                ".training_passing_skill_value", self.training_passing_skill_value
+        if (value := self.training_pool_id) is not NOT_SENT:
+            field_dict["training_pool_id"] = (
+                value if value.__class__ is str else text(".training_pool_id", value)
+            )
+        if (value := self.training_passing_skill_value) is not NOT_SENT:
+            field_dict["training_passing_skill_value"] = (
+                value if value.__class__ is int else number(".training_passing_skill_value", value)
             )
         return field_dict
 

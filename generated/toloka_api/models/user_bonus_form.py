@@ -124,21 +124,26 @@ class UserBonusForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.user_id is not NOT_SENT:
-            field_dict["user_id"] = text(".user_id", self.user_id)
-        if self.amount is not NOT_SENT:
-            field_dict["amount"] = number(".amount", self.amount)
-        if self.public_title is not UNSET:
-            field_dict["public_title"] = _check_public_title(".public_title", self.public_title)
-        if self.public_message is not UNSET:
-            field_dict["public_message"] = _check_public_message(".public_message", self.public_message)
-        if self.without_message is not UNSET:
-            field_dict["without_message"] = flag(".without_message", self.without_message)
-        if self.private_comment is not UNSET:
-            field_dict["private_comment"] = text(".private_comment", self.private_comment)
-        if self.assignment_id is not UNSET:
-            field_dict["assignment_id"] = text(".assignment_id", self.assignment_id)
+        if (value := self.user_id) is not NOT_SENT:
+            field_dict["user_id"] = value if value.__class__ is str else text(".user_id", value)
+        if (value := self.amount) is not NOT_SENT:
+            field_dict["amount"] = value if value.__class__ is int else number(".amount", value)
+        if (value := self.public_title) is not UNSET:
+            field_dict["public_title"] = _check_public_title(".public_title", value)
+        if (value := self.public_message) is not UNSET:
+            field_dict["public_message"] = _check_public_message(".public_message", value)
+        if (value := self.without_message) is not UNSET:
+            field_dict["without_message"] = (
+                value if value.__class__ is bool else flag(".without_message", value)
+            )
+        if (value := self.private_comment) is not UNSET:
+            field_dict["private_comment"] = (
+                value if value.__class__ is str else text(".private_comment", value)
+            )
+        if (value := self.assignment_id) is not UNSET:
+            field_dict["assignment_id"] = value if value.__class__ is str else text(".assignment_id", value)
         return field_dict
 
     @classmethod

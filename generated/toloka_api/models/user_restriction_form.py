@@ -126,19 +126,22 @@ class UserRestrictionForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.scope is not NOT_SENT:
-            field_dict["scope"] = _check_scope(".scope", self.scope)
-        if self.user_id is not NOT_SENT:
-            field_dict["user_id"] = text(".user_id", self.user_id)
-        if self.project_id is not UNSET:
-            field_dict["project_id"] = text(".project_id", self.project_id)
-        if self.pool_id is not UNSET:
-            field_dict["pool_id"] = text(".pool_id", self.pool_id)
-        if self.private_comment is not UNSET:
-            field_dict["private_comment"] = text(".private_comment", self.private_comment)
-        if self.will_expire is not UNSET:
-            field_dict["will_expire"] = moment(".will_expire", self.will_expire)
+        if (value := self.scope) is not NOT_SENT:
+            field_dict["scope"] = _check_scope(".scope", value)
+        if (value := self.user_id) is not NOT_SENT:
+            field_dict["user_id"] = value if value.__class__ is str else text(".user_id", value)
+        if (value := self.project_id) is not UNSET:
+            field_dict["project_id"] = value if value.__class__ is str else text(".project_id", value)
+        if (value := self.pool_id) is not UNSET:
+            field_dict["pool_id"] = value if value.__class__ is str else text(".pool_id", value)
+        if (value := self.private_comment) is not UNSET:
+            field_dict["private_comment"] = (
+                value if value.__class__ is str else text(".private_comment", value)
+            )
+        if (value := self.will_expire) is not UNSET:
+            field_dict["will_expire"] = moment(".will_expire", value)
         return field_dict
 
     @classmethod

@@ -93,15 +93,16 @@ class UserSkillForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.skill_id is not NOT_SENT:
-            field_dict["skill_id"] = self.skill_id
-        if self.user_id is not NOT_SENT:
-            field_dict["user_id"] = text(".user_id", self.user_id)
-        if self.value is not NOT_SENT:
-            field_dict["value"] = number(".value", self.value)
-        if self.reason is not UNSET:
-            field_dict["reason"] = text(".reason", self.reason)
+        if (value := self.skill_id) is not NOT_SENT:
+            field_dict["skill_id"] = value
+        if (value := self.user_id) is not NOT_SENT:
+            field_dict["user_id"] = value if value.__class__ is str else text(".user_id", value)
+        if (value := self.value) is not NOT_SENT:
+            field_dict["value"] = value if value.__class__ is int else number(".value", value)
+        if (value := self.reason) is not UNSET:
+            field_dict["reason"] = value if value.__class__ is str else text(".reason", value)
         return field_dict
 
     @classmethod

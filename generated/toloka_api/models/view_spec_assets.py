@@ -73,11 +73,12 @@ class ViewSpecAssets(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.script_urls is not UNSET:
-            field_dict["script_urls"] = _check_script_urls(".script_urls", self.script_urls)
-        if self.style_urls is not UNSET:
-            field_dict["style_urls"] = _check_style_urls(".style_urls", self.style_urls)
+        if (value := self.script_urls) is not UNSET:
+            field_dict["script_urls"] = _check_script_urls(".script_urls", value)
+        if (value := self.style_urls) is not UNSET:
+            field_dict["style_urls"] = _check_style_urls(".style_urls", value)
         return field_dict
 
     @classmethod

@@ -129,27 +129,34 @@ class ViewSpecSettings(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.show_timer is not UNSET:
-            field_dict["showTimer"] = flag(".show_timer", self.show_timer)
-        if self.show_title is not UNSET:
-            field_dict["showTitle"] = flag(".show_title", self.show_title)
-        if self.show_instructions is not UNSET:
-            field_dict["showInstructions"] = flag(".show_instructions", self.show_instructions)
-        if self.show_fullscreen is not UNSET:
-            field_dict["showFullscreen"] = flag(".show_fullscreen", self.show_fullscreen)
-        if self.show_submit is not UNSET:
-            field_dict["showSubmit"] = flag(".show_submit", self.show_submit)
-        if self.show_skip is not UNSET:
-            field_dict["showSkip"] = flag(".show_skip", self.show_skip)
-        if self.show_finish is not UNSET:
-            field_dict["showFinish"] = flag(".show_finish", self.show_finish)
-        if self.show_message is not UNSET:
-            field_dict["showMessage"] = flag(".show_message", self.show_message)
-        if self.show_reward is not UNSET:
-            field_dict["showReward"] = flag(".show_reward", self.show_reward)
-        if self.permissions is not UNSET:
-            field_dict["permissions"] = _check_permissions(".permissions", self.permissions)
+        if (value := self.show_timer) is not UNSET:
+            field_dict["showTimer"] = value if value.__class__ is bool else flag(".show_timer", value)
+        if (value := self.show_title) is not UNSET:
+            field_dict["showTitle"] = value if value.__class__ is bool else flag(".show_title", value)
+        if (value := self.show_instructions) is not UNSET:
+            field_dict["showInstructions"] = (
+                value if value.__class__ is bool else flag(".show_instructions", value)
+            )
+        if (value := self.show_fullscreen) is not UNSET:
+            field_dict["showFullscreen"] = (
+                value if value.__class__ is bool else flag(".show_fullscreen", value)
+            )
+        if (value := self.show_submit) is not UNSET:
+            field_dict["showSubmit"] = value if value.__class__ is bool else flag(".show_submit", value)
+        if (value := self.show_skip) is not UNSET:
+            field_dict["showSkip"] = value if value.__class__ is bool else flag(".show_skip", value)
+        if (value := self.show_finish) is not UNSET:
+            field_dict["showFinish"] = value if value.__class__ is bool else flag(".show_finish", value)
+        if (value := self.show_message) is not UNSET:
+            field_dict["showMessage"] = value if value.__class__ is bool else flag(".show_message", value)
+        if (value := self.show_reward) is not UNSET:
+            field_dict["showReward"] = value if value.__class__ is bool else flag(".show_reward", value)
+        if (value := self.permissions) is not UNSET:
+            field_dict["permissions"] = (
+                value if value.__class__ is list else _check_permissions(".permissions", value)
+            )
         return field_dict
 
     @classmethod

@@ -45,9 +45,7 @@ class WebhookNotification(Model):
     """Events from the service.
 
     Attributes:
-        events (list[PoolClosedEvent | DynamicOverlapCompletedEvent | AssignmentCreatedEvent |
-            AssignmentSubmittedEvent | AssignmentSkippedEvent | AssignmentExpiredEvent |
-            AssignmentApprovedEvent | AssignmentRejectedEvent | WebhookTestEvent | dict[str, Any]]):
+        events (list[PoolClosedEvent | DynamicOverlapCompletedEvent | AssignmentCreatedEvent | AssignmentSubmittedEvent | AssignmentSkippedEvent | AssignmentExpiredEvent | AssignmentApprovedEvent | AssignmentRejectedEvent | WebhookTestEvent | dict[str, Any]]):
             The events.
     """
 

@@ -113,15 +113,16 @@ class WebhookSubscriptionForm(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.event_type is not NOT_SENT:
-            field_dict["event_type"] = _check_event_type(".event_type", self.event_type)
-        if self.pool_id is not NOT_SENT:
-            field_dict["pool_id"] = text(".pool_id", self.pool_id)
-        if self.webhook_url is not NOT_SENT:
-            field_dict["webhook_url"] = text(".webhook_url", self.webhook_url)
-        if self.secret_key is not UNSET:
-            field_dict["secret_key"] = text(".secret_key", self.secret_key)
+        if (value := self.event_type) is not NOT_SENT:
+            field_dict["event_type"] = _check_event_type(".event_type", value)
+        if (value := self.pool_id) is not NOT_SENT:
+            field_dict["pool_id"] = value if value.__class__ is str else text(".pool_id", value)
+        if (value := self.webhook_url) is not NOT_SENT:
+            field_dict["webhook_url"] = value if value.__class__ is str else text(".webhook_url", value)
+        if (value := self.secret_key) is not UNSET:
+            field_dict["secret_key"] = value if value.__class__ is str else text(".secret_key", value)
         return field_dict
 
     @classmethod

@@ -109,19 +109,20 @@ class WeightedTaskAggregation(Model):
 
     def to_checked_dict(self) -> dict[str, Any]:
         """The model as JSON data to send. A value that a field doesn't take is refused."""
+        value: Any
         field_dict: dict[str, Any] = {**self._more} if self._more else {}
-        if self.type is not NOT_SENT:
-            field_dict["type"] = _check_type(".type", self.type)
-        if self.pool_id is not NOT_SENT:
-            field_dict["pool_id"] = text(".pool_id", self.pool_id)
-        if self.answer_weight_skill_id is not NOT_SENT:
-            field_dict["answer_weight_skill_id"] = text(
-                ".answer_weight_skill_id", self.answer_weight_skill_id
+        if (value := self.type) is not NOT_SENT:
+            field_dict["type"] = _check_type(".type", value)
+        if (value := self.pool_id) is not NOT_SENT:
+            field_dict["pool_id"] = value if value.__class__ is str else text(".pool_id", value)
+        if (value := self.answer_weight_skill_id) is not NOT_SENT:
+            field_dict["answer_weight_skill_id"] = (
+                value if value.__class__ is str else text(".answer_weight_skill_id", value)
             )
-        if self.fields is not NOT_SENT:
-            field_dict["fields"] = _check_fields(".fields", self.fields)
-        if self.task_id is not NOT_SENT:
-            field_dict["task_id"] = text(".task_id", self.task_id)
+        if (value := self.fields) is not NOT_SENT:
+            field_dict["fields"] = _check_fields(".fields", value)
+        if (value := self.task_id) is not NOT_SENT:
+            field_dict["task_id"] = value if value.__class__ is str else text(".task_id", value)
         return field_dict
 
     @classmethod

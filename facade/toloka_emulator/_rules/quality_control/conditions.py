@@ -10,15 +10,17 @@ from ..comparisons import COMPARISONS
 
 
 def holds(condition: Document, figures: Mapping[str, Any]) -> bool:
-    """Whether a condition holds."""
+    """Whether a condition holds. Where there is no figure, such as the share of nothing, it doesn't."""
     figure, value = figures.get(condition["key"]), condition["value"]
-    if isinstance(figure, int | float):
-        try:
-            # The documentation's example has the number as text.
-            value = float(value)
-        except ValueError:
-            return False
-    elif condition["operator"] not in ("EQ", "NE"):
-        return False
     compare = COMPARISONS.get(condition["operator"])
-    return compare is not None and compare(figure, value)
+    if figure is None or compare is None:
+        return False
+    if isinstance(figure, bool):
+        figure, value = str(figure).lower(), str(value).lower()
+    if isinstance(figure, str):
+        return condition["operator"] in ("EQ", "NE") and compare(figure, str(value))
+    try:
+        # The documentation's example has the number as text.
+        return compare(figure, float(value))
+    except ValueError:
+        return False
