@@ -73,11 +73,20 @@ SKILLS = Table(
     hidden=("modified",),
 )
 
-USER_SKILLS = Table("user_skills", "UserSkill", filters=("user_id", "skill_id"), sorts=("modified",))
+USER_SKILLS = Table(
+    "user_skills",
+    "UserSkill",
+    filters=("user_id", "skill_id"),
+    sorts=("modified",),
+    # Rules set skills with each submitted suite, so there are few indexes to keep.
+    indexed=("user_id", "skill_id"),
+)
 USER_RESTRICTIONS = Table(
     "user_restrictions",
     "UserRestriction",
     filters=("scope", "user_id", "project_id", "pool_id"),
+    # The rule that has set the ban, for those who ask what rules do.
+    hidden=("rule",),
     indexed=("user_id", "pool_id", "project_id"),
 )
 
