@@ -187,8 +187,10 @@ def _plan(state: State, pool: Document, user_id: str, mixer: Document) -> list[K
     if not _is_distributed(mixer):
         return [kind for kind in KINDS for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
     # Where both functions select a task, it is a control task.
-    others = [kind for kind in reversed(KINDS) if kind != "real"]
-    functions = {kind: mixer.get(f"{kind}_task_distribution_function") for kind in others}
+    functions: dict[Kind, Document | None] = {
+        "training": mixer.get("training_task_distribution_function"),
+        "golden": mixer.get("golden_task_distribution_function"),
+    }
     plan = _times("real", mixer["real_tasks_count"])
     for kind, function in functions.items():
         if function:
