@@ -22,6 +22,7 @@ from ._rules.apps.batches import end_app_work
 from ._rules.apps.catalogue import add_apps
 from ._rules.apps.work import end_running
 from ._rules.balance import MOST, set_balance
+from ._rules.pools import close_all
 from ._rules.profiles import set_profile
 from ._state.backend import Backend
 from ._state.fee import Fee
@@ -66,6 +67,7 @@ class Emulator:
         quotas: Whether the documented request quotas are held.
         operations: How long-running operations progress.
         fee: What the service takes for assignments and bonuses; None is what is documented.
+        assignments_limit: How many assignments of one pool are issued before it closes.
         clock: Tells the time, as an aware datetime; None is the clock of the system.
         seed: What generated IDs derive from; None picks one. A state file keeps the one it was made with.
         validate: Whether documents are checked when they are stored, and responses that don't consist of
@@ -90,6 +92,7 @@ class Emulator:
         quotas: bool = False,
         operations: OperationPace | None = None,
         fee: Fee | None = None,
+        assignments_limit: int = 2_000_000,
         clock: Callable[[], datetime] | None = None,
         seed: int | None = None,
         validate: bool = True,
@@ -115,6 +118,7 @@ class Emulator:
             clock=clock,
             pace=operations or OperationPace(),
             fee=self.fee,
+            assignments_limit=assignments_limit,
             effects=EFFECTS | UNDOCUMENTED_EFFECTS,
             timers=TIMERS,
             webhooks=self._webhooks,
@@ -262,6 +266,11 @@ class Emulator:
             raise ValueError(f"The balance has to be from 0 to {MOST:,} dollars")
         with self._backend.open_state() as state:
             set_balance(state, dollars)
+
+    def block_account(self) -> None:
+        """Closes every open pool, as the service does when it blocks an account."""
+        with self._backend.open_state() as state:
+            close_all(state, "BLOCKED")
 
     def answer_message(self, thread_id: str, user_id: str, text: Mapping[str, str]) -> Document:
         """Lets a Toloker answer a message, and returns the thread that the answer is in.

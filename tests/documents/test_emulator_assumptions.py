@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-LIST = Path(__file__).parents[2] / "facade" / "docs" / "emulator-assumptions.md"
+DOCS = Path(__file__).parents[2] / "facade" / "docs"
+LIST = DOCS / "emulator-assumptions.md"
 
 
 def test_the_named_pages_are_there(shared: Path) -> None:
@@ -14,3 +15,11 @@ def test_the_named_pages_are_there(shared: Path) -> None:
     named = [re.findall(r"`([\w-]+\.(?:md|yaml))`", row.strip("|").split("|")[-1]) for row in rows]
     for row, pages in zip(rows, named, strict=True):
         assert row.startswith("| The emulator") or (pages and set(pages) <= known), row
+
+
+def test_the_pages_of_played_rules_are_there(shared: Path) -> None:
+    known = {path.name for kind in ("*.md", "*.yaml") for path in shared.rglob(kind)}
+    text = (DOCS / "played-rules.md").read_text(encoding="utf-8")
+    named = {name for row in text.splitlines() for name in re.findall(r"\| `([\w-]+\.(?:md|yaml))` \|", row)}
+    assert named
+    assert named <= known

@@ -10,7 +10,7 @@ import pytest
 
 from emulator.api import Api, made, skill
 from emulator.crowds import REVIEWED, assignments, image, review
-from emulator.played import plays
+from emulator.played import SDKS, plays
 from emulator.uploads import upload
 
 if TYPE_CHECKING:
@@ -288,7 +288,7 @@ COUNTED = [
             "correct_answers_rate": [100, 50],
             "incorrect_answers_rate": [0, 50],
         },
-        "fullApi.yaml",
+        SDKS,
         right_and_wrong,
         suites=([TRAINING],) * 2,
     ),
@@ -377,7 +377,7 @@ def test_rules_go_by_the_last_decision(api: Api, decisions: list[str], event: st
     assert is_marked(shift) is (asked == event or (asked == "REJECT" and "REJECTED" in decisions))
 
 
-@plays("condition", "TRAINING next_assignment_available", page="fullApi.yaml")
+@plays("condition", "TRAINING next_assignment_available", page=SDKS)
 @pytest.mark.parametrize(("suites", "available"), [(1, "false"), (2, "true")])
 def test_rules_go_by_whether_there_is_more_for_the_toloker(api: Api, suites: int, available: str) -> None:
     more = rule(MARKED, ("next_assignment_available", "EQ", available == "true"))
@@ -478,6 +478,11 @@ def test_a_pool_and_its_clone_count_together(api: Api) -> None:
     other = open_shift(api, [CONTROL], **control(config("GOLDEN_SET", rule(count))))
     other.do()
     assert value(other) == 1
+
+
+plays("collector parameter", "fast_submit_threshold_seconds", page="fast.md")(
+    test_a_rule_compares_what_its_collector_counts
+)
 
 
 @plays("collector parameter", "answer_threshold", page="mvote.md")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .._api.call import Call, Resource
 from .._http.errors import FieldError, ServiceError, does_not_exist, invalid
 from .._http.messages import Document, Response, json_response
 from .._rules.aggregation import Aggregated, Answer, dawid_skene, weighted_vote
+from .._rules.dynamic_overlap import UNKNOWN_ACCURACY
+from .._rules.field_values import all_values
 from .._rules.skills import user_skill
 from .._state.state import State
 from .._state.tables import OPERATIONS, POOLS, PROJECTS, SKILLS, TASKS
@@ -22,10 +24,6 @@ _WEIGHTED = "WEIGHTED_DYNAMIC_OVERLAP"
 # What the schemas of each type begin with.
 _SCHEMAS = {"DAWID_SKENE": "DawidSkene", _WEIGHTED: "Weighted"}
 _OPERATORS = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
-# More integers than this between the smallest and the largest can't be aggregated.
-_MAX_SPREAD = 32
-# How far a Toloker without the skill is trusted.
-_UNKNOWN_ACCURACY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +115,12 @@ def _options(state: State, pool: Document, names: list[str]) -> dict[str, list[s
     specs: Document = state.read(PROJECTS, pool["project_id"])["task_spec"]["output_spec"]
     options: dict[str, list[str]] = {}
     for place, name in enumerate(names):
-        values = _values(specs[name]) if name in specs else None
+        values = all_values(specs[name]) if name in specs else None
         if values is None:
             message = "The project has no such output field, or it is not known which values it may take"
             raise invalid({f"fields.{place}.name": FieldError(message)})
         options[name] = [json.dumps(value) for value in values]
     return options
-
-
-def _values(spec: Document) -> list[Any] | None:
-    """All values that an output field may take, or None if that is open."""
-    type = spec["type"].lower()
-    if type == "boolean":
-        return [True, False]
-    if type in ("string", "integer", "float") and "allowed_values" in spec:
-        return list(spec["allowed_values"])
-    if type == "integer" and "min_value" in spec and "max_value" in spec:
-        first, last = int(spec["min_value"]), int(spec["max_value"])
-        return list(range(first, last + 1)) if last - first <= _MAX_SPREAD else None
-    return None
 
 
 def _parameters(state: State, plan: _Plan) -> Document:
@@ -225,7 +210,7 @@ def _weighted(
         if answer.task not in votes:
             votes[answer.task] = list(_baseline(state, answer.task, name))
         skill = skills[answer.toloker]
-        trust = _UNKNOWN_ACCURACY if skill is None else skill["exact_value"] / 100
+        trust = UNKNOWN_ACCURACY if skill is None else skill["exact_value"] / 100
         votes[answer.task].append((answer.value, trust))
     return {task_id: weighted_vote(given, options) for task_id, given in votes.items()}
 

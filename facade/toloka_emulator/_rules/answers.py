@@ -33,20 +33,32 @@ class GivenAnswer:
 
 def remember_answers(state: State, assignment: Document) -> None:
     """Takes in the answers of an assignment."""
-    for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
-        state.transaction.execute(
-            "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, '[]', 1)",
-            [task["id"], assignment["user_id"], assignment["id"], json.dumps(solution["output_values"])],
-        )
+    solved = zip(assignment["tasks"], assignment["solutions"], strict=True)
+    state.transaction.execute_many(
+        "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, '[]', 1)",
+        (
+            (task["id"], assignment["user_id"], assignment["id"], json.dumps(solution["output_values"]))
+            for task, solution in solved
+        ),
+    )
 
 
 def let_count(state: State, assignment: Document, counts: bool) -> None:
     """Lets the answers of an assignment count or not, if anything goes by them."""
-    for task in assignment["tasks"]:
-        state.transaction.execute(
-            "UPDATE answers SET counts = ? WHERE task = ? AND toloker = ?",
-            [int(counts), task["id"], assignment["user_id"]],
-        )
+    state.transaction.execute_many(
+        "UPDATE answers SET counts = ? WHERE task = ? AND toloker = ?",
+        ((int(counts), task["id"], assignment["user_id"]) for task in assignment["tasks"]),
+    )
+
+
+def answer_counts(state: State, tasks: Iterable[str]) -> dict[str, int]:
+    """How many answers there are to each of some tasks, rejected ones among them."""
+    listed = list(tasks)
+    rows = state.transaction.execute(
+        f"SELECT task, count(*) FROM answers WHERE task IN ({', '.join('?' * len(listed))}) GROUP BY task",
+        listed,
+    )
+    return dict(rows.fetchall())
 
 
 def given_answers(state: State, tasks: Iterable[str]) -> dict[str, list[GivenAnswer]]:
@@ -67,8 +79,7 @@ def given_answers(state: State, tasks: Iterable[str]) -> dict[str, list[GivenAns
 
 def mark_judged(state: State, task: str, majority: int, answers: Iterable[GivenAnswer]) -> None:
     """Notes that answers to a task have been judged by a majority of so many."""
-    for answer in answers:
-        state.transaction.execute(
-            "UPDATE answers SET judged = ? WHERE task = ? AND toloker = ?",
-            [json.dumps(sorted(answer.judged | {majority})), task, answer.toloker],
-        )
+    state.transaction.execute_many(
+        "UPDATE answers SET judged = ? WHERE task = ? AND toloker = ?",
+        ((json.dumps(sorted(answer.judged | {majority})), task, answer.toloker) for answer in answers),
+    )

@@ -5,12 +5,16 @@ from __future__ import annotations
 from .._http.messages import Document
 from .._state.state import State
 from .._state.tables import ASSIGNMENTS
-from . import transitions
+from . import training_skills, transitions
+from .answers import remember_answers
+from .collector_configs import collectors
+from .dynamic_overlap import settle_overlap
 from .experience import count_tasks
 from .issuing import complete_if_done
 from .pools import is_training, pool_or_training
 from .quality_control.actions import assess
 from .quality_control.rules import after_review, after_skip, after_submission
+from .quality_control.trainings import after_training
 from .transitions import issue
 
 __all__ = ["TIMERS", "expire", "issue", "review", "skip", "submit"]
@@ -33,9 +37,15 @@ def submit(
     """
     pool = pool_or_training(state, state.read(ASSIGNMENTS, id)["pool_id"])
     submitted = transitions.submit(state, pool, id, solutions)
-    if not is_training(pool):
+    if is_training(pool):
+        after_training(state, pool, submitted)
+    else:
+        listed = collectors(state, pool)
         count_tasks(state, pool, submitted)
-        after_submission(state, pool, submitted, timed=timed, captcha=captcha)
+        if pool.get("dynamic_overlap_config") or any(each.type == "MAJORITY_VOTE" for each in listed):
+            remember_answers(state, submitted)
+        settle_overlap(state, pool, submitted)
+        after_submission(state, pool, submitted, listed, timed=timed, captcha=captcha)
     return submitted
 
 
@@ -80,4 +90,4 @@ def _on_accept(state: State, id: str) -> None:
         assess(state, pool_or_training(state, assignment["pool_id"]), decided, "ACCEPT")
 
 
-TIMERS = {transitions.EXPIRE: _on_expire, transitions.ACCEPT: _on_accept}
+TIMERS = {**training_skills.TIMERS, transitions.EXPIRE: _on_expire, transitions.ACCEPT: _on_accept}

@@ -13,12 +13,13 @@ from .task_kinds import KINDS, Kind, kind_of
 
 def count_tasks(state: State, pool: Document, assignment: Document) -> None:
     """Counts the tasks of an assignment that was submitted."""
-    for kind, count in Counter(kind_of(task) for task in assignment["tasks"]).items():
-        state.transaction.execute(
-            "INSERT INTO tasks_done VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET count = count + excluded.count",
-            [assignment["user_id"], pool["project_id"], pool["id"], kind, _day(state), count],
-        )
+    place = (assignment["user_id"], pool["project_id"], pool["id"])
+    counts = Counter(kind_of(task) for task in assignment["tasks"])
+    state.transaction.execute_many(
+        "INSERT INTO tasks_done VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET count = count + excluded.count",
+        ((*place, kind, _day(state), count) for kind, count in counts.items()),
+    )
 
 
 def tasks_done(

@@ -12,6 +12,8 @@ from .._http.messages import Document
 from .._openapi.decoding import Json
 
 _ARRAY = "array_"
+# With more integers between the smallest and the largest, answers are not compared.
+_MAX_SPREAD = 32
 _COORDINATES = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*", re.ASCII)
 
 
@@ -144,3 +146,16 @@ _TYPES: dict[str, tuple[Callable[[Any], bool], str, str]] = {
     "file": (_is_text, "STRING_EXPECTED", "The ID of an attachment is expected"),
 }
 """How each type is told, and the error of a value that is of another."""
+
+
+def all_values(spec: Document) -> list[Any] | None:
+    """All values that an output field may take, or None if that is open."""
+    type = spec["type"].lower()
+    if type == "boolean":
+        return [True, False]
+    if type in ("string", "integer", "float") and "allowed_values" in spec:
+        return list(spec["allowed_values"])
+    if type == "integer" and "min_value" in spec and "max_value" in spec:
+        first, last = int(spec["min_value"]), int(spec["max_value"])
+        return list(range(first, last + 1)) if last - first <= _MAX_SPREAD else None
+    return None

@@ -52,12 +52,20 @@ def _has_skill(word: str, found: Document | None, value: Any) -> bool:
 def _has(word: str, fact: Any, value: Any) -> bool:
     """Whether something known of a Toloker, which may be several things, is as asked for."""
     if word in ("IN", "NOT_IN"):
-        facts = fact if isinstance(fact, list) else [fact]
-        asked = value if isinstance(value, list) else [value]
-        return any(str(each) == str(one) for each in facts for one in asked) == (word == "IN")
+        return any(str(each) == str(one) for each in _several(fact) for one in _several(value)) == (
+            word == "IN"
+        )
     if fact is None or value is None:
         return word in ("EQ", "NE") and (fact is value) == (word == "EQ")
     return _compares(word, fact, value)
+
+
+def _several(value: Any) -> list[Any]:
+    match value:
+        case [*items]:
+            return items
+        case _:
+            return [value]
 
 
 def _compares(word: str, fact: Any, value: Any) -> bool:

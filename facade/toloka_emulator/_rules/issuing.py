@@ -1,14 +1,14 @@
 """What an open pool issues, to whom, and when the pool is done.
 
 A pool with a `mixer_config` mixes suites from its tasks, any other one issues the suites that were uploaded.
-Both go in the order of upload: the service may choose at random, which would make runs differ. Overlap that
-grows by itself (`dynamic_overlap_config`), and how often control and training tasks come
-(`golden_task_distribution_function`, …), are not modelled.
+Both go in the order of upload: the service may choose at random, which would make runs differ.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from .._http.messages import Document
@@ -16,30 +16,33 @@ from .._state.state import State
 from .._state.table import Table
 from .._state.tables import POOLS, TASK_SUITES, TASKS
 from .._state.timers import set_timer
-from .pools import COMPLETE, close_pool, has
+from .distribution import selected_places
+from .pools import COMPLETE, close_pool, has, is_training
+from .task_kinds import KINDS, Kind, kind_of
 from .tasks import insert_suites
+from .training_skills import retried
 
 _IS_FINITE = "NOT coalesce(json_extract(document, '$.infinite_overlap'), 0)"
 _IS_LEFT = f"(NOT {_IS_FINITE} OR json_extract(document, '$.remaining_overlap') > 0)"
-_KINDS = ("real", "golden", "training")
 _KIND = """
     CASE WHEN coalesce(json_array_length(document, '$.known_solutions'), 0) = 0 THEN 'real'
     WHEN coalesce(json_extract(document, '$.message_on_unknown_solution'), '') = '' THEN 'golden'
     ELSE 'training' END
 """
 _SUITE = "suite"
+_CHECKED = "checked"
 
 
 class SuiteQueue:
-    """What a pool can issue, in order, and how far each Toloker has got with it.
+    """What a pool or a training can issue, in order, and how far each Toloker has got with it.
 
     It is read once for many suites. What has changed since is seen when a suite is taken, but what has come
     since, or was given back, is left to the next one.
     """
 
     def __init__(self, state: State, pool: Document) -> None:
-        self._pool_id: str = pool["id"]
-        self._mixer: Document | None = pool.get("mixer_config")
+        self._pool = pool
+        self._mixer = _mixer(state, pool)
         self._table = TASKS if self._mixer else TASK_SUITES
         self._ids: dict[str, list[str]] = defaultdict(list)
         for id, kind in _left(state, self._table, pool):
@@ -47,7 +50,12 @@ class SuiteQueue:
         self._places: dict[tuple[str, str], int] = defaultdict(int)
         self._taken: set[str] = set()
         self._first: dict[str, int] = defaultdict(int)
-        self._seen = _seen(state, pool["id"], self._mixer is not None)
+        self._seen = _seen(state, pool, self._mixer is not None)
+        self._checked = set[str]()
+        quality_control: Document = pool.get("quality_control") or {}
+        self._checkpoints: Document = quality_control.get("checkpoints_config") or {}
+        if self._checkpoints:
+            self._read_checked(state)
 
     def take(self, state: State, user_id: str) -> tuple[Document, list[Document]] | None:
         """The next suite for a Toloker, and its tasks; None when there is nothing for this one."""
@@ -65,48 +73,134 @@ class SuiteQueue:
             return self._chosen(state, user_id, self._mixer) is not None
         return self._next(state, user_id, _SUITE) is not None
 
-    def _next(self, state: State, user_id: str, kind: str) -> Document | None:
-        ids, seen = self._ids[kind], self._seen[user_id]
-        place = max(self._places[user_id, kind], self._first_left(kind))
+    def _next(self, state: State, user_id: str, kind: str, *, checked: bool = False) -> Document | None:
+        """The next suite, or task of a kind, for a Toloker. Checked tasks have a queue of their own."""
+        queue = f"{kind} {_CHECKED}" if checked else kind
+        ids, seen = self._ids[queue], self._seen[user_id]
+        place = max(self._places[user_id, queue], self._first_left(queue))
         while place < len(ids):
             id = ids[place]
             place += 1
-            if id in seen or id in self._taken:
+            if id in seen or id in self._taken or (not checked and id in self._checked):
                 continue
             document = state.transaction.find(self._table, id)
             if document is None or not _has_overlap(document):
                 self._taken.add(id)
             elif _is_for(document, user_id):
                 seen.add(id)
-                self._places[user_id, kind] = place
+                self._places[user_id, queue] = place
                 return document
-        self._places[user_id, kind] = place
+        self._places[user_id, queue] = place
         return None
 
-    def _first_left(self, kind: str) -> int:
+    def _first_left(self, queue: str) -> int:
         """The place of the first thing that is not known to be used up. It is the same for every Toloker."""
-        ids = self._ids[kind]
-        while self._first[kind] < len(ids) and ids[self._first[kind]] in self._taken:
-            self._first[kind] += 1
-        return self._first[kind]
+        ids = self._ids[queue]
+        while self._first[queue] < len(ids) and ids[self._first[queue]] in self._taken:
+            self._first[queue] += 1
+        return self._first[queue]
 
     def _mix(self, state: State, user_id: str, mixer: Document) -> tuple[Document, list[Document]] | None:
         chosen = self._chosen(state, user_id, mixer)
         if chosen is None:
             return None
-        tasks = sorted((task for kind in _KINDS for task in chosen[kind]), key=lambda task: task["id"])
-        tasks = [_counted(state, TASKS, task, -1) for task in tasks]
-        return _mixed_suite(state, self._pool_id, tasks), tasks
+        tasks = [_counted(state, TASKS, self._check(state, each), -1) for each in chosen]
+        return _mixed_suite(state, self._pool["id"], tasks), tasks
 
-    def _chosen(self, state: State, user_id: str, mixer: Document) -> dict[str, list[Document]] | None:
-        chosen: dict[str, list[Document]] = {kind: [] for kind in _KINDS}
-        for kind in _KINDS:
-            while len(chosen[kind]) < (mixer.get(f"{kind}_tasks_count") or 0):
-                task = self._next(state, user_id, kind)
+    def _chosen(self, state: State, user_id: str, mixer: Document) -> list[_Chosen] | None:
+        """The tasks of the next suite; None if there are too few of a kind."""
+        plan = _plan(state, self._pool, user_id, mixer)
+        chosen: dict[str, list[_Chosen]] = {kind: [] for kind in KINDS}
+        for kind in KINDS:
+            count = plan.count(kind)
+            target, places = self._checks(state, user_id, kind, count)
+            while len(chosen[kind]) < count:
+                is_check = len(chosen[kind]) in places
+                task = self._next(state, user_id, kind, checked=is_check) or self._next(
+                    state, user_id, kind, checked=not is_check
+                )
                 if task is None:
                     break
-                chosen[kind].append(task)
-        return chosen if _is_enough(chosen, mixer) else None
+                chosen[kind].append(_Chosen(task, target if is_check else None))
+        if not _is_enough(plan, {kind: len(tasks) for kind, tasks in chosen.items()}, mixer):
+            return None
+        if not _is_distributed(mixer):
+            return sorted((each for kind in KINDS for each in chosen[kind]), key=lambda each: each.task["id"])
+        ordered = {kind: iter(tasks) for kind, tasks in chosen.items()}
+        found = (next(ordered[kind], None) for kind in plan)
+        return [each for each in found if each is not None]
+
+    def _checks(self, state: State, user_id: str, kind: Kind, count: int) -> tuple[int | None, set[int]]:
+        """How many Tolokers get a checked task of a kind, and which of a Toloker's next ones are."""
+        settings: Document | None = self._checkpoints.get(f"{kind}_settings")
+        if not settings:
+            return None, set()
+        function: Document = settings["task_distribution_function"]
+        return settings["target_overlap"], selected_places(
+            state, self._pool, user_id, function, count, kinds=(kind,)
+        )
+
+    def _check(self, state: State, chosen: _Chosen) -> Document:
+        """A task that was chosen, with the overlap of checked tasks if it becomes one."""
+        task, target = chosen.task, chosen.target
+        if target is None or task["id"] in self._checked:
+            return task
+        state.transaction.execute("INSERT OR REPLACE INTO checkpoints VALUES (?, ?)", [task["id"], target])
+        self._checked.add(task["id"])
+        self._ids[f"{kind_of(task)} {_CHECKED}"].append(task["id"])
+        if task.get("infinite_overlap"):
+            return task
+        issued = task["overlap"] - task["remaining_overlap"]
+        overlap = max(target, issued + 1)
+        return task | {"overlap": overlap, "remaining_overlap": overlap - issued}
+
+    def _read_checked(self, state: State) -> None:
+        rows = state.transaction.execute(
+            f"SELECT id, {_KIND} FROM tasks JOIN checkpoints ON task = id WHERE pool_id = ? ORDER BY id",
+            [self._pool["id"]],
+        )
+        for id, kind in rows:
+            self._checked.add(id)
+            self._ids[f"{kind} {_CHECKED}"].append(id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """A task for a suite, and the overlap that it gets if it is chosen to be checked."""
+
+    task: Document
+    target: int | None
+
+
+def _mixer(state: State, pool: Document) -> Document | None:
+    if not is_training(pool):
+        mixer: Document | None = pool.get("mixer_config")
+        return mixer
+    if has(state, TASK_SUITES, pool) and not has(state, TASKS, pool):
+        return None
+    tasks = pool["training_tasks_in_task_suite_count"]
+    return {"real_tasks_count": 0, "training_tasks_count": tasks, "min_training_tasks_count": 1}
+
+
+def _plan(state: State, pool: Document, user_id: str, mixer: Document) -> list[Kind]:
+    """The kind of each task in the next suite of a Toloker."""
+    if not _is_distributed(mixer):
+        return [kind for kind in KINDS for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
+    plan: list[Kind] = ["real" for _ in range(mixer["real_tasks_count"])]
+    added: list[Kind] = []
+    others: tuple[Kind, ...] = ("training", "golden")
+    for kind in others:
+        function: Document | None = mixer.get(f"{kind}_task_distribution_function")
+        if function:
+            for place in selected_places(state, pool, user_id, function, len(plan)):
+                plan[place] = kind
+        else:
+            added += [kind for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
+    return plan + added
+
+
+def _is_distributed(mixer: Document) -> bool:
+    return any(mixer.get(f"{kind}_task_distribution_function") for kind in KINDS)
 
 
 def has_more_for(state: State, pool: Document, user_id: str) -> bool:
@@ -169,24 +263,28 @@ def _left(state: State, table: Table, pool: Document) -> list[tuple[str, str]]:
     config: Document = pool.get("assignments_issuing_config") or {}
     ordered = config.get("issue_task_suites_in_creation_order")
     first = "coalesce(json_extract(document, '$.issuing_order_override'), 0) DESC, " if ordered else ""
-    kind = _KIND if table is TASKS else f"'{_SUITE}'"
+    # In a training, there are no control tasks: what lacks a hint is practised, too.
+    tasks = "'training'" if is_training(pool) else _KIND
+    kind = tasks if table is TASKS else f"'{_SUITE}'"
     return state.transaction.execute(
         f"SELECT id, {kind} FROM {table.name} WHERE pool_id = ? AND {_IS_LEFT} ORDER BY {first}id",
         [pool["id"]],
     ).fetchall()
 
 
-def _seen(state: State, pool_id: str, mixed: bool) -> dict[str, set[str]]:
+def _seen(state: State, pool: Document, mixed: bool) -> dict[str, set[str]]:
     seen: dict[str, set[str]] = defaultdict(set)
+    again = retried(state, pool)
     if mixed:
         sql = (
-            "SELECT user_id, json_extract(value, '$.id')"
+            "SELECT user_id, created, json_extract(value, '$.id')"
             " FROM assignments, json_each(document, '$.tasks') WHERE pool_id = ?"
         )
     else:
-        sql = "SELECT user_id, task_suite_id FROM assignments WHERE pool_id = ?"
-    for user_id, id in state.transaction.execute(sql, [pool_id]):
-        seen[user_id].add(id)
+        sql = "SELECT user_id, created, task_suite_id FROM assignments WHERE pool_id = ?"
+    for user_id, created, id in state.transaction.execute(sql, [pool["id"]]):
+        if created > again.get(user_id, ""):
+            seen[user_id].add(id)
     return seen
 
 
@@ -199,15 +297,16 @@ def _is_for(document: Document, user_id: str) -> bool:
     return (not reserved or user_id in reserved) and user_id not in (document.get("unavailable_for") or ())
 
 
-def _is_enough(chosen: dict[str, list[Document]], mixer: Document) -> bool:
-    for kind in _KINDS:
+def _is_enough(plan: list[Kind], found: Mapping[str, int], mixer: Document) -> bool:
+    for kind in KINDS:
+        planned = plan.count(kind)
         least = mixer.get(f"min_{kind}_tasks_count")
-        least = (mixer.get(f"{kind}_tasks_count") or 0) if least is None else least
+        least = planned if least is None else min(least, planned)
         if kind == "real" and mixer.get("force_last_assignment", True):
             least = min(least, 1)
-        if len(chosen[kind]) < least:
+        if found[kind] < least:
             return False
-    return any(chosen.values())
+    return any(found.values())
 
 
 def _mixed_suite(state: State, pool_id: str, tasks: list[Document]) -> Document:

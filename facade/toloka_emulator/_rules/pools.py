@@ -88,6 +88,14 @@ def close_pool(state: State, table: Table, id: str, reason: str) -> None:
         emit(state, "POOL_CLOSED", pool_id=id, close_reason=reason)
 
 
+def close_all(state: State, reason: str) -> None:
+    """Closes every open pool for one reason."""
+    for (id,) in state.transaction.execute(
+        "SELECT id FROM pools WHERE status = 'OPEN' ORDER BY id"
+    ).fetchall():
+        close_pool(state, POOLS, str(id), reason)
+
+
 def expiry_timer(table: Table) -> str:
     """The timer that closes one that has expired."""
     return f"{table.schema.upper()}.EXPIRE"

@@ -86,11 +86,13 @@ def set_profile(state: State, user_id: str, facts: Mapping[str, Any]) -> None:
     """
     flat = {name: value for name, value in facts.items() if name != "attributes"}
     flat |= facts.get("attributes") or {}
-    unknown = flat.keys() - _made_up(state, user_id).keys() - {"region_by_phone", "region_by_ip"}
+    made_up = _made_up(state, user_id)
+    unknown = flat.keys() - made_up.keys() - {"region_by_phone", "region_by_ip"}
     if unknown:
         raise ValueError(f"A profile has no {', '.join(sorted(unknown))}")
     state.transaction.execute(
-        "INSERT OR REPLACE INTO profiles VALUES (?, ?, ?)", [user_id, json.dumps(flat), flat.get("rating")]
+        "INSERT OR REPLACE INTO profiles VALUES (?, ?, ?)",
+        [user_id, json.dumps(flat), {**made_up, **flat}["rating"]],
     )
 
 

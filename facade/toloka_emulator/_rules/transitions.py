@@ -9,13 +9,12 @@ from .._http.errors import inappropriate_status
 from .._http.messages import Document
 from .._state.events import EventType, emit
 from .._state.state import State
-from .._state.tables import ASSIGNMENTS
+from .._state.tables import ASSIGNMENTS, POOLS
 from .._state.timers import set_timer
-from .answers import let_count, remember_answers
+from .answers import let_count
 from .balance import charge, promise, refund, take_back
-from .collector_configs import collectors
 from .issuing import release
-from .pools import is_training
+from .pools import close_pool, is_training
 from .pricing import reward
 
 EXPIRE = "ASSIGNMENT.EXPIRE"
@@ -46,6 +45,9 @@ def issue(state: State, pool: Document, suite: Document, tasks: list[Document], 
     if seconds is not None:
         set_timer(state, EXPIRE, assignment["id"], state.now + timedelta(seconds=seconds))
     _emit(state, "ASSIGNMENT_CREATED", assignment)
+    issued = state.transaction.next_number(f"assignments of {pool['id']}")
+    if issued >= state.assignments_limit and not is_training(pool):
+        close_pool(state, POOLS, pool["id"], "ASSIGNMENTS_LIMIT_EXCEEDED")
     return assignment
 
 
@@ -56,8 +58,6 @@ def submit(state: State, pool: Document, id: str, solutions: list[Document]) -> 
     state.transaction.replace(ASSIGNMENTS, submitted)
     take_back(state, assignment)
     charge(state, assignment)
-    if compares_answers(state, pool):
-        remember_answers(state, submitted)
     _emit(state, "ASSIGNMENT_SUBMITTED", assignment)
     if pool.get("auto_accept_solutions", True):
         return decide(state, submitted, "ACCEPTED")
@@ -89,13 +89,6 @@ def decide(state: State, assignment: Document, status: str) -> Document:
         let_count(state, decided, True)
     _emit(state, "ASSIGNMENT_APPROVED" if status == "ACCEPTED" else "ASSIGNMENT_REJECTED", assignment)
     return decided
-
-
-def compares_answers(state: State, pool: Document) -> bool:
-    """Whether anything in a pool goes by how the answers of several Tolokers agree."""
-    if is_training(pool):
-        return False
-    return bool(pool.get("dynamic_overlap_config") or collectors(state, pool, "MAJORITY_VOTE"))
 
 
 def _active(state: State, id: str) -> Document:

@@ -29,6 +29,7 @@ class Backend:
         clock: Tells the time, as an aware datetime.
         pace: How operations progress.
         fee: What the service takes for what is paid.
+        assignments_limit: How many assignments of one pool are issued at the most.
         effects: What operations do when they succeed, by the name of the effect.
         timers: What timers do, by kind.
         webhooks: Sends the notifications of what happened.
@@ -43,6 +44,7 @@ class Backend:
         clock: Callable[[], datetime],
         pace: OperationPace,
         fee: Fee,
+        assignments_limit: int,
         effects: Mapping[str, Effect],
         timers: Mapping[str, TimerHandler],
         webhooks: WebhookSender,
@@ -55,6 +57,7 @@ class Backend:
         self._ahead = timedelta()
         self._pace = pace
         self._fee = fee
+        self._assignments_limit = assignments_limit
         self._effects = effects
         self._timers = timers
         self._webhooks = webhooks
@@ -97,6 +100,7 @@ class Backend:
                     self._specification,
                     self._pace,
                     self._fee,
+                    self._assignments_limit,
                     self._effects,
                     self._webhooks.deliver,
                 )

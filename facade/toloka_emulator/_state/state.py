@@ -35,6 +35,7 @@ class State:
         specification: The document that describes the service.
         pace: How operations progress.
         fee: What the service takes for what is paid.
+        assignments_limit: How many assignments of one pool are issued at the most.
         effects: What operations do when they succeed, by the name of the effect.
         deliver: Sends a notification at once. Not for use within the transaction.
         outbox: The notifications to send once the transaction is kept, by the subscription's ID.
@@ -46,6 +47,7 @@ class State:
     specification: Specification
     pace: OperationPace
     fee: Fee
+    assignments_limit: int
     effects: Mapping[str, Effect]
     deliver: Callable[[Notification], Delivery]
     outbox: dict[str, Notification] = field(default_factory=dict[str, "Notification"])

@@ -85,7 +85,11 @@ _OWN_TABLES = (
     ) STRICT, WITHOUT ROWID
     """,
     """
-    CREATE TABLE profiles (toloker TEXT PRIMARY KEY NOT NULL, document TEXT NOT NULL, rating REAL) STRICT
+    CREATE TABLE profiles (
+        toloker TEXT PRIMARY KEY NOT NULL,
+        document TEXT NOT NULL,
+        rating REAL NOT NULL
+    ) STRICT
     """,
     """
     CREATE TABLE collected (
@@ -131,6 +135,15 @@ _OWN_TABLES = (
         overlap INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
+    "CREATE TABLE training_skills (project TEXT PRIMARY KEY NOT NULL, skill TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE retries (
+        training TEXT NOT NULL,
+        toloker TEXT NOT NULL,
+        since TEXT NOT NULL,
+        PRIMARY KEY (training, toloker)
+    ) STRICT, WITHOUT ROWID
+    """,
     "CREATE INDEX profiles_by_rating ON profiles (rating)",
     "CREATE INDEX earnings_by_toloker ON earnings (collector, toloker, earned)",
     "CREATE INDEX app_work_by_project ON app_work (app_project)",
@@ -151,6 +164,8 @@ _PLAIN_TABLES = (
     "answers",
     "tasks_done",
     "checkpoints",
+    "training_skills",
+    "retries",
     "counters",
 )
 
@@ -252,6 +267,10 @@ class Transaction:
     def execute(self, sql: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
         """Runs one statement, for what documents alone can't say."""
         return self._connection.execute(sql, tuple(values))
+
+    def execute_many(self, sql: str, rows: Iterable[Iterable[Any]]) -> None:
+        """Runs one statement for each of several rows of values."""
+        self._connection.executemany(sql, [tuple(row) for row in rows])
 
     def find(self, table: Table, id: str) -> Document | None:
         """The document with this ID, or None."""

@@ -73,7 +73,14 @@ SKILLS = Table(
     hidden=("modified",),
 )
 
-USER_SKILLS = Table("user_skills", "UserSkill", filters=("user_id", "skill_id"), sorts=("modified",))
+USER_SKILLS = Table(
+    "user_skills",
+    "UserSkill",
+    filters=("user_id", "skill_id"),
+    sorts=("modified",),
+    # Rules set skills with each submitted suite, so there are few indexes to keep.
+    indexed=("user_id", "skill_id"),
+)
 USER_RESTRICTIONS = Table(
     "user_restrictions",
     "UserRestriction",

@@ -9,8 +9,9 @@ from .._http.messages import Document
 from .._rules.assignments import submit
 from .._rules.attachments import File, attach
 from .._rules.field_values import field_errors
+from .._rules.pools import pool_or_training
 from .._state.state import State
-from .._state.tables import POOLS, PROJECTS
+from .._state.tables import PROJECTS
 from .toloker import OutputValues
 
 
@@ -61,6 +62,6 @@ def _attached(state: State, assignment: Document, value: Any) -> Any:
 
 def task_spec(state: State, assignment: Document) -> Document:
     """The fields and the view of the project that an assignment is from."""
-    pool = state.read(POOLS, assignment["pool_id"])
+    pool = pool_or_training(state, assignment["pool_id"])
     spec: Document = state.read(PROJECTS, pool["project_id"])["task_spec"]
     return spec

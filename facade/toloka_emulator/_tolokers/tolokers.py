@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 from .._http.messages import Document
 from .._rules.assignments import expire, skip
 from .._rules.issuing import SuiteQueue, complete_if_done
+from .._rules.pools import pool_or_training
 from .._state.state import State
-from .._state.tables import ASSIGNMENTS, POOLS
+from .._state.tables import ASSIGNMENTS
 from .answers import made_up_answer
 from .submissions import submit_answers, task_spec
 from .taking import take
@@ -80,7 +81,7 @@ class Tolokers:
         A pool that is done by then closes, at once or after the delay that it asks for.
 
         Args:
-            pool_id: The pool; None is every open one.
+            pool_id: The pool or the training; None is every open pool.
             limit: How many suites to answer at the most.
 
         Returns:
@@ -102,7 +103,7 @@ class Tolokers:
         """Gives one suite to each Toloker who has none, and leaves it active.
 
         Args:
-            pool_id: The pool; None is every open one.
+            pool_id: The pool or the training; None is every open pool.
 
         Returns:
             The IDs of the new assignments.
@@ -113,7 +114,7 @@ class Tolokers:
         taken: list[str] = []
         for id in self._open_pools(pool_id):
             with self._change() as state:
-                suites = SuiteQueue(state, state.read(POOLS, id))
+                suites = SuiteQueue(state, pool_or_training(state, id))
                 held = self._held(state, id)
                 for toloker in self._tolokers:
                     assignment = None if toloker.id in held else take(state, suites, id, toloker.id)
@@ -149,7 +150,7 @@ class Tolokers:
     def _open_pools(self, pool_id: str | None) -> list[str]:
         with self._change() as state:
             if pool_id is not None:
-                return [pool_id] if state.read(POOLS, pool_id)["status"] == "OPEN" else []
+                return [pool_id] if pool_or_training(state, pool_id)["status"] == "OPEN" else []
             first = "ORDER BY coalesce(json_extract(document, '$.priority'), 0) DESC, id"
             rows = state.transaction.execute(f"SELECT id FROM pools WHERE status = 'OPEN' {first}")
             return [str(row[0]) for row in rows]
@@ -178,7 +179,7 @@ class Tolokers:
         while is_left:
             is_left = False
             with self._change() as state:
-                suites = SuiteQueue(state, state.read(POOLS, pool_id))
+                suites = SuiteQueue(state, pool_or_training(state, pool_id))
             queue = deque(free)
             while queue:
                 toloker = queue.popleft()

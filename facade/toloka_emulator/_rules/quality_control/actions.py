@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -18,7 +18,7 @@ from ..eligibility import is_admitted
 from ..issuing import change_overlap
 from ..pools import close_pool, open_pool
 from ..restrictions import PLACES, lengthen_ban
-from ..skills import set_user_skill
+from ..skills import set_user_skill, user_skill
 from ..transitions import decide
 from .collectors import Figures, statuses
 from .conditions import holds
@@ -96,13 +96,17 @@ def taking_access(state: State, toloker: str, reason: Figures) -> Generator[None
             carry_out(state, collector, subject, reason)
 
 
-def _pools_with_recompletion(state: State) -> Iterable[Document]:
-    rows = state.transaction.execute(
-        f"SELECT document FROM pools WHERE {HAS_RECOMPLETION} AND status != 'ARCHIVED'"
-        " UNION SELECT document FROM pools WHERE status != 'ARCHIVED'"
-        f" AND project_id IN (SELECT CAST(id AS TEXT) FROM projects WHERE {HAS_RECOMPLETION})"
-    )
-    return [json.loads(row[0]) for row in rows]
+def _pools_with_recompletion(state: State) -> list[Document]:
+    """The pools with rules on lost access, of their own or of their projects."""
+    execute = state.transaction.execute
+    # SQLite would look through all pools that are not archived.
+    own = f"SELECT document FROM pools INDEXED BY pools_with_recompletion WHERE {HAS_RECOMPLETION}"
+    found = [row[0] for row in execute(own).fetchall()]
+    projects = f"SELECT id FROM projects INDEXED BY projects_with_recompletion WHERE {HAS_RECOMPLETION}"
+    for (id,) in execute(projects).fetchall():
+        found += [row[0] for row in execute("SELECT document FROM pools WHERE project_id = ?", [str(id)])]
+    pools: list[Document] = [json.loads(text) for text in dict.fromkeys(found)]
+    return [pool for pool in pools if pool["status"] != "ARCHIVED"]
 
 
 def _restrict_for_days(
@@ -138,7 +142,7 @@ def _restrict(
         lengthen_ban(state, form)
     # A pause in the pool leaves a history that other pools share.
     if scope != "POOL" or collector.history_size is None:
-        forget(state, collector.memory, subject.toloker, collector.id, collector.history_size)
+        _forget_figures(state, collector, subject.toloker)
 
 
 def _set_skill(
@@ -158,8 +162,13 @@ def _set_skill_from_figure(
 
 
 def _give(state: State, subject: Subject, skill_id: str, value: float) -> None:
-    # A pool may name a skill that isn't there.
-    if state.transaction.find(SKILLS, skill_id) is None:
+    skill = state.transaction.find(SKILLS, skill_id)
+    if skill is None:
+        # A pool may name a skill that isn't there.
+        return
+    old = user_skill(state, subject.toloker, skill["id"])
+    if old is not None and old["exact_value"] == value and skill.get("skill_ttl_hours") is None:
+        # Rules set skills with every suite, mostly to what they are.
         return
     reason = {"pool_access_revoked_reason": "SKILL_CHANGE", "skill_id": skill_id}
     with taking_access(state, subject.toloker, reason):
@@ -201,10 +210,17 @@ def _decide_all(state: State, subject: Subject, status: str, changes: Document) 
         assess(state, subject.pool, decided, "ACCEPT" if status == "ACCEPTED" else "REJECT")
 
 
+def _forget_figures(state: State, collector: Collector, toloker: str) -> None:
+    forget(state, collector.memory, toloker, collector.id, collector.history_size)
+    if collector.type == "INCOME":
+        delete = "DELETE FROM earnings WHERE collector = ? AND toloker = ?"
+        state.transaction.execute(delete, [collector.memory, toloker])
+
+
 def _forget(
     state: State, collector: Collector, subject: Subject, figures: Figures, parameters: Document
 ) -> None:
-    forget(state, collector.memory, subject.toloker, collector.id, collector.history_size)
+    _forget_figures(state, collector, subject.toloker)
 
 
 def _complete_pool(

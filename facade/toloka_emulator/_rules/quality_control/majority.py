@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from ..._http.messages import Document
 from ..._state.state import State
 from ..._state.tables import TASK_SUITES
-from ..answers import GivenAnswer, given_answers, mark_judged
+from ..answers import GivenAnswer, answer_counts, given_answers, mark_judged
 from ..task_kinds import kind_of
 
 Judged = dict[str, list[tuple[str, bool]]]
@@ -22,13 +23,16 @@ class Votes:
     def __init__(self, state: State, pool: Document, assignment: Document) -> None:
         self._state = state
         needed = _needed(state, pool, assignment)
-        found = given_answers(state, needed)
-        self._fields = _required_fields(state, pool)
+        counts = answer_counts(state, needed)
+        found = given_answers(state, [task for task, count in needed.items() if counts.get(task, 0) >= count])
+        self._pool = pool
         self._complete = {
-            task: [answer for answer in found[task] if answer.counts]
-            for task, count in needed.items()
-            if len(found[task]) >= count
+            task: [answer for answer in answers if answer.counts] for task, answers in found.items()
         }
+
+    @cached_property
+    def _fields(self) -> list[str]:
+        return _required_fields(self._state, self._pool)
 
     def judge(self, threshold: int) -> Judged:
         """Judges the answers that this majority has not judged yet."""

@@ -78,9 +78,8 @@ def keep(state: State, place: str, toloker: str, memory: Memory) -> None:
 def forget(state: State, place: str, toloker: str, collector: str, size: int | None) -> None:
     """Lets what a collector has counted so far no longer count for it."""
     if size is None:
-        for table in ("collected", "earnings"):
-            delete = f"DELETE FROM {table} WHERE collector = ? AND toloker = ?"
-            state.transaction.execute(delete, [place, toloker])
+        delete = "DELETE FROM collected WHERE collector = ? AND toloker = ?"
+        state.transaction.execute(delete, [place, toloker])
         return
     memory = recall(state, place, toloker)
     memory.forgotten[collector] = memory.count

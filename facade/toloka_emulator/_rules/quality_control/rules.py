@@ -16,13 +16,19 @@ from ..issuing import has_more_for
 from .actions import Subject, carry_out
 from .collectors import FIGURES, golden_set, training
 from .majority import Votes
-from .memory import Entry, forget, keep, recall
+from .memory import Entry, Memory, forget, keep, recall
 
 _TASKS_PER_CAPTCHA = {"LOW": 20, "MEDIUM": 10, "HIGH": 10}
 
 
 def after_submission(
-    state: State, pool: Document, assignment: Document, *, timed: bool = True, captcha: float = 1.0
+    state: State,
+    pool: Document,
+    assignment: Document,
+    listed: Sequence[Collector],
+    *,
+    timed: bool = True,
+    captcha: float = 1.0,
 ) -> None:
     """Carries out the rules that submitted work sets off.
 
@@ -30,10 +36,10 @@ def after_submission(
         state: The state.
         pool: The pool.
         assignment: The assignment, as it is by now.
+        listed: The collectors of the pool.
         timed: Whether the time that has passed since it was issued is the time that it took.
         captcha: How often the Toloker enters a captcha rightly, from 0 to 1.
     """
-    listed = collectors(state, pool)
     subject = Subject(pool, assignment["user_id"], (assignment["id"],))
     entries: dict[str, Callable[[Collector], list[Entry]]] = {
         "ANSWER_COUNT": lambda collector: [[1]],
@@ -84,7 +90,7 @@ def after_review(state: State, pool: Document, assignment: Document, *, again: b
             elif memory.sums and memory.sums[1] < memory.sums[0]:
                 memory.sums[1] += 1
                 keep(state, place, subject.toloker, memory)
-            _check(state, place, group, subject)
+            _check(state, memory, group, subject)
         else:
             _count(state, place, group, subject, [[1, accepted, assignment["id"]]])
 
@@ -102,11 +108,11 @@ def _count(
     memory = recall(state, place, subject.toloker)
     memory.add(entries, [collector.history_size for collector in group], _WIDTHS[group[0].type])
     keep(state, place, subject.toloker, memory)
-    _check(state, place, group, subject)
+    _check(state, memory, group, subject)
 
 
-def _check(state: State, place: str, group: Sequence[Collector], subject: Subject) -> None:
-    memory = recall(state, place, subject.toloker)
+def _check(state: State, memory: Memory, group: Sequence[Collector], subject: Subject) -> None:
+    """Carries out the rules of collectors by what they remember."""
     for collector in group:
         sums = memory.of(collector.id, collector.history_size, _WIDTHS[collector.type])
         figures = dict(FIGURES[collector.type](sums))
