@@ -195,7 +195,7 @@ def _plan(state: State, pool: Document, user_id: str, mixer: Document) -> list[K
             for place in selected_places(state, pool, user_id, function, len(plan)):
                 plan[place] = kind
         else:
-            added += [kind for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
+            added.extend(kind for _ in range(mixer.get(f"{kind}_tasks_count") or 0))
     return plan + added
 
 
