@@ -170,6 +170,8 @@ def _imports(knowledge: Knowledge) -> Iterable[str]:
     for name, line in _STANDARD.items():
         if needed.pop(name, None):
             yield line
+    if clone := needed.pop("clone_project", None):
+        yield f"from toloka_builders.cloning import {_as('clone_project', clone)}"
     builders = [_as(_BUILDERS[each], needed.pop(each)) for each in sorted(_BUILDERS) if each in needed]
     if builders:
         yield f"from toloka_builders import {', '.join(builders)}"

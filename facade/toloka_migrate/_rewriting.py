@@ -416,6 +416,12 @@ class Rewriter(cst.CSTTransformer):
         owner = func.value
         if row.kind == "none":
             raise _NotUnderstood(f"{row.name}: there is {row.instead}. {row.note}")
+        if row.kind == "clone":
+            if len(updated.args) != 1:
+                raise _NotUnderstood(f"{row.name}: use {row.instead}, with the project's ID alone.")
+            source = updated.args[0].with_changes(keyword=None, equal=cst.MaybeSentinel.DEFAULT)
+            name = cst.Name(self.knowledge.name_of("clone_project"))
+            return updated.with_changes(func=name, args=[argument(owner, comma=True), source])
         if row.kind == "wait":
             return self._wait(original, updated, owner)
         if row.kind == "progress":
@@ -984,6 +990,10 @@ class Rewriter(cst.CSTTransformer):
         if found is not None:
             return self._reference(found, original_node, updated_node)
         base = original_node.value
+        is_project_id = dotted(original_node)[-2:] == ("project", "id")
+        if is_project_id and isinstance(base, cst.Attribute) and self._type(base.value) == "CloneReport":
+            report = cst.ensure_type(updated_node.value, cst.Attribute).value
+            return cst.Attribute(report, cst.Name("project_id"))
         if (
             isinstance(base, cst.Attribute)
             and base.attr.value == "details"

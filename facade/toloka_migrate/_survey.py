@@ -66,9 +66,11 @@ class Survey(cst.CSTVisitor):
     def visit_Name(self, node: cst.Name) -> None:
         self.knowledge.bound.add(node.value)
 
-    def visit_Attribute(self, node: cst.Attribute) -> None:
+    def visit_Attribute(self, node: cst.Attribute) -> bool:
         if node.attr.value in ("quality_control", "set_captcha_frequency", "set_training_requirement"):
             self.knowledge.has_rules = True
+        node.value.visit(self)
+        return False  # the name of an attribute binds nothing
 
     def visit_Assign(self, node: cst.Assign) -> None:
         for target in node.targets:

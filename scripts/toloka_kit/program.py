@@ -100,6 +100,8 @@ def _of_projects(client, control, step):
     list(client.get_projects(status="ACTIVE"))
     step("update_project")
     client.update_project(project.id, _project("Pets"))
+    step("clone_project")
+    it = client.clone_project(project.id)
     step("archive_project")
     it = client.archive_project(project.id)
     step("create_project")

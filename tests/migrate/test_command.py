@@ -55,11 +55,11 @@ def test_line_ends_are_kept(tmp_path: Path) -> None:
 
 def test_what_is_left_is_told_and_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     program = tmp_path / "program.py"
-    program.write_text("import toloka.client as toloka\ntoloka.TolokaClient('t').clone_project('1')\n")
-    client = "import toloka.client as toloka\nclient = toloka.TolokaClient('t')\nclient.clone_project('1')\n"
+    program.write_text("import toloka.client as toloka\ntoloka.TolokaClient('t').get_analytics([])\n")
+    client = "import toloka.client as toloka\nclient = toloka.TolokaClient('t')\nclient.get_analytics([])\n"
     program.write_text(client)
     assert main([str(program)]) == 1
-    assert "left: clone_project" in capsys.readouterr().err
+    assert "left: get_analytics" in capsys.readouterr().err
 
 
 def test_a_folder_is_gone_through(tmp_path: Path) -> None:

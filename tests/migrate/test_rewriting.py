@@ -151,6 +151,10 @@ EXAMPLES = {
         "pool = client.clone_pool(id)",
         'operation = client.pools.clone(id).wait()\npool = client.pools.get(operation.details["pool_id"])',
     ),
+    "a clone of a project": (
+        "cloned = client.clone_project(project_id=id)\nprint(cloned.project.id)",
+        "cloned = clone_project(client, id)\nprint(cloned.project_id)",
+    ),
     "the percentage of completion": (
         "from toloka.client.analytics_request import CompletionPercentagePoolAnalytics\n"
         "op = client.get_analytics([CompletionPercentagePoolAnalytics(subject_id=id)])\n"
@@ -223,7 +227,8 @@ def test_a_program_without_toloka_kit_stays_byte_for_byte(text: str) -> None:
 @pytest.mark.parametrize(
     ("before", "reason"),
     [
-        ("client.clone_project('1')", "clone_project: "),
+        ("client.clone_project('1', reuse_controllers=False)", "clone_project: "),
+        ("client.check_update_project_for_major_version_change('1', it)", "check_update_project"),
         ("print(client.open_pool('1'))", "open_pool: pools.open"),
         ("client.find_pools(request)", "request: "),
         ("client.create_tasks(tasks, parameters)", "parameters: "),
