@@ -1,6 +1,7 @@
 """Measures the costs of the SDK and of other ways to do the same.
 
-python scripts/benchmark.py [--only NAME…] [--rounds N] [--record | --pages | --profile | --against COMMIT]
+python scripts/benchmark.py [--only NAME…] [--rounds N] [--python PATH]
+                            [--record | --pages | --profile | --against COMMIT]
 
 Needs the extra `benchmark`, and takes about a quarter of an hour on two cores. Every figure is the median of
 several rounds in which the peers take turns. Each measurement runs in a new process, the server in another.
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import compileall
+import os
 import subprocess
 import sys
 import time
@@ -17,12 +19,13 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks import against, incumbent, plot, record
+from benchmarks import against, incumbent, interpreter, plot, record
 from benchmarks.report import as_text, lines
-from benchmarks.rows import CASES
-from benchmarks.running import ROOT, Case, Outcome, Peer, in_fresh_process, run, served
+from benchmarks.rows import CASES, rows_on
+from benchmarks.running import ROOT, SCRIPTS, Case, Outcome, Peer, in_fresh_process, run, served
 
 INCUMBENT = ROOT / ".venv" / "benchmarks" / "toloka-kit"
+INTERPRETERS = INCUMBENT.parent
 PROFILED = (Peer("iterate", "iterate", {"rows": 20_000}), Peer("warm", "warm_call", {"calls": 1_000}))
 
 
@@ -54,7 +57,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         metavar="COMMIT",
         help="compare with another build of this project, and with nothing else",
     )
+    parser.add_argument(
+        "--python", metavar="PATH", help="measure with this Python, in an environment that is made for it"
+    )
     arguments = parser.parse_args(argv)
+    if arguments.python and (arguments.record or arguments.pages):
+        parser.error("--python is not recorded")
+    if arguments.python:
+        return measure_with(arguments.python, sys.argv[1:] if argv is None else argv)
     if arguments.record and arguments.only:
         parser.error("--record needs a whole run: omit --only")
     if (arguments.record or arguments.pages) and find_spec("matplotlib") is None:
@@ -71,12 +81,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     if not arguments.pages:
         medians = measure(chosen, arguments.rounds, incumbent.installed(INCUMBENT))
-        print(as_text(lines(medians)))
+        print(as_text(lines(medians, rows_on(sys.version_info[:2]))))
         if arguments.record:
             record.write(record.made(medians))
     if arguments.record or arguments.pages:
         write_pages()
     return 0
+
+
+def measure_with(python: str, argv: Sequence[str]) -> int:
+    """Runs this command with another Python."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--python")
+    _, others = parser.parse_known_args(argv)
+    try:
+        made = interpreter.installed(python, INTERPRETERS)
+    except (OSError, subprocess.CalledProcessError) as fault:
+        reason = fault.stderr.strip() if isinstance(fault, subprocess.CalledProcessError) else str(fault)
+        print(f"{python} can't be measured with: {reason}", file=sys.stderr)
+        return 2
+    return subprocess.run(
+        [made, "-P", __file__, *others], env={**os.environ, "PYTHONPATH": str(SCRIPTS)}
+    ).returncode
 
 
 def measure(

@@ -117,6 +117,10 @@ def write_client(document: dict[str, Any], target: Path) -> None:
         problems = project.build()
     for module in ("base", "encoding", "rules", "sending"):
         (target / f"{module}.py").write_text(project.env.get_template(f"{module}.py.jinja").render(), "utf-8")
+    structs = project.env.get_template("structs.py.jinja").render(
+        models=rendering.decoded, listed=rendering.listed
+    )
+    (target / "structs.py").write_text(structs, "utf-8")
     if problems:
         raise SystemExit("\n".join(f"{problem.header}: {problem.detail}" for problem in problems))
 

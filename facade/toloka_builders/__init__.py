@@ -12,6 +12,9 @@ print(audience.to_model())  # what PoolForm(filter=…) takes
 ```
 """
 
-from . import cloning, filters, quality_control, template_builder
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # each is imported when it is asked for: the components of Template Builder take a while
+    from . import cloning, filters, quality_control, template_builder
 
 __all__ = ["cloning", "filters", "quality_control", "template_builder"]

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
-from typing import Any, ClassVar, Generic, Literal, NoReturn, Self, TypeAlias, TypeVar, cast, final
+from typing import ClassVar, Generic, Literal, NoReturn, Self, TypeAlias, TypeVar, final
 
 import attrs
 
@@ -203,8 +203,13 @@ class Collector:
     _classes: ClassVar[dict[str, type[Collector]]] = {}
 
     def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self, **parameters: int | None) -> None:
+        given = {name: value for name, value in parameters.items() if value is not None}
+        config = {"type": self.collector_type, **({"parameters": given} if given else {})}
         self._model = models.QualityControlConfig(
-            collector_config=models.CollectorConfig.from_dict({"type": self.collector_type}), rules=[]
+            collector_config=models.CollectorConfig.from_dict(config), rules=[]
         )
 
     def __init_subclass__(cls, *, collector_type: str) -> None:
@@ -288,13 +293,6 @@ def _ensure_of_suites(kind: type[Collector]) -> None:
         raise ValueError(f"{kind.__name__}: only {names} can change the overlap.")
 
 
-def _set_up(collector: Collector, **parameters: int | None) -> None:
-    given = {name: value for name, value in parameters.items() if value is not None}
-    if given:
-        config = cast("Any", collector)._model.collector_config
-        config.parameters = models.CollectorParameters(**cast("Any", given))
-
-
 @final
 class GoldenSet(Collector, collector_type="GOLDEN_SET"):
     """Answers to control tasks, whose right answers are known.
@@ -304,8 +302,7 @@ class GoldenSet(Collector, collector_type="GOLDEN_SET"):
     """
 
     def __init__(self, *, history_size: int | None = None) -> None:
-        super().__init__()
-        _set_up(self, history_size=history_size)
+        self._begin(history_size=history_size)
 
     total_answers_count: ClassVar[Figure[GoldenSet]] = Figure()
     """Answers to control and training tasks."""
@@ -331,8 +328,7 @@ class MajorityVote(Collector, collector_type="MAJORITY_VOTE"):
     """
 
     def __init__(self, *, answer_threshold: int, history_size: int | None = None) -> None:
-        super().__init__()
-        _set_up(self, answer_threshold=answer_threshold, history_size=history_size)
+        self._begin(answer_threshold=answer_threshold, history_size=history_size)
 
     total_answers_count: ClassVar[Figure[MajorityVote]] = Figure()
     """Answers to tasks with a majority."""
@@ -351,8 +347,7 @@ class Captcha(Collector, collector_type="CAPTCHA"):
     """
 
     def __init__(self, *, history_size: int | None = None) -> None:
-        super().__init__()
-        _set_up(self, history_size=history_size)
+        self._begin(history_size=history_size)
 
     stored_results_count: ClassVar[Figure[Captcha]] = Figure()
     """Captchas entered, `history_size` at most."""
@@ -396,8 +391,7 @@ class AssignmentSubmitTime(Collector, collector_type="ASSIGNMENT_SUBMIT_TIME"):
     """
 
     def __init__(self, *, fast_submit_threshold_seconds: int, history_size: int | None = None) -> None:
-        super().__init__()
-        _set_up(self, fast_submit_threshold_seconds=fast_submit_threshold_seconds, history_size=history_size)
+        self._begin(fast_submit_threshold_seconds=fast_submit_threshold_seconds, history_size=history_size)
 
     total_submitted_count: ClassVar[Figure[AssignmentSubmitTime]] = Figure()
     """Task suites done, `history_size` at most."""
@@ -414,8 +408,7 @@ class AcceptanceRate(Collector, collector_type="ACCEPTANCE_RATE"):
     """
 
     def __init__(self, *, history_size: int | None = None) -> None:
-        super().__init__()
-        _set_up(self, history_size=history_size)
+        self._begin(history_size=history_size)
 
     total_assignments_count: ClassVar[Figure[AcceptanceRate]] = Figure()
     """Task suites reviewed."""

@@ -24,13 +24,15 @@ from ._state.pace import OperationPace
 from ._state.store import StateError
 from ._tolokers.behaviour import Behaviour, Confusion, Crowd, Label
 from ._tolokers.labels import Truth
-from ._tolokers.playing import Answer, Member, Players
+from ._tolokers.outcomes import Answer, Ban, Taken
+from ._tolokers.playing import Member, Players
 from ._tolokers.toloker import NoAnswer, Toloker
 from ._tolokers.tolokers import Tolokers
 from ._webhooks.notifications import Delivery
 
 __all__ = [
     "Answer",
+    "Ban",
     "Behaviour",
     "Confusion",
     "Crowd",
@@ -50,6 +52,7 @@ __all__ = [
     "ResponseMismatch",
     "ServiceError",
     "StateError",
+    "Taken",
     "Toloker",
     "Tolokers",
     "Truth",

@@ -104,6 +104,7 @@ class Emulator:
         specification = with_undocumented(bundled())
         clock = clock or _system_clock
         self.max_body = max_body
+        self.fee = fee or Fee()
         self.tokens = None if tokens is None else frozenset(tokens)
         self._schemas = Schemas(specification, unknown_values=unknown_values)
         self._check = self._check_document if validate else None
@@ -116,7 +117,7 @@ class Emulator:
             specification,
             clock=clock,
             pace=operations or OperationPace(),
-            fee=fee or Fee(),
+            fee=self.fee,
             assignments_limit=assignments_limit,
             effects=EFFECTS | UNDOCUMENTED_EFFECTS,
             timers=TIMERS,

@@ -296,7 +296,9 @@ def write(value: Any, spec: FieldSpec) -> str:
     if value is None or value is UNSET:
         return ""
     if isinstance(value, datetime):
-        return write_datetime(value)
+        moment = write_datetime(value)
+        # Always with milliseconds, or the type that a reader takes the column for would depend on its rows.
+        return moment if "." in moment else f"{moment}.000"
     kind = str(spec.type).lower()
     if kind.startswith(ARRAY) and is_several(value):
         if kind == ARRAY + "json":

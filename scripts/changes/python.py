@@ -22,8 +22,11 @@ PACKAGES = {
     "toloka_export": "facade",
     "toloka_follow": "facade",
     "toloka_builders": "facade",
+    "toloka_cli": "facade",
+    "toloka_rehearsal": "facade",
     "toloka_otel": "facade",
     "toloka_pytest": "facade",
+    "toloka_migrate": "facade",
     "toloka_emulator": "facade",
 }
 

@@ -64,7 +64,7 @@ def module(document: dict[str, Any]) -> str:
             "from collections.abc import Mapping, Sequence",
             "from typing import ClassVar, Literal, TypeAlias\n",
             "from attrs import field, frozen\n",
-            "from toloka_sdk import UNSET, Unset\n",
+            "from toloka_sdk import UNSET, NewValue, Unset\n",
             f"from ._parts import {', '.join(IMPORTED)}\n",
             f"__all__ = {exported!r}\n",
             f'CORE_VERSION = "{document["core"]}"',
@@ -134,7 +134,7 @@ def rendered(
     ]
     if properties:
         known = ", ".join(
-            f"{each!r}: Property({python_name(each)!r}, {type_of(value).removesuffix('!')!r})"
+            f"{each!r}: {rendered_property(each, type_of(value).removesuffix('!'))}"
             for each, value in properties.items()
         )
         lines.append(f"    properties: ClassVar[Mapping[str, Property]] = {{{known}}}")
@@ -166,7 +166,18 @@ def python_type(kind: str) -> str:
         return PYTHON[kind]
     if kind[0].isupper():
         return f"{kind} | Ref | Raw"
-    return f"Literal[{', '.join(repr(word) for word in kind.split('|'))}] | Source"
+    return f"Literal[{', '.join(map(repr, words(kind)))}] | NewValue | Source"
+
+
+def words(kind: str) -> tuple[str, ...]:
+    """The words of a type that is one of them, none of another type."""
+    return () if kind in PYTHON or kind[0].isupper() or kind.endswith("[]") else tuple(kind.split("|"))
+
+
+def rendered_property(name: str, kind: str) -> str:
+    known = words(kind)
+    arguments = [python_name(name), "word" if known else kind, *([known] if known else [])]
+    return f"Property({', '.join(map(repr, arguments))})"
 
 
 def python_name(name: str) -> str:

@@ -22,6 +22,8 @@ RULES = {"str": "text", "int": "number", "float": "number", "bool": "flag"}
 """The rule for each basic type."""
 UNCHECKED = {"text": "str", "number": "int", "flag": "bool", "map_of()": "dict", "list_of()": "list"}
 """The class whose instances a rule returns as they are."""
+LARGE = 10_000
+"""Where a page may have so many items, they are decoded into structs."""
 
 
 def text(value: UntrustedString | str | None) -> str:
@@ -50,6 +52,8 @@ class Rendering:
         self.document = document
         # A property has a copy of its model from before the fields were known, so look models up by class.
         self.models = {model.class_info.name: model for model in parsed.models}
+        self.listed = list(self.items_of_large_pages(parsed))
+        self.decoded = self.with_parts(self.listed)
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         return {
@@ -63,6 +67,8 @@ class Rendering:
             "is_sent": self.is_sent,
             "is_checked": self.is_checked,
             "is_form": self.is_form,
+            "is_decoded": self.is_decoded,
+            "struct_type": self.struct_type,
             "rule": self.rule,
             "checked": self.checked,
             "dependent_values": self.dependent_values,
@@ -242,10 +248,18 @@ class Rendering:
         """Whether the field's Python value differs from its JSON value."""
         return self.read(prop, "") != ""
 
-    def read(self, prop: Property, source: str) -> str:
-        """An expression that converts the field's JSON value, which is not null, to its Python value."""
+    def read(self, prop: Property, source: str, struct: bool = False) -> str:
+        """An expression that converts the field's JSON value, which is not null, to its Python value.
+
+        Args:
+            prop: The field.
+            source: An expression for the JSON value.
+            struct: Whether it was decoded into a struct.
+        """
         function, inner = self.container(prop)
         reader = self.reader(inner)
+        if struct and (part := self.part(prop)):
+            reader = f"_{part.class_info.module_name}.{part.class_info.name}.from_struct"
         if reader is None:
             return source
         return f"{function}({reader}, {source})" if function else f"{reader}({source})"
@@ -279,6 +293,50 @@ class Rendering:
         if isinstance(prop, ModelProperty) and self.is_model(prop):
             return f"_{prop.class_info.module_name}.{prop.class_info.name}.from_dict"
         return None
+
+    def items_of_large_pages(self, parsed: GeneratorData) -> Iterator[ModelProperty]:
+        """The models of the items of lists whose pages may be large."""
+        for tag in parsed.endpoint_collections_by_tag.values():
+            for endpoint in tag.endpoints:
+                pagination = self.operation(endpoint).get("x-toloka-pagination")
+                if pagination and pagination["max_limit"] >= LARGE:
+                    page = self.result(endpoint)
+                    assert isinstance(page, ModelProperty), "a list must return a page"
+                    yield self.item(page, pagination["items"])
+
+    def with_parts(self, models: Iterable[ModelProperty]) -> list[ModelProperty]:
+        """The models, and those of their fields at any depth."""
+        found = {model.class_info.name: model for model in models}
+        waiting = list(found.values())
+        while waiting:
+            for prop in self.fields(waiting.pop(0)):
+                part = self.part(prop)
+                if part and part.class_info.name not in found:
+                    found[part.class_info.name] = part
+                    waiting.append(part)
+        return list(found.values())
+
+    def is_decoded(self, model: ModelProperty) -> bool:
+        """Whether there is a struct for it."""
+        return any(model.class_info.name == each.class_info.name for each in self.decoded)
+
+    def part(self, prop: Property) -> ModelProperty | None:
+        """The model that a field has, one or a list of them. None if it has something else."""
+        function, inner = self.container(prop)
+        if isinstance(inner, UnionProperty):
+            variants = [each for each in inner.inner_properties if not isinstance(each, NoneProperty)]
+            inner = variants[0] if len(variants) == 1 else inner
+        if isinstance(inner, ModelProperty) and not self.is_map(inner) and function != "read_map":
+            return inner
+        return None
+
+    def struct_type(self, prop: Property) -> str:
+        """What a field of a struct is decoded into."""
+        part = self.part(prop)
+        if part is None:
+            return "Any"
+        name = f"{part.class_info.name}Struct | None"
+        return f"list[{name}] | None" if self.container(prop)[0] else name
 
     def is_model(self, prop: Property) -> bool:
         return isinstance(prop, ModelProperty) and not self.is_map(prop)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
+
+from toloka_migrate import migrate_notebook
 
 Notebook = dict[str, Any]
 """A notebook of format 4, as it lies in its file."""
@@ -22,6 +25,14 @@ _Pipeline.MIN_SLEEP_SECONDS = 1
 _Pipeline.__init__.__defaults__ = (_timedelta(seconds=1), *_Pipeline.__init__.__defaults__[1:])
 _cursor.BaseCursor._time_lag = property(lambda _: _timedelta(0), lambda _, lag: None)
 """
+_FIRST_CELL_MIGRATED = """\
+import time as _time
+_sleep = _time.sleep
+_time.sleep = lambda seconds: _sleep(min(seconds, 0.5))
+import asyncio as _asyncio
+_asyncio_sleep = _asyncio.sleep
+_asyncio.sleep = lambda seconds, *result: _asyncio_sleep(min(seconds, 0.5), *result)
+"""
 _INSTALLING = re.compile(r"^\s*!pip install .*\n?", re.MULTILINE)
 _ASKING = re.compile(r"(?:getpass\.getpass|\binput)\(([^()]*)\)")
 _ADDRESS = re.compile(r"""(TolokaClient\(.*), *['"](?:PRODUCTION|SANDBOX)['"]\)""")
@@ -32,6 +43,8 @@ def adapted(
     url: str,
     redirected: Callable[[str], str],
     corrections: Mapping[str, str] = MappingProxyType({}),
+    *,
+    migrate: bool = False,
 ) -> Notebook:
     """A notebook that runs against the emulator. Its first cell is not one of the original.
 
@@ -40,6 +53,7 @@ def adapted(
         url: The emulator's address.
         redirected: Changes the addresses of what is downloaded.
         corrections: What stands in place of mistakes of the notebook.
+        migrate: Whether it is rewritten for this SDK.
     """
 
     def changed(text: str) -> str:
@@ -56,8 +70,11 @@ def adapted(
         "metadata": {},
         "execution_count": None,
         "outputs": [],
-        "source": _FIRST_CELL,
+        "source": _FIRST_CELL_MIGRATED if migrate else _FIRST_CELL,
     }
+    if migrate:
+        rewritten = migrate_notebook(json.dumps(notebook | {"cells": cells})).text
+        cells = json.loads(rewritten)["cells"]
     return notebook | {"cells": [first, *cells]}
 
 

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 REQUIREMENTS = Path(__file__).parent / "requirements.txt"
+ROOT = Path(__file__).parents[2]
 
 
 def add_argument(parser: argparse.ArgumentParser) -> None:
@@ -30,13 +31,31 @@ def isolated() -> dict[str, str]:
 
 def python(folder: Path) -> Path:
     """The interpreter of the environment in a folder, made unless one with these requirements is there."""
+    return _made(folder, REQUIREMENTS.read_text("utf-8"))
+
+
+def python_without(folder: Path) -> Path:
+    """An interpreter with what the notebooks import, and what this project needs in place of toloka-kit."""
+    lines = REQUIREMENTS.read_text("utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith(("toloka-kit", "cattrs", "#"))]
+    return _made(folder, "\n".join([*kept, "attrs", "httpcore", ""]))
+
+
+def with_packages() -> dict[str, str]:
+    """The variables for a program that imports the packages of this project."""
+    return isolated() | {"PYTHONPATH": os.pathsep.join(str(ROOT / each) for each in ("generated", "facade"))}
+
+
+def _made(folder: Path, requirements: str) -> Path:
     interpreter = folder / "bin" / "python"
     installed = folder / REQUIREMENTS.name
-    if not installed.is_file() or installed.read_text("utf-8") != REQUIREMENTS.read_text("utf-8"):
-        print(f"Making an environment for toloka-kit in {folder}", file=sys.stderr)
+    if not installed.is_file() or installed.read_text("utf-8") != requirements:
+        print(f"Making an environment in {folder}", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
-        subprocess.run([interpreter, "-m", "pip", "install", "-q", "-r", REQUIREMENTS], check=True)
-        installed.write_text(REQUIREMENTS.read_text("utf-8"), "utf-8")
+        wanted = folder / "wanted.txt"
+        wanted.write_text(requirements, "utf-8")
+        subprocess.run([interpreter, "-m", "pip", "install", "-q", "-r", wanted], check=True)
+        wanted.replace(installed)
     return interpreter
 
 

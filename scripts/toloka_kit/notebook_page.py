@@ -10,6 +10,8 @@ from toloka_kit.notebooks import Outcome
 
 PAGE = Path(__file__).parents[2] / "facade" / "docs" / "notebooks.md"
 
+MIGRATED = PAGE.with_name("migrated-notebooks.md")
+
 _HEAD = """\
 # The notebooks of toloka-kit
 
@@ -24,9 +26,31 @@ emulator's Tolokers do the work. `python scripts/notebooks.py CHECKOUT --record`
 """
 
 
+_MIGRATED_HEAD = """\
+# The notebooks of toloka-kit, migrated
+
+What comes of the example notebooks of toloka-kit after `toloka-migrate`, run against the emulator on a port
+without toloka-kit, with {versions}. Nothing in them was written by hand.
+`python scripts/notebooks.py CHECKOUT --migrate --record` makes this page again.
+
+{count}
+
+| Notebook | Cells that run | Whole |
+| --- | --- | --- |
+"""
+
+
 def page(outcomes: Sequence[Outcome], versions: str) -> str:
     """The page."""
-    text = _HEAD.format(versions=versions, count=count(outcomes))
+    return _told(outcomes, _HEAD.format(versions=versions, count=count(outcomes)))
+
+
+def migrated_page(outcomes: Sequence[Outcome], versions: str) -> str:
+    """The page on notebooks that were migrated."""
+    return _told(outcomes, _MIGRATED_HEAD.format(versions=versions, count=count(outcomes)))
+
+
+def _told(outcomes: Sequence[Outcome], text: str) -> str:
     for each in outcomes:
         text += f"| `{each.name}` | {_run(each)} | {_whole(each)} |\n"
     failed = [each for each in outcomes if not each.is_whole]

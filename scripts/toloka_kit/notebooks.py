@@ -14,7 +14,8 @@ from typing import Any
 from toloka_kit.adaptation import Notebook, adapted, code_cells
 from toloka_kit.downloads import Downloads, stand_ins
 from toloka_kit.emulator import CrowdedEmulator
-from toloka_kit.environment import isolated
+from toloka_kit.environment import isolated, with_packages
+from toloka_migrate import migrate as migrated
 
 _EXECUTION = Path(__file__).with_name("execution.py")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -56,7 +57,14 @@ def found(checkout: Path, only: str = "") -> list[Path]:
 
 
 def run(
-    path: Path, checkout: Path, interpreter: Path, *, cell_seconds: float, seconds: float, keep: Path | None
+    path: Path,
+    checkout: Path,
+    interpreter: Path,
+    *,
+    cell_seconds: float,
+    seconds: float,
+    keep: Path | None,
+    migrate: bool = False,
 ) -> Outcome:
     """Runs a notebook in a copy of its folder, against an emulator of its own.
 
@@ -67,6 +75,7 @@ def run(
         cell_seconds: How long a cell may take.
         seconds: How long all of it may take.
         keep: Folder that keeps the notebook with its outputs.
+        migrate: Whether it is rewritten for this SDK, and runs with it.
     """
     name = str(path.relative_to(checkout / "examples"))
     original: Notebook = json.loads(path.read_text("utf-8"))
@@ -80,12 +89,15 @@ def run(
         folder = Path(temporary) / "notebook"
         shutil.copytree(path.parent, folder)
         for program in folder.glob("*.py"):
-            program.write_text(downloads.redirected(program.read_text("utf-8")), "utf-8")
+            text = downloads.redirected(program.read_text("utf-8"))
+            program.write_text(migrated(text).text if migrate else text, "utf-8")
         copy = folder / path.name
         copy.write_text(
-            json.dumps(adapted(original, emulator.url, downloads.redirected, corrections)), "utf-8"
+            json.dumps(adapted(original, emulator.url, downloads.redirected, corrections, migrate=migrate)),
+            "utf-8",
         )
-        is_in_time = _executed(copy, interpreter, cell_seconds, seconds)
+        variables = with_packages() if migrate else isolated()
+        is_in_time = _executed(copy, interpreter, cell_seconds, seconds, variables)
         executed: Notebook = json.loads(copy.read_text("utf-8"))
         if keep is not None:
             keep.mkdir(parents=True, exist_ok=True)
@@ -102,9 +114,11 @@ def run(
     )
 
 
-def _executed(path: Path, interpreter: Path, cell_seconds: float, seconds: float) -> bool:
+def _executed(
+    path: Path, interpreter: Path, cell_seconds: float, seconds: float, variables: dict[str, str]
+) -> bool:
     command = [str(each) for each in (interpreter, _EXECUTION, path, cell_seconds)]
-    environment = isolated() | {"IPYTHONDIR": str(path.parent.parent / "ipython")}
+    environment = variables | {"IPYTHONDIR": str(path.parent.parent / "ipython")}
     try:
         subprocess.run(command, env=environment, stderr=subprocess.DEVNULL, timeout=seconds, check=True)
     except subprocess.TimeoutExpired:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import platform
 import shutil
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from benchmarks import against, assignments, plot, record, running
 from benchmarks.cases import encode
 from benchmarks.incumbent import Incumbent
 from benchmarks.report import Medians, as_text, lines, shown
-from benchmarks.rows import CASES, FAST, KIT, OURS, ROWS
+from benchmarks.rows import CASES, FAST, GOALS_ON_NEWER, KIT, OURS, ROWS, rows_on
 from benchmarks.running import CHILD, SCRIPTS, Case, Peer, run, served
 from toloka_api.api.tasks import create_task_many
 from toloka_sdk import Toloka, models
@@ -186,8 +187,9 @@ def test_figures_are_short(figure: float | str, unit: str, text: str) -> None:
 def test_a_case_runs(case: Case) -> None:
     outcomes = run(small(case), 1, NOT_HERE)
     assert {name: outcome.failure for name, outcome in outcomes.items() if outcome.failure} == {}
-    needed = {row.figure for row in ROWS if row.case == case.name}
+    rows = [row for row in ROWS if row.case == case.name]
     for name, outcome in outcomes.items():
+        needed = {row.figure for row in rows if name in (row.of, *row.over, *row.beside)}
         assert needed <= outcome.medians.keys(), name
         assert all(outcome.medians[figure] >= 0 for figure in needed - {"memory", "late"}), name
 
@@ -237,6 +239,40 @@ def test_an_optional_package_can_be_hidden(url: str) -> None:
     assert "import of orjson halted" in done.stderr
     (iterate,) = [case for case in CASES if case.name == "iterate"]
     assert [peer.name for peer in iterate.peers if peer.fast] == [FAST]
+
+
+# Another Python
+
+
+def test_another_python_is_measured_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / f"python-{platform.python_version()}" / "bin" / "python"
+    made.parent.mkdir(parents=True)
+    made.write_text(f'#!/bin/sh\necho measured with "$0" >&2\nexec {sys.executable} "$@"\n', "utf-8")
+    made.chmod(0o755)
+    monkeypatch.setattr(benchmark, "INTERPRETERS", tmp_path)
+    assert benchmark.main(["--python", sys.executable, "--only", "import", "--rounds", "1"]) == 0
+    printed = capfd.readouterr()
+    assert f"measured with {made}" in printed.err
+    assert "\nimport " in printed.out
+
+
+def test_a_python_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert benchmark.main(["--python", "/no/such/python"]) == 2
+    assert "/no/such/python can't be measured with" in capsys.readouterr().err
+
+
+def test_another_python_is_not_recorded(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        benchmark.main(["--python", sys.executable, "--record"])
+    assert "--python is not recorded" in capsys.readouterr().err
+
+
+def test_a_newer_python_has_other_goals() -> None:
+    assert rows_on((3, 12)) == list(ROWS)
+    changed = [row for row, before in zip(rows_on((3, 13)), ROWS, strict=True) if row != before]
+    assert {(row.case, row.of, row.figure): row.goal for row in changed} == GOALS_ON_NEWER
 
 
 # Another build

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from recorded_parts import parts
 from toloka_api.types import plain
 from toloka_builders import template_builder as tb
-from toloka_sdk import models
+from toloka_sdk import NewValue, models
 
 UNTIMED = settings(deadline=None)
 SPEC = yaml.safe_load((Path(__file__).parents[2] / "spec" / "template_builder.yaml").read_text("utf-8"))
@@ -108,6 +108,15 @@ def test_there_is_a_class_for_every_component_with_its_properties() -> None:
         assert CLASSES[kind].properties.keys() == described.get("properties", {}).keys(), kind
     assert tb.AnyCondition.type == "condition.any"
     assert tb.DistanceCondition.type == "@toloka/condition.distance"
+
+
+def test_a_word_that_is_not_documented_is_refused_unless_it_is_meant() -> None:
+    with pytest.raises(
+        ValueError, match=r"AlertView: theme can't be 'inof'. Documented are 'info', 'success'"
+    ):
+        tb.AlertView(theme="inof")  # type: ignore[arg-type]
+    assert tb.AlertView(theme=NewValue("inof")).to_dict() == {"type": "view.alert", "theme": "inof"}
+    assert tb.AlertView.from_dict({"type": "view.alert", "theme": "inof"}).theme == "inof"
 
 
 # Lock

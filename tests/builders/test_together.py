@@ -8,7 +8,7 @@ from toloka_builders import quality_control as qc
 from toloka_builders import template_builder as tb
 from toloka_builders.filters import DateOfBirth, Filter, Languages, OsFamily, RegionByPhone, Skill
 from toloka_emulator import Emulator
-from toloka_sdk import Toloka, models
+from toloka_sdk import UNSET, Toloka, models
 
 TEMPLATE = tb.Template(
     view=tb.ListView(
@@ -70,8 +70,12 @@ def test_a_project_and_a_pool_are_given_back_as_they_were_built(toloka: Toloka) 
     assert pool.filter == audience.to_model()
     assert pool.filter
     assert Filter.from_model(pool.filter) == audience
-    assert pool.quality_control == qc.quality_control(*rules)
     assert pool.quality_control
+    assert [each.to_model() for each in qc.collectors(pool.quality_control)] == pool.quality_control.configs
+    for config in pool.quality_control.configs or ():
+        assert config.collector_config.uuid, "the service assigns it"
+        config.collector_config.uuid = UNSET
+    assert pool.quality_control == qc.quality_control(*rules)
     assert qc.collectors(pool.quality_control) == rules
     assert toloka.projects.get(project.id).task_spec == task_spec
     view_spec = project.task_spec.view_spec

@@ -17,6 +17,7 @@ import toloka_builders.cloning
 import toloka_builders.filters
 import toloka_builders.quality_control
 import toloka_builders.template_builder
+import toloka_cli
 import toloka_emulator
 import toloka_export
 import toloka_follow
@@ -40,6 +41,7 @@ PACKAGES = (
     toloka_builders.cloning,
     toloka_builders.filters,
     toloka_builders.quality_control,
+    toloka_cli,
     toloka_otel,
     toloka_pytest,
     toloka_builders.template_builder,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pyarrow.json
@@ -95,6 +95,7 @@ def test_json_lines_has_one_type_for_each_reader_whatever_the_digits(
     options = pyarrow.json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="ignore")
     arrow = pyarrow.json.read_json(path, parse_options=options)
     assert arrow["created"].to_pylist() == moments
+    assert pyarrow.json.read_json(path)["created"].type == pa.string()
 
     frame = pl.read_ndjson(path)
     assert frame.schema["created"] == pl.String
@@ -110,6 +111,31 @@ def test_json_lines_has_one_type_for_each_reader_whatever_the_digits(
     [type] = by_duckdb(f"SELECT column_type FROM (DESCRIBE SELECT created FROM '{path}')")
     assert type == "TIMESTAMP WITH TIME ZONE"
     assert python(by_duckdb(f"SELECT created FROM '{path}'")) == moments
+
+
+@pytest.mark.parametrize("digits", [DIGITS, *[(each,) for each in DIGITS]])
+def test_a_name_that_pandas_takes_for_a_moment_s_is_read_like_any_other(
+    tmp_path: Path, digits: tuple[str, ...]
+) -> None:
+    values = [
+        {
+            "id": str(number),
+            "skill_id": "1",
+            "user_id": "toloker",
+            "value": 5,
+            "exact_value": 5.0,
+            "created": f"2026-01-01T10:13:32{text}",
+            "modified": f"2026-01-01T10:13:32{text}",
+        }
+        for number, text in enumerate(digits)
+    ]
+    path = tmp_path / "values.jsonl"
+    running(Service(values), asynchronous=False)(
+        lambda toloka: toloka.user_skills.list(skill_id="1").export(path)
+    )
+    pandas = pd.read_json(path, lines=True, dtype=False)
+    assert pandas["created"].dtype == pandas["modified"].dtype == "str"
+    assert python(pd.to_datetime(pandas["modified"])) == [MOMENTS[DIGITS.index(each)] for each in digits]
 
 
 def test_json_lines_say_the_same_as_parquet(tmp_path: Path) -> None:

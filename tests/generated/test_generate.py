@@ -33,7 +33,7 @@ STOCK = {
     "types.py.jinja": "93df9d75883a4eafac77dd21bc6907f3ef612e3f7841e08656618dcf6c4ce494",
 }
 
-OWN = {"base.py.jinja", "encoding.py.jinja", "rules.py.jinja", "sending.py.jinja"}
+OWN = {"base.py.jinja", "encoding.py.jinja", "rules.py.jinja", "sending.py.jinja", "structs.py.jinja"}
 """Our templates that replace none."""
 
 

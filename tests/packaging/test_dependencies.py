@@ -18,6 +18,8 @@ OWN = {
     "toloka_export",
     "toloka_follow",
     "toloka_builders",
+    "toloka_cli",
+    "toloka_rehearsal",
     "toloka_otel",
     "toloka_pytest",
     "toloka_emulator",

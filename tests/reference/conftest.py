@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
+from browser import chromium
 from reference.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_MISSING = "chromium and chromedriver are not installed"
-_OPTIONS = """
-    --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
-    --disable-component-update --disable-sync --window-size=1440,1000
-"""
+    from selenium.webdriver import Chrome
 
 
 @pytest.fixture(scope="module")
@@ -36,20 +29,7 @@ def base_url() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    """A browser. Without one the test is skipped, but not in CI."""
-    found = next((path for path in map(shutil.which, _BROWSERS) if path), None)
-    driver = shutil.which("chromedriver")
-    if found is None or driver is None:
-        if os.environ.get("CI"):
-            pytest.fail(_MISSING)
-        pytest.skip(_MISSING)
-    options = ChromeOptions()
-    options.binary_location = found
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('browser')}")
-    for option in _OPTIONS.split():
-        options.add_argument(option)
-    options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-    with Chrome(options=options, service=ChromeService(driver)) as browser:
+    with chromium(tmp_path_factory.mktemp("browser")) as browser:
         yield browser
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.command import Command
 from selenium.webdriver.support.wait import WebDriverWait
+
+from browser import problems, requested
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -62,20 +62,11 @@ class Page:
 
     def requested(self) -> list[str]:
         """The addresses that were asked for since this was last called."""
-        events = [json.loads(entry["message"])["message"] for entry in self._log("performance")]
-        return [
-            event["params"]["request"]["url"]
-            for event in events
-            if event["method"] == "Network.requestWillBeSent"
-        ]
+        return requested(self.browser)
 
     def problems(self) -> list[str]:
         """The warnings and errors on the console since this was last called."""
-        return [entry["message"] for entry in self._log("browser") if entry["level"] != "INFO"]
-
-    def _log(self, name: str) -> list[dict[str, Any]]:
-        entries: list[dict[str, Any]] = self.browser.execute(Command.GET_LOG, {"type": name})["value"]
-        return entries
+        return problems(self.browser)
 
     def _seen(self, path: str) -> WebElement:
         def find(browser: Chrome) -> list[WebElement]:

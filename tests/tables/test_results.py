@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import io
 import itertools
 import json
@@ -23,6 +24,10 @@ from toloka_emulator import Emulator
 from toloka_sdk import AsyncToloka, Toloka, models
 from toloka_tables import Result, TableError, read_results, task_forms, write_results
 
+pd: Any = importlib.import_module("pandas")
+pl: Any = importlib.import_module("polars")
+pa_csv: Any = importlib.import_module("pyarrow.csv")
+duckdb: Any = importlib.import_module("duckdb")
 FILES = Path(__file__).parent / "files"
 EVERY_COLUMN = [
     "INPUT:image",
@@ -318,3 +323,27 @@ def test_a_list_that_breaks_off_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(ConnectionError):
         asyncio.run(write_results(broken(), tmp_path / "results.tsv", project=ANIMALS))
     assert [*tmp_path.iterdir()] == []
+
+
+DIGITS = {"": 0, ".9": 900_000, ".98": 980_000, ".987": 987_000}
+
+
+@pytest.mark.parametrize("digits", [[*DIGITS], *[[each] for each in DIGITS]])
+def test_every_reader_of_csv_finds_moments_of_one_type_whatever_the_digits(
+    tmp_path: Path, digits: list[str]
+) -> None:
+    path = tmp_path / "results.csv"
+    answers = [assignment(created=f"2026-01-01T10:13:32{each}") for each in digits]
+    write_results(answers, path, project=ANIMALS)
+    moments = [datetime(2026, 1, 1, 10, 13, 32, DIGITS[each]) for each in digits]
+
+    column = "ASSIGNMENT:started"
+    pandas = pd.read_csv(path, parse_dates=[column])[column]
+    assert (str(pandas.dtype), pandas.to_list()) == ("datetime64[us]", moments)
+    polars = pl.read_csv(path, try_parse_dates=True)[column]
+    assert (str(polars.dtype), polars.to_list()) == ("Datetime(time_unit='us', time_zone=None)", moments)
+    arrow = pa_csv.read_csv(path)[column]
+    assert (str(arrow.type), arrow.to_pylist()) == ("timestamp[ns]", moments)
+    with duckdb.connect() as connection:
+        read = connection.execute(f'SELECT typeof("{column}"), "{column}" FROM \'{path}\'').fetchall()
+    assert read == [("TIMESTAMP", moment) for moment in moments]

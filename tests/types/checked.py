@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, assert_type
 
 from toloka_api.api.trainings import get_training
+from toloka_builders import filters
+from toloka_builders import quality_control as qc
+from toloka_builders import template_builder as tb
+from toloka_builders.cloning import CloneReport, clone_project
 from toloka_follow import AsyncFollow, Change, Follow
 from toloka_sdk import (
     UNSET,
@@ -54,7 +58,24 @@ def synchronous(toloka: Toloka) -> None:
     assert_type(toloka.with_options(timeout=None).pools.get("1"), models.Pool)
 
 
+def builders(toloka: Toloka, pool: models.PoolForm) -> None:
+    assert_type(filters.Skill("1") >= 80, filters.Filter)
+    assert_type(filters.Languages == "EN", filters.Filter)
+    assert_type(~(filters.Rating > 1) & filters.Country.in_("DE", "FR"), filters.Filter)
+    pool.filter = (filters.DateOfBirth < date(2000, 1, 1)).to_model()
+    assert_type(qc.Captcha().when(qc.Captcha.fail_rate > 30).then(qc.restrict("POOL", days=1)), qc.Captcha)
+    assert_type(qc.income_limit(qc.accept_all(), dollars=20), qc.Income)
+    pool.quality_control = qc.quality_control(qc.skipped_in_row(qc.reject_all("No"), suites=5))
+    template = tb.Template(
+        view=tb.ListView(items=[tb.ImageView(url=tb.InputData("image")), {"type": "view.hologram"}])
+    )
+    assert_type(template.to_task_spec(), models.TaskSpec)
+    assert_type(template.to_view_spec(), models.TemplateBuilderViewSpec)
+    assert_type(clone_project(toloka, "1", to=toloka), CloneReport)
+
+
 async def asynchronous(toloka: AsyncToloka) -> None:
+    assert_type(await clone_project(toloka, "1", to=toloka), CloneReport)
     assert_type(await toloka.trainings.get("1"), models.Training)
     assert_type(toloka.trainings.list(status="OPEN"), AsyncPages[models.Training])
     async for training in toloka.trainings.list():

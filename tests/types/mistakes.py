@@ -3,10 +3,14 @@
 The file is checked, not run.
 """
 
-# ruff: noqa: B018
+# ruff: noqa: B015, B018
 
 from __future__ import annotations
 
+from toloka_builders import filters
+from toloka_builders import quality_control as qc
+from toloka_builders import template_builder as tb
+from toloka_builders.cloning import clone_project
 from toloka_sdk import AsyncToloka, RetryPolicy, Toloka, is_unset, models, webhooks
 
 
@@ -103,6 +107,19 @@ def typos(toloka: Toloka, pool: models.PoolForm) -> None:
     toloka.assignments.accept("1", public_comment=None)  # wrong
     toloka.pools.get(None)  # wrong
     toloka.pools.open(models.Pool(id="1"))  # wrong
+    qc.Income().when(qc.Captcha.fail_rate > 5)  # wrong
+    qc.UsersAssessment().when(qc.UsersAssessment.pool_access_revoked_reason == "SKILL")  # wrong
+    qc.restrict("POOLS", days=1)  # wrong
+    clone_project(toloka, "1", to=AsyncToloka("local"))  # wrong
+    filters.Languages >= "EN"  # wrong
+    filters.Gender.is_("WOMAN")  # wrong
+    filters.Skill("1") >= 80 & filters.Languages.in_("EN")  # wrong
+    filters.Languages & filters.Rating  # wrong
+    tb.ImageView(url=tb.InputData("image"), rotateable=True)  # wrong
+    tb.ImageView()  # wrong
+    tb.AlertView(theme="inof")  # wrong
+    tb.TextField(data=tb.InputData("text"))  # wrong
+    tb.ListView(items=[tb.RequiredCondition()])  # wrong
     models.CollectorConfig(type="CAPTCH")  # wrong
     models.CollectorConfig(type=models.PoolStatus.OPEN)  # wrong
     models.RuleCondition(key="succes_rate", operator="LT", value=1)  # wrong

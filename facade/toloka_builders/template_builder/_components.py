@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from toloka_sdk import UNSET, Unset
+from toloka_sdk import UNSET, NewValue, Unset
 
 from ._parts import (
     COMPONENTS,
@@ -192,8 +192,8 @@ class TextDirection(Part):
         mode: From left to right, or from right to left.
     """
 
-    properties: ClassVar[Mapping[str, Property]] = {"mode": Property("mode", "ltr|rtl")}
-    mode: Literal["ltr", "rtl"] | Source | Unset = UNSET
+    properties: ClassVar[Mapping[str, Property]] = {"mode": Property("mode", "word", ("ltr", "rtl"))}
+    mode: Literal["ltr", "rtl"] | NewValue | Source | Unset = UNSET
 
 
 @frozen(kw_only=True, repr=False)
@@ -335,11 +335,11 @@ class GroupedLink(Part):
     properties: ClassVar[Mapping[str, Property]] = {
         "content": Property("content", "string"),
         "url": Property("url", "url"),
-        "theme": Property("theme", "primary"),
+        "theme": Property("theme", "word", ("primary",)),
     }
     content: str | Source
     url: str | Source
-    theme: Literal["primary"] | Source | Unset = UNSET
+    theme: Literal["primary"] | NewValue | Source | Unset = UNSET
 
 
 @frozen(kw_only=True, repr=False)
@@ -389,12 +389,12 @@ class Notification(Part):
 
     properties: ClassVar[Mapping[str, Property]] = {
         "content": Property("content", "string"),
-        "theme": Property("theme", "info|success|warning|danger"),
+        "theme": Property("theme", "word", ("info", "success", "warning", "danger")),
         "delay": Property("delay", "number"),
         "duration": Property("duration", "number"),
     }
     content: str | Source
-    theme: Literal["info", "success", "warning", "danger"] | Source
+    theme: Literal["info", "success", "warning", "danger"] | NewValue | Source
     delay: float | Source | Unset = UNSET
     duration: float | Source | Unset = UNSET
 
@@ -475,10 +475,10 @@ class TaskLayout(Part):
     """
 
     properties: ClassVar[Mapping[str, Property]] = {
-        "kind": Property("kind", "scroll|pager"),
+        "kind": Property("kind", "word", ("scroll", "pager")),
         "taskWidth": Property("task_width", "number"),
     }
-    kind: Literal["scroll", "pager"] | Source
+    kind: Literal["scroll", "pager"] | NewValue | Source
     task_width: float | Source | Unset = UNSET
 
 
@@ -634,14 +634,14 @@ class ColumnsLayout(Layout):
         "fullHeight": Property("full_height", "boolean"),
         "minWidth": Property("min_width", "number"),
         "ratio": Property("ratio", "number[]"),
-        "verticalAlign": Property("vertical_align", "top|middle|bottom"),
+        "verticalAlign": Property("vertical_align", "word", ("top", "middle", "bottom")),
         "validation": Property("validation", "condition"),
     }
     items: Sequence[ViewLike] | Source
     full_height: bool | Source | Unset = UNSET
     min_width: float | Source | Unset = UNSET
     ratio: Sequence[float | Source] | Source | Unset = UNSET
-    vertical_align: Literal["top", "middle", "bottom"] | Source | Unset = UNSET
+    vertical_align: Literal["top", "middle", "bottom"] | NewValue | Source | Unset = UNSET
     validation: ConditionLike | Unset = UNSET
 
 
@@ -765,13 +765,13 @@ class AlertView(View):
     type: ClassVar[str] = "view.alert"
     properties: ClassVar[Mapping[str, Property]] = {
         "content": Property("content", "view"),
-        "theme": Property("theme", "info|success|warning|danger"),
+        "theme": Property("theme", "word", ("info", "success", "warning", "danger")),
         "label": Property("label", "string"),
         "hint": Property("hint", "string"),
         "validation": Property("validation", "condition"),
     }
     content: ViewLike | Unset = UNSET
-    theme: Literal["info", "success", "warning", "danger"] | Source | Unset = UNSET
+    theme: Literal["info", "success", "warning", "danger"] | NewValue | Source | Unset = UNSET
     label: str | Source | Unset = UNSET
     hint: str | Source | Unset = UNSET
     validation: ConditionLike | Unset = UNSET
@@ -1097,16 +1097,16 @@ class ListView(View):
     version: ClassVar[str | None] = "1.2.0"
     properties: ClassVar[Mapping[str, Property]] = {
         "items": Property("items", "view[]"),
-        "direction": Property("direction", "vertical|horizontal"),
-        "size": Property("size", "s|m"),
+        "direction": Property("direction", "word", ("vertical", "horizontal")),
+        "size": Property("size", "word", ("s", "m")),
         "rtl": Property("rtl", "TextDirection"),
         "label": Property("label", "string"),
         "hint": Property("hint", "string"),
         "validation": Property("validation", "condition"),
     }
     items: Sequence[ViewLike] | Source
-    direction: Literal["vertical", "horizontal"] | Source | Unset = UNSET
-    size: Literal["s", "m"] | Source | Unset = UNSET
+    direction: Literal["vertical", "horizontal"] | NewValue | Source | Unset = UNSET
+    size: Literal["s", "m"] | NewValue | Source | Unset = UNSET
     rtl: TextDirection | Ref | Raw | Unset = UNSET
     label: str | Source | Unset = UNSET
     hint: str | Source | Unset = UNSET
@@ -1415,7 +1415,7 @@ class DateField(Field):
     gives: ClassVar[str | None] = "string"
     properties: ClassVar[Mapping[str, Property]] = {
         "data": Property("data", "writable"),
-        "format": Property("format", "date-time|date"),
+        "format": Property("format", "word", ("date-time", "date")),
         "blockList": Property("block_list", "string[]"),
         "max": Property("max", "string"),
         "min": Property("min", "string"),
@@ -1425,7 +1425,7 @@ class DateField(Field):
         "validation": Property("validation", "condition"),
     }
     data: Writable
-    format: Literal["date-time", "date"] | Source
+    format: Literal["date-time", "date"] | NewValue | Source
     block_list: Sequence[str | Source] | Source | Unset = UNSET
     max: str | Source | Unset = UNSET
     min: str | Source | Unset = UNSET
@@ -1567,12 +1567,12 @@ class ListField(Field):
         "render": Property("render", "view"),
         "addedItems": Property("added_items", "view[]"),
         "buttonLabel": Property("button_label", "string"),
-        "direction": Property("direction", "vertical|horizontal"),
+        "direction": Property("direction", "word", ("vertical", "horizontal")),
         "editable": Property("editable", "boolean"),
         "maxLength": Property("max_length", "number"),
         "minLength": Property("min_length", "number"),
         "removeVariant": Property("remove_variant", "string"),
-        "size": Property("size", "s|m"),
+        "size": Property("size", "word", ("s", "m")),
         "label": Property("label", "string"),
         "hint": Property("hint", "string"),
         "validation": Property("validation", "condition"),
@@ -1581,12 +1581,12 @@ class ListField(Field):
     render: ViewLike
     added_items: Sequence[ViewLike] | Source | Unset = UNSET
     button_label: str | Source | Unset = UNSET
-    direction: Literal["vertical", "horizontal"] | Source | Unset = UNSET
+    direction: Literal["vertical", "horizontal"] | NewValue | Source | Unset = UNSET
     editable: bool | Source | Unset = UNSET
     max_length: float | Source | Unset = UNSET
     min_length: float | Source | Unset = UNSET
     remove_variant: str | Source | Unset = UNSET
-    size: Literal["s", "m"] | Source | Unset = UNSET
+    size: Literal["s", "m"] | NewValue | Source | Unset = UNSET
     label: str | Source | Unset = UNSET
     hint: str | Source | Unset = UNSET
     validation: ConditionLike | Unset = UNSET
@@ -1880,7 +1880,7 @@ class TextAnnotationField(Field):
         "data": Property("data", "writable"),
         "content": Property("content", "string"),
         "labels": Property("labels", "Label[]"),
-        "adjust": Property("adjust", "words"),
+        "adjust": Property("adjust", "word", ("words",)),
         "disabled": Property("disabled", "boolean"),
         "label": Property("label", "string"),
         "hint": Property("hint", "string"),
@@ -1889,7 +1889,7 @@ class TextAnnotationField(Field):
     data: Writable
     content: str | Source
     labels: Sequence[Label | Ref | Raw] | Source
-    adjust: Literal["words"] | Source | Unset = UNSET
+    adjust: Literal["words"] | NewValue | Source | Unset = UNSET
     disabled: bool | Source | Unset = UNSET
     label: str | Source | Unset = UNSET
     hint: str | Source | Unset = UNSET
@@ -2258,10 +2258,10 @@ class RotateAction(Action):
 
     type: ClassVar[str] = "action.rotate"
     properties: ClassVar[Mapping[str, Property]] = {
-        "payload": Property("payload", "right|left"),
+        "payload": Property("payload", "word", ("right", "left")),
         "view": Property("view", "ref"),
     }
-    payload: Literal["right", "left"] | Source | Unset = UNSET
+    payload: Literal["right", "left"] | NewValue | Source | Unset = UNSET
     view: Ref | Raw | Unset = UNSET
 
 
@@ -2460,10 +2460,10 @@ class TextTransformHelper(Helper):
     type: ClassVar[str] = "helper.text-transform"
     properties: ClassVar[Mapping[str, Property]] = {
         "data": Property("data", "any"),
-        "transformation": Property("transformation", "uppercase|lowercase|capitalize"),
+        "transformation": Property("transformation", "word", ("uppercase", "lowercase", "capitalize")),
     }
     data: object
-    transformation: Literal["uppercase", "lowercase", "capitalize"] | Source
+    transformation: Literal["uppercase", "lowercase", "capitalize"] | NewValue | Source
 
 
 @frozen(kw_only=True, repr=False)

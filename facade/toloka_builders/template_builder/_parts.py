@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from toloka_api.rules import is_several
 from toloka_api.types import is_list, is_object
-from toloka_sdk import UNSET
+from toloka_sdk import UNSET, NewValue
 
 Raw: TypeAlias = Mapping[str, object]
 """A component as JSON data, such as one of a type that isn't known here."""
@@ -29,6 +29,8 @@ class Property(NamedTuple):
     """Its name in Python."""
     kind: str
     """Its type in the words of spec/template_builder.yaml."""
+    words: tuple[str, ...] = ()
+    """The words of which it is one, if it is a word."""
 
 
 @frozen
@@ -57,6 +59,12 @@ class Part:
 
     additional_properties: Mapping[str, Any] = field(factory=dict[str, Any])
     """Properties that aren't known here."""
+
+    def __attrs_post_init__(self) -> None:
+        for known in self.properties.values():
+            value = getattr(self, known.attribute)
+            if known.words and isinstance(value, str) and not _is_known(value, known.words):
+                raise ValueError(_unknown(f"{type(self).__name__}: {known.attribute}", value, known.words))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -160,6 +168,17 @@ ActionLike: TypeAlias = Action | Helper | Ref | Raw
 """What can be done."""
 Source: TypeAlias = Data | Helper | Condition | Ref | Raw
 """What gives a value."""
+
+
+def _is_known(value: str, words: tuple[str, ...]) -> bool:
+    return value in words or isinstance(value, NewValue)
+
+
+def _unknown(place: str, value: str, words: tuple[str, ...]) -> str:
+    known = ", ".join(map(repr, words))
+    return (
+        f"{place} can't be {value!r}. Documented are {known}. To send a newer value, use NewValue({value!r})."
+    )
 
 
 def read(data: Any, kind: str = "any") -> Any:

@@ -13,6 +13,7 @@ from ._parts import COMPONENTS, PARTS, Component, Property
 
 SIMPLE = {
     "string": "string",
+    "word": "string",
     "url": "url",
     "coordinates": "coordinates",
     "number": "float",
@@ -146,7 +147,7 @@ def _field_type(kind: str) -> str | None:
     if kind.endswith("[]"):
         inner = kind.removesuffix("[]")
         return f"array_{SIMPLE.get(inner, 'string' if inner == 'any' else 'json')}"
-    return "string" if "|" in kind else SIMPLE.get(kind)
+    return SIMPLE.get(kind)
 
 
 def _given(node: Mapping[str, Any], gives: str) -> tuple[str | None, tuple[Any, ...] | None]:

@@ -82,14 +82,13 @@ class Template:
         `1.0.0` for those of which it shows none, as toloka-kit sends it for all.
         """
         config = self.to_config()
-        text = json.dumps(config, ensure_ascii=False, allow_nan=False)
         source = copy.deepcopy(self._source)
         if source is None:
             return models.TemplateBuilderViewSpec(
-                config=text, lock=self._lock(config, {}), settings=copy.deepcopy(self.settings)
+                config=_text(config), lock=self._lock(config, {}), settings=copy.deepcopy(self.settings)
             )
         if _canonical(config) != _canonical(json.loads(source.config)):
-            source.config = text
+            source.config = _text(config)
             source.lock = self._lock(config, source.lock or {})
         source.lock = {**(source.lock or {}), **self.versions} if self.versions else source.lock
         source.settings = copy.deepcopy(self.settings)
@@ -143,6 +142,10 @@ class Template:
 
 def _read_vars(data: Any) -> Any:
     return {name: read(each) for name, each in data.items()} if is_object(data) else data
+
+
+def _text(config: Any) -> str:
+    return json.dumps(config, ensure_ascii=False, allow_nan=False)
 
 
 def _canonical(config: Any) -> str:

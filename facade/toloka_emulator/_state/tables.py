@@ -85,6 +85,8 @@ USER_RESTRICTIONS = Table(
     "user_restrictions",
     "UserRestriction",
     filters=("scope", "user_id", "project_id", "pool_id"),
+    # The rule that has set the ban, for those who ask what rules do.
+    hidden=("rule",),
     indexed=("user_id", "pool_id", "project_id"),
 )
 

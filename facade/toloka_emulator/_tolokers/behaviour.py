@@ -5,10 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 Label = str | bool | int | float
 """The value of the output field that is answered by choosing, such as `cat`."""
-Confusion = Mapping[Label, Mapping[Label, float]]
+Confusion = (
+    Mapping[str, Mapping[str, float]]
+    | Mapping[bool, Mapping[bool, float]]
+    | Mapping[int, Mapping[int, float]]
+    | Mapping[float, Mapping[float, float]]
+)
 """How often each label is answered, from 0 to 1, by the label that is right."""
 
 
@@ -28,6 +34,8 @@ class Behaviour:
         captcha: How often they enter a captcha rightly.
         suites_per_visit: How many suites they take before they pause, on average.
         hours_between_visits: How long they pause, on average.
+        profiles: What is known of them, as for `Emulator.set_profile`; each of them gets one of these, and
+            the rest is made up. Without any they pass every filter but those by skill, and need no training.
         skills: The values of skills that they come with, by the ID of the skill.
 
     Raises:
@@ -44,6 +52,7 @@ class Behaviour:
     captcha: float = 0.98
     suites_per_visit: float = 20.0
     hours_between_visits: float = 12.0
+    profiles: Sequence[Mapping[str, Any]] = ()
     skills: Mapping[str, float] = field(default_factory=dict[str, float])
 
     def __post_init__(self) -> None:
@@ -95,7 +104,7 @@ class Behaviour:
                 return {right: 1.0}
             wrong = (1 - self.accuracy) / (len(labels) - 1)
             return {label: self.accuracy if label == right else wrong for label in labels}
-        row = self.accuracy.get(right)
+        row = cast("Mapping[Label, Mapping[Label, float]]", self.accuracy).get(right)
         if row is None:
             raise ValueError(f"The confusion matrix of {self.name} has no row for {right!r}")
         unknown = [label for label in row if label not in labels]

@@ -23,13 +23,16 @@ from typing import TYPE_CHECKING
 from .._http.messages import Document
 from .._rules.assignments import expire, skip
 from .._rules.issuing import SuiteQueue, complete_if_done, has_more
+from .._rules.profiles import set_profile
 from .._rules.skills import set_user_skill
 from .._state.state import State
 from .._state.tables import ASSIGNMENTS, POOLS
 from .._state.timers import next_due
+from . import outcomes
 from .answers import made_up_answer
 from .behaviour import Behaviour, Crowd, Label
 from .labels import Labels, Truth
+from .outcomes import Answer, Ban, Taken
 from .submissions import submit_answers, task_spec
 from .taking import take
 from .toloker import OutputValues, Toloker, numbered_toloker
@@ -62,27 +65,6 @@ class Member:
     chance: random.Random = field(default_factory=random.Random, repr=False)
     suites_left: int = 0
     tries: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer that counts, as a crowd has given it.
-
-    Attributes:
-        assignment_id: The assignment.
-        task_id: The task.
-        user_id: The Toloker.
-        label: The label; None if there is none.
-        right: The right label.
-        is_control: Whether the right answer was known to the requester.
-    """
-
-    assignment_id: str
-    task_id: str
-    user_id: str
-    label: Label | None
-    right: Label
-    is_control: bool
 
 
 class Players:
@@ -157,13 +139,17 @@ class Players:
         """The answers in a pool's submitted and accepted assignments, in their order; none without labels."""
         with self._open_at(self._now()) as state:
             labels = self._prepared(state, pool_id).labels
-            rows = state.transaction.execute(
-                "SELECT document FROM assignments WHERE pool_id = ? AND status IN ('SUBMITTED', 'ACCEPTED')"
-                " ORDER BY id",
-                [pool_id],
-            )
-            for (text,) in rows:
-                yield from _counted(json.loads(text), labels)
+            yield from outcomes.answers(state, pool_id, labels)
+
+    def taken(self, pool_id: str) -> Iterator[Taken]:
+        """The assignments that Tolokers have taken in a pool, in their order."""
+        with self._open_at(self._now()) as state:
+            yield from outcomes.taken(state, pool_id)
+
+    def bans(self) -> list[Ban]:
+        """All bans, in their order."""
+        with self._open_at(self._now()) as state:
+            return list(outcomes.bans(state))
 
     def labels(self, pool_id: str) -> Sequence[Label]:
         """The labels that some task of a pool can be given, in the order of the project."""
@@ -187,6 +173,8 @@ class Players:
             if not member.arrived:
                 member.arrived = True
                 member.trained = _is_trained(state, work.pool_id)
+                if behaviour.profiles:
+                    set_profile(state, member.toloker.id, chance.choice(behaviour.profiles))
                 for skill_id, value in behaviour.skills.items():
                     set_user_skill(state, member.toloker.id, skill_id, value)
             member.suites_left = _geometric(chance, behaviour.suites_per_visit)
@@ -223,7 +211,7 @@ class Players:
             skip(state, assignment_id)
         else:
             answers = [self._answer(work, member, task) for task in assignment["tasks"]]
-            submit_answers(state, assignment, answers)
+            submit_answers(state, assignment, answers, captcha=member.behaviour.captcha)
         complete_if_done(state, work.pool_id)
 
     def _answer(self, work: _Work, member: Member, task: Document) -> OutputValues:
@@ -317,22 +305,6 @@ def _leave(state: State, pool_id: str, assignment: Document) -> None:
     """Leaves an assignment to expire, which it does at once where it would never."""
     if state.read(POOLS, pool_id).get("assignment_max_duration_seconds") is None:
         expire(state, assignment["id"])
-
-
-def _counted(assignment: Document, labels: Labels) -> Iterator[Answer]:
-    if labels.field is None:
-        return
-    for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
-        right = labels.right(task)
-        assert right is not None, "there is a field"
-        yield Answer(
-            assignment["id"],
-            task["id"],
-            assignment["user_id"],
-            solution["output_values"].get(labels.field),
-            right,
-            bool(task.get("known_solutions")),
-        )
 
 
 def _draw(seed: str, toloker_id: str, subject: bytes) -> float:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from toloka_api.types import Pagination
 
 decode: Final = json.JSONDecoder().raw_decode
+JSON: Final = frozenset((dict, list, str, int, float, bool, type(None)))
+"""The classes of JSON data. An item of another is a model already."""
 SPACE: Final = r"[ \t\n\r]*"
 NEXT: Final = rf"{SPACE}([,\]]){SPACE}"
 
@@ -28,10 +30,10 @@ class MalformedPage(ValueError):
 
 
 class Items(Protocol):
-    """The items of a page, none of them a model yet.
+    """The items of a page.
 
     Attributes:
-        last: The last item, None where there are none.
+        last: The last item as JSON data, None where there are none.
         has_more: Whether more items follow.
     """
 
@@ -39,7 +41,7 @@ class Items(Protocol):
     has_more: bool
 
     def __iter__(self) -> Iterator[Any]:
-        """Decodes the items, one at a time.
+        """Decodes the items, one at a time, into JSON data or into models.
 
         Raises:
             MalformedPage: They are no JSON.

@@ -28,8 +28,8 @@ from .._flows import (
     unfit,
 )
 from .._unreadable import UNREADABLE, unreadable_path
-from .decoding import items_of
-from .items import Items, MalformedPage
+from .decoding import PageDecoder
+from .items import JSON, Items, MalformedPage
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -74,11 +74,11 @@ class Paginator(Generic[T]):
         call: The list.
         on_malformed: Is told of each item that can't be read, which is then left out. Without it the error
             is raised.
-        decode: Finds the items of a page.
+        decode: Finds the items of a page, each as JSON data or as a model.
     """
 
     def __init__(
-        self, call: Call[PageOf[T]], on_malformed: OnMalformed | None = None, decode: Decode = items_of
+        self, call: Call[PageOf[T]], on_malformed: OnMalformed | None = None, decode: Decode | None = None
     ) -> None:
         rules = call.endpoint.pagination
         assert rules is not None, "only lists have pages"
@@ -87,7 +87,7 @@ class Paginator(Generic[T]):
         self._limit = min(FIRST_LIMIT, rules.max_limit) if rules.limit not in query else None
         self._fetched, self._took = -math.inf, 0.0
         self._rules = rules
-        self._on_malformed, self._decode = on_malformed, decode
+        self._on_malformed, self._decode = on_malformed, decode or PageDecoder()
         self._call = call.replace_query(**query)
         self._sort = query[rules.sort]
         self._key = self._sort.removeprefix("-")
@@ -191,7 +191,7 @@ class RawPage(Generic[T]):
     """The items of a page. Each becomes a model when it is asked for.
 
     Attributes:
-        items: The items before they are models.
+        items: The items, as JSON data or models.
         has_more: Whether more items follow.
         last: The last item as JSON, None where there are none.
         next: The parameters of the next page, or the reason why it can't be asked for.
@@ -218,7 +218,7 @@ class RawPage(Generic[T]):
         try:
             for index, data in enumerate(self.items):
                 try:
-                    item = read(data)
+                    item = read(data) if data.__class__ in JSON else data
                 except UNREADABLE as error:
                     malformed = self._malformed(f"{rules.items}[{index}]", data, read, error)
                     if self._on_malformed is None:

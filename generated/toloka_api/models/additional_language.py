@@ -104,6 +104,31 @@ class AdditionalLanguage(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.language = value = struct.language
+        if value is not None and value is not UNSET:
+            model.language = Language.of(value)
+        model.public_name = value = struct.public_name
+        if value is not None and value is not UNSET:
+            model.public_name = _localized_text.LocalizedText.from_struct(value)
+        model.public_description = value = struct.public_description
+        if value is not None and value is not UNSET:
+            model.public_description = _localized_text.LocalizedText.from_struct(value)
+        model.public_instructions = value = struct.public_instructions
+        if value is not None and value is not UNSET:
+            model.public_instructions = _localized_text.LocalizedText.from_struct(value)
+        model.tb_view_spec = value = struct.tb_view_spec
+        if value is not None and value is not UNSET:
+            model.tb_view_spec = _localized_interface.LocalizedInterface.from_struct(value)
+        model.message_on_unknown_solution = value = struct.message_on_unknown_solution
+        if value is not None and value is not UNSET:
+            model.message_on_unknown_solution = _localized_text.LocalizedText.from_struct(value)
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}

@@ -192,6 +192,55 @@ class Assignment(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.id = struct.id
+        model.task_suite_id = struct.task_suite_id
+        model.pool_id = struct.pool_id
+        model.user_id = struct.user_id
+        model.owner = value = struct.owner
+        if value is not None and value is not UNSET:
+            model.owner = _owner.Owner.from_struct(value)
+        model.status = value = struct.status
+        if value is not None and value is not UNSET:
+            model.status = AssignmentStatus.of(value)
+        model.reward = struct.reward
+        model.bonus_ids = struct.bonus_ids
+        model.tasks = value = struct.tasks
+        if value is not None and value is not UNSET:
+            model.tasks = read_list(_assignment_task.AssignmentTask.from_struct, value)
+        model.solutions = value = struct.solutions
+        if value is not None and value is not UNSET:
+            model.solutions = read_list(_solution.Solution.from_struct, value)
+        model.first_declined_solution_attempt = value = struct.first_declined_solution_attempt
+        if value is not None and value is not UNSET:
+            model.first_declined_solution_attempt = read_list(_solution.Solution.from_struct, value)
+        model.public_comment = struct.public_comment
+        model.mixed = struct.mixed
+        model.automerged = struct.automerged
+        model.created = value = struct.created
+        if value is not None and value is not UNSET:
+            model.created = read_datetime(value)
+        model.submitted = value = struct.submitted
+        if value is not None and value is not UNSET:
+            model.submitted = read_datetime(value)
+        model.accepted = value = struct.accepted
+        if value is not None and value is not UNSET:
+            model.accepted = read_datetime(value)
+        model.rejected = value = struct.rejected
+        if value is not None and value is not UNSET:
+            model.rejected = read_datetime(value)
+        model.skipped = value = struct.skipped
+        if value is not None and value is not UNSET:
+            model.skipped = read_datetime(value)
+        model.expired = value = struct.expired
+        if value is not None and value is not UNSET:
+            model.expired = read_datetime(value)
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}

@@ -75,6 +75,19 @@ class LocalizationConfig(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.default_language = value = struct.default_language
+        if value is not None and value is not UNSET:
+            model.default_language = Language.of(value)
+        model.additional_languages = value = struct.additional_languages
+        if value is not None and value is not UNSET:
+            model.additional_languages = read_list(_additional_language.AdditionalLanguage.from_struct, value)
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}

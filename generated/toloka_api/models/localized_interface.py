@@ -57,6 +57,16 @@ class LocalizedInterface(Model):
         (model.keys,) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.keys = value = struct.keys
+        if value is not None and value is not UNSET:
+            model.keys = read_list(_localized_key.LocalizedKey.from_struct, value)
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}

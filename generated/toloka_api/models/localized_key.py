@@ -75,6 +75,18 @@ class LocalizedKey(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.key = struct.key
+        model.value = struct.value
+        model.source = value = struct.source
+        if value is not None and value is not UNSET:
+            model.source = TranslationSource.of(value)
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}

@@ -119,6 +119,26 @@ class SuiteTask(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.input_values = struct.input_values
+        model.id = struct.id
+        model.known_solutions = value = struct.known_solutions
+        if value is not None and value is not UNSET:
+            model.known_solutions = read_list(_known_solution.KnownSolution.from_struct, value)
+        model.message_on_unknown_solution = struct.message_on_unknown_solution
+        model.localization_config = value = struct.localization_config
+        if value is not None and value is not UNSET:
+            model.localization_config = _localization_config.LocalizationConfig.from_struct(value)
+        model.baseline_solutions = value = struct.baseline_solutions
+        if value is not None and value is not UNSET:
+            model.baseline_solutions = read_list(_baseline_solution.BaselineSolution.from_struct, value)
+        model.origin_task_id = struct.origin_task_id
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}

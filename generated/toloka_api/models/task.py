@@ -170,6 +170,38 @@ class Task(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.id = struct.id
+        model.pool_id = struct.pool_id
+        model.input_values = struct.input_values
+        model.known_solutions = value = struct.known_solutions
+        if value is not None and value is not UNSET:
+            model.known_solutions = read_list(_known_solution.KnownSolution.from_struct, value)
+        model.message_on_unknown_solution = struct.message_on_unknown_solution
+        model.localization_config = value = struct.localization_config
+        if value is not None and value is not UNSET:
+            model.localization_config = _localization_config.LocalizationConfig.from_struct(value)
+        model.baseline_solutions = value = struct.baseline_solutions
+        if value is not None and value is not UNSET:
+            model.baseline_solutions = read_list(_baseline_solution.BaselineSolution.from_struct, value)
+        model.origin_task_id = struct.origin_task_id
+        model.overlap = struct.overlap
+        model.remaining_overlap = struct.remaining_overlap
+        model.infinite_overlap = struct.infinite_overlap
+        model.reserved_for = struct.reserved_for
+        model.unavailable_for = struct.unavailable_for
+        model.traits_all_of = struct.traits_all_of
+        model.traits_any_of = struct.traits_any_of
+        model.traits_none_of_any = struct.traits_none_of_any
+        model.created = value = struct.created
+        if value is not None and value is not UNSET:
+            model.created = read_datetime(value)
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}

@@ -159,6 +159,34 @@ class TaskSuite(Model):
         ) = data.values()
         return model
 
+    @classmethod
+    def from_struct(cls, struct: Any) -> Self:
+        """Reads the model from its struct in `toloka_api.structs`, as `from_dict` does from JSON data."""
+        model = cls.__new__(cls)
+        model._more = None
+        model.id = struct.id
+        model.pool_id = struct.pool_id
+        model.tasks = value = struct.tasks
+        if value is not None and value is not UNSET:
+            model.tasks = read_list(_suite_task.SuiteTask.from_struct, value)
+        model.latitude = struct.latitude
+        model.longitude = struct.longitude
+        model.issuing_order_override = struct.issuing_order_override
+        model.mixed = struct.mixed
+        model.overlap = struct.overlap
+        model.remaining_overlap = struct.remaining_overlap
+        model.infinite_overlap = struct.infinite_overlap
+        model.reserved_for = struct.reserved_for
+        model.unavailable_for = struct.unavailable_for
+        model.traits_all_of = struct.traits_all_of
+        model.traits_any_of = struct.traits_any_of
+        model.traits_none_of_any = struct.traits_none_of_any
+        model.automerged = struct.automerged
+        model.created = value = struct.created
+        if value is not None and value is not UNSET:
+            model.created = read_datetime(value)
+        return model
+
     def to_dict(self) -> dict[str, Any]:
         """The model as JSON data. UNSET fields are omitted, None is null."""
         field_dict: dict[str, Any] = {**self._more} if self._more else {}

@@ -46,7 +46,8 @@ def raw(url: str, rows: int) -> dict[str, float]:
     import httpx
 
     tasks = list(dictionaries(rows))
-    bodies = [json.dumps(tasks[first : first + ITEMS]).encode() for first in range(0, rows, ITEMS)]
+    parts = [tasks[first : first + ITEMS] for first in range(0, rows, ITEMS)]
+    bodies = [json.dumps(part).encode() for part in parts]
     headers = {"Authorization": "ApiKey token", "Content-Type": "application/json"}
     with httpx.Client(base_url=f"{url}/api/v1", headers=headers, timeout=60) as client:
 
@@ -55,13 +56,17 @@ def raw(url: str, rows: int) -> dict[str, float]:
             return client.post("/tasks", params=query, content=body).status_code
 
         with Stopwatch() as watch, ThreadPoolExecutor(IN_FLIGHT) as workers:
-            posted = sum(status == 202 for status in workers.map(post, bodies))
+            posted = sum(
+                len(part)
+                for part, status in zip(parts, workers.map(post, bodies), strict=True)
+                if status == 202
+            )
     return {
         "wall": watch.wall,
         "each": watch.wall / rows,
         "cpu": watch.cpu / rows,
         "memory": peak_memory(),
-        "seen": posted * ITEMS,
+        "seen": posted,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
@@ -35,11 +35,13 @@ class Subject:
         pool: The pool.
         toloker: The Toloker.
         assignments: The IDs of the assignments that set the rule off.
+        rule: The rule in short, once its conditions hold.
     """
 
     pool: Document
     toloker: str
     assignments: tuple[str, ...]
+    rule: str = ""
 
 
 Action = Callable[[State, Collector, Subject, Figures, Document], None]
@@ -51,7 +53,16 @@ def carry_out(state: State, collector: Collector, subject: Subject, figures: Fig
     for rule in collector.rules:
         action = ACTIONS.get(rule["action"]["type"])
         if action is not None and all(holds(condition, figures) for condition in rule["conditions"]):
-            action(state, collector, subject, figures, rule["action"].get("parameters") or {})
+            named = replace(subject, rule=_in_short(collector, rule))
+            action(state, collector, named, figures, rule["action"].get("parameters") or {})
+
+
+def _in_short(collector: Collector, rule: Document) -> str:
+    conditions: list[Document] = rule["conditions"]
+    words = [
+        " ".join(str(condition[name]) for name in ("key", "operator", "value")) for condition in conditions
+    ]
+    return f"{collector.type}: {' and '.join(words)}"
 
 
 def assess(state: State, pool: Document, assignment: Document, event: Assessment) -> None:
@@ -119,6 +130,7 @@ def _restrict(
 ) -> None:
     scope = parameters["scope"]
     form: Document = {"user_id": subject.toloker, "scope": scope}
+    form["rule"] = {"pool_id": subject.pool["id"], "text": subject.rule}
     place = PLACES.get(scope)
     if place is not None:
         form[place] = subject.pool["id" if place == "pool_id" else place]

@@ -1,0 +1,69 @@
+"""The command `toloka-migrate`."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ._notebooks import migrate_notebook
+from ._programs import Migration, NotAProgram, migrate
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Rewrites programs that were written with toloka-kit.
+
+    Args:
+        argv: The arguments; None takes those of the process.
+
+    Returns:
+        The exit status: 0 if all was translated, 1 if something was left, 2 if a file is not a program.
+    """
+    parser = argparse.ArgumentParser(
+        prog="toloka-migrate",
+        description="Rewrites programs and notebooks that were written with toloka-kit, and shows what "
+        "changes. What it could not translate stays, with a comment that says why.",
+    )
+    place = "a .py or .ipynb file, or a folder"
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PROGRAM", help=place)
+    parser.add_argument("--write", action="store_true", help="write the files, in place of showing a diff")
+    options = parser.parse_args(argv)
+    status = 0
+    for path in _programs(options.paths):
+        try:
+            before, migration = _migrated(path)
+        except (NotAProgram, OSError, ValueError) as error:
+            print(f"{path}: {error}", file=sys.stderr)
+            status = 2
+            continue
+        if options.write:
+            if migration.text != before:
+                path.write_bytes(migration.text.encode())
+                print(f"{path}: rewritten")
+        else:
+            sys.stdout.writelines(_diff(path, before, migration.text))
+        for reason in migration.left:
+            print(f"{path}: left: {reason}", file=sys.stderr)
+        status = max(status, 1 if migration.left else 0)
+    return status
+
+
+def _programs(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(each for each in path.rglob("*") if each.suffix in (".py", ".ipynb"))
+        else:
+            yield path
+
+
+def _migrated(path: Path) -> tuple[str, Migration]:
+    before = path.read_bytes().decode()
+    return before, (migrate_notebook if path.suffix == ".ipynb" else migrate)(before)
+
+
+def _diff(path: Path, before: str, after: str) -> Iterator[str]:
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for line in difflib.unified_diff(old, new, str(path), str(path)):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

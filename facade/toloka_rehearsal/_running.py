@@ -1,0 +1,246 @@
+"""Runs a program against a crowd."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter, defaultdict
+from collections.abc import Awaitable, Callable, Generator, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
+
+from toloka_emulator import Answer, Ban, Crowd, Emulator, Fee, Label, Member, Players, Taken, Truth
+from toloka_sdk import AsyncToloka, Toloka, models
+
+from ._aggregation import aggregated, require_crowd_kit
+from ._report import Banned, Cost, KindOfToloker, PoolReport, Report
+
+Work = Callable[[str], None]
+"""Has the crowd work in an open pool, by its ID, until the pool closes. Blocks meanwhile."""
+Program = Callable[[Toloka, Work], object]
+"""What is rehearsed: makes a pool, opens it, calls `work`, and goes on with what came of it."""
+AsyncProgram = Callable[[AsyncToloka, Work], Awaitable[object]]
+"""The same for the asynchronous client. It may call `work` by `asyncio.to_thread`."""
+
+_PAID = ("SUBMITTED", "ACCEPTED")
+_POINTS = 10
+
+
+def rehearse(
+    program: Program,
+    crowd: Crowd,
+    *,
+    name: str | None = None,
+    truth: Truth | None = None,
+    field: str | None = None,
+    good_from: float = 0.75,
+    seed: int = 1,
+    budget: float = 1_000.0,
+    fee: Fee | None = None,
+    start: datetime | None = None,
+    over_tcp: bool = False,
+) -> Report:
+    """Runs a program on an emulator of its own, with a crowd in place of people, and reports what came of it.
+
+    It is a model: it answers what the settings do to this crowd, not what people will do.
+
+    Args:
+        program: The program, which is given a client and `work`.
+        crowd: The crowd.
+        name: What is rehearsed, as the report calls it; None is the name of the crowd.
+        truth: Says which label is right, by the input values of a task that has no known solution. None makes
+            it up.
+        field: The output field with the labels; None is the only one that has any.
+        good_from: From which expected share of right answers on a kind of Tolokers counts as good.
+        seed: What everything derives from. The same program, crowd and seed are the same report.
+        budget: What is in the account, in US dollars.
+        fee: What the service takes; None is what is documented.
+        start: When it begins; None is now, to the second. The clock goes forward as the crowd works. Rules
+            that count by the day may depend on it.
+        over_tcp: Whether the program reaches the emulator over TCP, as it does the service.
+
+    Raises:
+        MissingExtra: crowd-kit is not installed.
+        ValueError: The crowd or the truth doesn't fit the project.
+    """
+    with _stage(crowd, truth, field, seed, budget, fee, start) as stage, ExitStack() as stack:
+        if over_tcp:
+            from toloka_emulator.serving import served
+
+            toloka = stack.enter_context(
+                Toloka(base_url=stack.enter_context(served(stage.emulator)), token="-")
+            )
+        else:
+            toloka = stack.enter_context(Toloka("local", transport=stage.emulator.transport()))
+        program(toloka, stage.work)
+        return stage.report(name or crowd.name, seed, good_from)
+
+
+async def rehearse_async(
+    program: AsyncProgram,
+    crowd: Crowd,
+    *,
+    name: str | None = None,
+    truth: Truth | None = None,
+    field: str | None = None,
+    good_from: float = 0.75,
+    seed: int = 1,
+    budget: float = 1_000.0,
+    fee: Fee | None = None,
+    start: datetime | None = None,
+    over_tcp: bool = False,
+) -> Report:
+    """Does what `rehearse` does, with a program for the asynchronous client."""
+    with _stage(crowd, truth, field, seed, budget, fee, start) as stage, ExitStack() as stack:
+        if over_tcp:
+            from toloka_emulator.serving import served
+
+            toloka = AsyncToloka(base_url=stack.enter_context(served(stage.emulator)), token="-")
+        else:
+            toloka = AsyncToloka("local", transport=stage.emulator.transport())
+        async with toloka:
+            await program(toloka, stage.work)
+        return await asyncio.to_thread(stage.report, name or crowd.name, seed, good_from)
+
+
+class _Stage:
+    """An emulator with a crowd, and the pools that it was sent to."""
+
+    def __init__(self, emulator: Emulator, crowd: Crowd, players: Players) -> None:
+        self.emulator = emulator
+        self._crowd = crowd
+        self._players = players
+        self._pools: dict[str, None] = {}
+
+    def work(self, pool_id: str) -> None:
+        self._pools[pool_id] = None
+        self._players.work(pool_id)
+
+    def report(self, name: str, seed: int, good_from: float) -> Report:
+        with Toloka("local", transport=self.emulator.transport()) as toloka:
+            bonuses = [bonus.amount for bonus in toloka.user_bonuses.list()]
+            pools = [toloka.pools.get(id) for id in self._pools]
+        taken = {pool.id: list(self._players.taken(pool.id)) for pool in pools}
+        paid = [one.reward for found in taken.values() for one in found if one.status in _PAID]
+        fee = sum(self.emulator.fee.of(price) for price in (*paid, *bonuses))
+        cost = Cost(_dollars(sum(paid)), _dollars(sum(bonuses)), _dollars(fee))
+        bans = self._players.bans()
+        reports = [self._pool_report(pool, taken[pool.id], bans, good_from) for pool in pools]
+        return Report(name, self._crowd.name, seed, cost, tuple(reports))
+
+    def _pool_report(
+        self, pool: models.Pool, taken: Sequence[Taken], bans: Sequence[Ban], good_from: float
+    ) -> PoolReport:
+        answers = list(self._players.answers(pool.id))
+        open_answers = [answer for answer in answers if not answer.is_control]
+        labels = self._players.labels(pool.id) or _labels_of(answers)
+        concerned = [ban for ban in bans if ban.pool_id in (None, pool.id)]
+        kinds = tuple(self._kinds(taken, answers, concerned, labels, good_from))
+        begun, ended, reason = pool.last_started, pool.last_stopped, pool.last_close_reason
+        assert isinstance(begun, datetime), "the crowd was sent to it when it was open"
+        if not isinstance(ended, datetime):
+            ended = self.emulator.now()
+        submitted = sorted(one.submitted - begun for one in taken if one.submitted is not None)
+        return PoolReport(
+            name=pool.private_name,
+            close_reason=reason if isinstance(reason, str) else None,
+            hours=_hours(ended - begun),
+            hours_to_half=_hours(submitted[(len(submitted) - 1) // 2]) if submitted else 0.0,
+            assignments=dict(sorted(Counter(one.status for one in taken).items())),
+            kinds=kinds,
+            bans=tuple(self._bans(concerned, {kind.name for kind in kinds if kind.is_good})),
+            answers=len(open_answers),
+            accuracy=_share(open_answers),
+            aggregations=tuple(aggregated(open_answers, labels)) if labels else (),
+            progress=tuple(_progress(submitted, ended - begun)),
+        )
+
+    def _kinds(
+        self,
+        taken: Sequence[Taken],
+        answers: Sequence[Answer],
+        bans: Sequence[Ban],
+        labels: Sequence[Label],
+        good_from: float,
+    ) -> Iterator[KindOfToloker]:
+        kind_of = {member.toloker.id: member.behaviour.name for member in self._players.members}
+        paid = [one for one in taken if one.status in _PAID and one.user_id in kind_of]
+        by_kind: dict[str, list[Answer]] = defaultdict(list)
+        for answer in answers:
+            by_kind[kind_of.get(answer.user_id, "")].append(answer)
+        banned = {ban.user_id for ban in bans}
+        for behaviour, count in self._crowd.groups:
+            members = [member for member in self._players.members if member.behaviour is behaviour]
+            mine = [one for one in paid if kind_of[one.user_id] == behaviour.name]
+            yield KindOfToloker(
+                name=behaviour.name,
+                is_good=not labels or _expected(members, labels) >= good_from,
+                count=count,
+                worked=len(
+                    {
+                        one.user_id
+                        for one in taken
+                        if one.submitted and kind_of.get(one.user_id) == behaviour.name
+                    }
+                ),
+                assignments=len(mine),
+                accuracy=_share(by_kind[behaviour.name]),
+                banned=len(banned & {member.toloker.id for member in members}),
+            )
+
+    def _bans(self, bans: Sequence[Ban], good: set[str]) -> Iterator[Banned]:
+        kind_of = {member.toloker.id: member.behaviour.name for member in self._players.members}
+        by_rule: dict[str, set[str]] = defaultdict(set)
+        for ban in bans:
+            by_rule[ban.rule].add(ban.user_id)
+        for rule, users in sorted(by_rule.items()):
+            yield Banned(rule, len(users), sum(kind_of.get(user) in good for user in users))
+
+
+@contextmanager
+def _stage(
+    crowd: Crowd,
+    truth: Truth | None,
+    field: str | None,
+    seed: int,
+    budget: float,
+    fee: Fee | None,
+    start: datetime | None,
+) -> Generator[_Stage]:
+    require_crowd_kit()
+    begun = datetime.now(UTC).replace(microsecond=0) if start is None else start
+    with Emulator(clock=lambda: begun, seed=seed, fee=fee) as emulator:
+        emulator.set_balance(budget)
+        yield _Stage(emulator, crowd, emulator.crowd(crowd, truth=truth, field=field))
+
+
+def _expected(members: Sequence[Member], labels: Sequence[Label]) -> float:
+    trained = any(member.trained for member in members)
+    return members[0].behaviour.expected_accuracy(labels, trained=trained) if members else 0.0
+
+
+def _labels_of(answers: Sequence[Answer]) -> list[Label]:
+    """The labels that were right or given, where each task may offer others."""
+    found = {answer.right for answer in answers} | {
+        answer.label for answer in answers if answer.label is not None
+    }
+    return sorted(found, key=str)
+
+
+def _share(answers: Sequence[Answer]) -> float | None:
+    if not answers:
+        return None
+    return sum(answer.label == answer.right for answer in answers) / len(answers)
+
+
+def _progress(submitted: Sequence[timedelta], whole: timedelta) -> Iterator[tuple[float, int]]:
+    for place in range(_POINTS + 1):
+        moment = whole * place / _POINTS
+        yield _hours(moment), sum(one <= moment for one in submitted)
+
+
+def _hours(span: timedelta) -> float:
+    return round(span.total_seconds() / 3600, 3)
+
+
+def _dollars(amount: float) -> float:
+    return round(amount, 6)

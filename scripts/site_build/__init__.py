@@ -1,0 +1,1 @@
+"""The documentation site: its pages, its reference, and what may be wrong with it."""
