@@ -58,6 +58,7 @@ def gather(folder: Path) -> None:
     configuration = (ROOT / DOCS / "zensical.toml").read_text("utf-8")
     ensure_listed(pages, tomllib.loads(configuration)["project"]["nav"])
     write(folder / "zensical.toml", configuration)
+    shutil.copyfile(ROOT / DOCS / "site.css", pages / "site.css")
     shutil.copyfile(ROOT / WORKER, pages / "iframe-worker.js")
 
 
