@@ -318,4 +318,19 @@ def completion(context: click.Context, shell: str) -> None:
     click.echo(kind(context.find_root().command, {}, "toloka", "_TOLOKA_COMPLETE").source())
 
 
-EXTRA_COMMANDS: Sequence[click.Command] = ()
+@click.command(
+    "migrate",
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []},
+)
+@click.pass_context
+def migrate(context: click.Context) -> None:
+    """Rewrite programs and notebooks that were written with toloka-kit.
+
+    It takes what toloka-migrate takes: files or folders, and --write.
+    """
+    from toloka_migrate import main
+
+    context.exit(main(context.args))
+
+
+EXTRA_COMMANDS: Sequence[click.Command] = (migrate,)

@@ -13,6 +13,11 @@ print(migration.text)
 ```
 """
 
+try:
+    import libcst as libcst
+except ImportError as error:
+    raise ImportError('Programs are rewritten with LibCST: pip install "toloka-sdk[migrate]"') from error
+
 from ._command import main
 from ._notebooks import migrate_notebook
 from ._programs import Migration, NotAProgram, migrate

@@ -63,6 +63,11 @@ def imported(node: cst.Import | cst.ImportFrom) -> Mapping[str, tuple[str, ...]]
     return found
 
 
+def imports_all(node: cst.ImportFrom) -> bool:
+    """Whether a statement imports whatever a module of toloka-kit has."""
+    return isinstance(node.names, cst.ImportStar) and is_toloka_kit(dotted(node.module or cst.Name("-")))
+
+
 def _bound(alias: cst.ImportAlias, otherwise: str) -> str:
     if alias.asname is not None and isinstance(alias.asname.name, cst.Name):
         return alias.asname.name.value

@@ -13,9 +13,11 @@ from libcst.metadata import MetadataWrapper
 from ._names import dotted
 from ._rewriting import MASK, PLACE, Rewriter
 from ._survey import Knowledge, Survey
+from ._syntax import MARK
 from .table import helper
 
 _MENTION = re.compile(r"^\s*(from|import)\s.*\btoloka\b", re.MULTILINE)
+_TWICE = re.compile(rf"^([ \t]*# {MARK} [^\n]*\n)(?=\1)", re.MULTILINE)
 _BUILDERS = {"filters": "filters", "tb": "template_builder"}
 _STANDARD = {"json": "import json", "UTC": "from datetime import UTC"}
 
@@ -74,7 +76,7 @@ def migrate_cells(cells: Sequence[str], *, is_notebook: bool = True) -> tuple[li
     knowledge = Knowledge()
     for tree in trees:
         tree.module.visit(Survey(knowledge))
-    if not knowledge.names:
+    if not knowledge.names and not knowledge.imports_all:
         return [*cells], ()
     found: list[str] = []
     left: list[str] = []
@@ -82,7 +84,7 @@ def migrate_cells(cells: Sequence[str], *, is_notebook: bool = True) -> tuple[li
         rewriter = Rewriter(knowledge)
         code = tree.visit(rewriter).code
         left += rewriter.left
-        found.append(code)
+        found.append(_TWICE.sub("", code))
     return _with_imports(found, knowledge), tuple(left)
 
 
@@ -100,6 +102,8 @@ def _parsed(text: str, cell: int) -> MetadataWrapper:
 
 def _with_imports(cells: list[str], knowledge: Knowledge) -> list[str]:
     imports = "\n".join(_imports(knowledge))
+    if not imports and not knowledge.has_place:
+        return cells
     made = [re.sub(rf"^{PLACE}nothing__\n?", "", cell, flags=re.MULTILINE) for cell in cells]
     place = re.compile(rf"^{PLACE}( *#[^\n]*)?(\n?)", re.MULTILINE)
     index = next((number for number, cell in enumerate(made) if place.search(cell)), 0)

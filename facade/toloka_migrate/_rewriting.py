@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 import libcst as cst
 from libcst.metadata import ExpressionContext, ExpressionContextProvider
 
-from ._names import Meaning, dotted, imported, meaning
+from ._names import Meaning, dotted, imported, imports_all, meaning
 from ._survey import Knowledge
 from ._syntax import (
     COMMA,
@@ -189,6 +189,8 @@ class Rewriter(cst.CSTTransformer):
         kept: list[cst.BaseSmallStatement] = []
         is_import = False
         for small, new in zip(original_node.body, updated_node.body, strict=True):
+            if isinstance(small, cst.ImportFrom) and imports_all(small):
+                self._leave_as_it_is("import *: import what is used by name, and rewrite the program again.")
             if isinstance(small, (cst.Import, cst.ImportFrom)) and imported(small):
                 is_import = True
                 if isinstance(new, cst.Import):
@@ -323,6 +325,11 @@ class Rewriter(cst.CSTTransformer):
             value = small.value
         if isinstance(value, cst.Await):
             value = value.expression
+        if isinstance(value, cst.Call):
+            self._alone.add(value)
+
+    def visit_Expr(self, node: cst.Expr) -> None:
+        value = node.value.expression if isinstance(node.value, cst.Await) else node.value
         if isinstance(value, cst.Call):
             self._alone.add(value)
 
@@ -799,7 +806,8 @@ class Rewriter(cst.CSTTransformer):
             elif name in ("token", "timeout"):
                 arguments.append(named_argument(each, name))
             elif not is_none(each.value):
-                self._leave_as_it_is(f"TolokaClient: {table().others['TolokaClient'].note}")
+                note = table().others["TolokaClient"].note
+                self._leave_as_it_is(f"TolokaClient: {name} is left out. {note}")
         given = {keyword(each) for each in arguments}
         if "base_url" in given:
             arguments = [each for each in arguments if keyword(each) != "environment"]
@@ -975,6 +983,14 @@ class Rewriter(cst.CSTTransformer):
         found = self._meaning(original_node)
         if found is not None:
             return self._reference(found, original_node, updated_node)
+        base = original_node.value
+        if (
+            isinstance(base, cst.Attribute)
+            and base.attr.value == "details"
+            and self._type(base.value) == "Operation"
+        ):
+            name = cst.SimpleString(f'"{original_node.attr.value}"')
+            return cst.Subscript(updated_node.value, [cst.SubscriptElement(cst.Index(name))])
         if original_node.attr.value == "content" and self._type(original_node.value) == "Page":
             return updated_node.with_changes(attr=cst.Name("items"))
         return updated_node
@@ -1001,8 +1017,8 @@ class Rewriter(cst.CSTTransformer):
         if isinstance(row, Other) and row.to:
             if row.name.endswith("TolokaClient") and len(found.rest) == 1:
                 method = table().methods.get(found.rest[0])
-                if method is not None and method.to:
-                    return cst.parse_expression(f"{self.knowledge.name_of('Toloka')}().{method.to}")
+                if method is not None and method.to and self.knowledge.clients:
+                    return cst.parse_expression(f"{min(self.knowledge.clients, key=len)}.{method.to}")
             target = self._target(row.to)
             for name in found.rest:
                 target = cst.Attribute(target, cst.Name(name))
@@ -1020,6 +1036,15 @@ class Rewriter(cst.CSTTransformer):
 
     def _is_moment(self, target: cst.BaseExpression) -> bool:
         return dotted(target)[-1:] in (("will_expire",),)
+
+    def visit_DictElement(self, node: cst.DictElement) -> None:
+        self._moments += text_of(node.key) == "will_expire"
+
+    def leave_DictElement(
+        self, original_node: cst.DictElement, updated_node: cst.DictElement
+    ) -> cst.DictElement:
+        self._moments -= text_of(original_node.key) == "will_expire"
+        return updated_node
 
     def _see_moment(self, value: cst.BaseExpression, is_moment: bool) -> None:
         self._moments += is_moment

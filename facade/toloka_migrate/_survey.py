@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ._names import dotted, imported
+from ._names import dotted, imported, imports_all
 
 
 class Knowledge:
@@ -18,6 +18,8 @@ class Knowledge:
         texts: Names that texts are assigned to.
         attributes: Attributes that are assigned to.
         has_rules: Whether quality control is added to pools.
+        has_place: Whether the place is known where the imports will be.
+        imports_all: Whether everything of a module of toloka-kit is imported.
         needed: Imports that the rewritten program needs.
         helpers: Functions that it needs.
     """
@@ -30,6 +32,7 @@ class Knowledge:
         self.types: dict[str, str] = {}
         self.has_rules = False
         self.has_place = False
+        self.imports_all = False
         self.texts: set[str] = set()
         self.attributes: set[str] = set()
         self.needed: dict[str, str] = {}
@@ -58,6 +61,7 @@ class Survey(cst.CSTVisitor):
 
     def visit_ImportFrom(self, node: cst.ImportFrom) -> None:
         self.knowledge.names.update(imported(node))
+        self.knowledge.imports_all = self.knowledge.imports_all or imports_all(node)
 
     def visit_Name(self, node: cst.Name) -> None:
         self.knowledge.bound.add(node.value)

@@ -66,7 +66,8 @@ class Other:
     @property
     def reason(self) -> str:
         """Why it is left as it was."""
-        return f"{self.name.replace('*', '…')}: use {self.instead}. {self.note}".strip()
+        advice = "there is nothing" if self.instead == "nothing" else f"use {self.instead}"
+        return f"{self.name.replace('*', '…')}: {advice}. {self.note}".strip()
 
 
 class Table(NamedTuple):

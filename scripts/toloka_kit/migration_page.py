@@ -101,16 +101,17 @@ toloka-migrate program.py notebook.ipynb
 toloka-migrate --write program.py notebook.ipynb
 ```
 
-The first call shows what would change, the second one changes the files. Imports, the construction of
-clients, calls, models, filters, quality control, interfaces of Template Builder and the creation of many
-objects are rewritten. What it could not translate stays as it is, below a comment with the reason that
-begins with `# toloka-migrate:`. It also stands in the output, and the exit status is 1 then. Nothing else
+The first call shows what would change, the second one changes the files; `toloka migrate` of the command
+line is the same. Imports, the construction of clients, calls, models, filters, quality control, interfaces
+of Template Builder and the creation of many objects are rewritten. What it could not translate stays as it
+is, below a comment with the reason that begins with `# toloka-migrate:`. It also stands in the output, and
+the exit status is 1 then. Nothing else
 of a program is changed, and a program without toloka-kit stays as it is, byte for byte. A program that
 isn't Python is named with the line, and the exit status is 2.
 
 This program
 
-```python
+```py
 import datetime
 
 import toloka.client as toloka
@@ -133,7 +134,7 @@ for pool in client.get_pools(status="OPEN"):
 
 becomes
 
-```python
+```py
 import datetime
 
 from toloka_builders import filters

@@ -332,3 +332,11 @@ def test_what_spends_money_is_named_as_the_spec_does() -> None:
         bindings = (getattr(resource, "__dict__", {}).get(name) for name in dir(resource))
         known |= {endpoint_of(each.build).operation_id for each in bindings if isinstance(each, Binding)}
     assert known >= SPENDING
+
+
+def test_a_program_of_toloka_kit_is_rewritten(shell: Shell) -> None:
+    program = shell.folder / "program.py"
+    program.write_text("import toloka.client as toloka\nskill = toloka.Skill(name='a')\n", "utf-8")
+    assert "+skill = models.SkillForm(name='a')\n" in shell.run("migrate", "program.py").stdout
+    assert shell.run("migrate", "--write", "program.py").stdout == "program.py: rewritten\n"
+    assert program.read_text("utf-8") == "from toloka_sdk import models\nskill = models.SkillForm(name='a')\n"

@@ -11,5 +11,5 @@ PAGE = (Path(__file__).parents[2] / "facade" / "docs" / "migration.md").read_tex
 
 
 def test_the_first_program_of_the_page_becomes_the_second() -> None:
-    before, after = re.findall(r"^```python\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+    before, after = re.findall(r"^```py\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
     assert migrate(before).text == after

@@ -13,6 +13,7 @@ from toloka_migrate.table import Class, Method, table
 
 HEAD = "import toloka.client as toloka\nclient = toloka.TolokaClient(token, 'SANDBOX')\n"
 CLASSES = [each for each in table().classes.values() if "." not in each.name]
+REPLACED = [each for each in table().methods.values() if each.to]
 PREFIXED = [each for each in table().classes.values() if "." in each.name and each.name[0].islower()]
 
 
@@ -23,64 +24,80 @@ def body(text: str) -> str:
     return text.partition("sandbox')\n")[2].strip("\n")
 
 
-def the_statement(text: str) -> str:
-    """The same, with one space wherever there is any."""
-    return " ".join(body(text).split())
+def all_of(statements: dict[str, str]) -> dict[str, str]:
+    """What becomes of each of these statements, in one program."""
+    names = [*statements]
+    program = "".join(f"it = {number}\n{statements[name]}\n" for number, name in enumerate(names))
+    migration = migrate(HEAD + program)
+    assert migration.left == ()
+    found = re.split(r"^it = \d+\n", migration.text, flags=re.MULTILINE)[1:]
+    return {name: " ".join(each.split()) for name, each in zip(names, found, strict=True)}
 
 
-@pytest.mark.parametrize(
-    "method", [pytest.param(each, id=each.name) for each in table().methods.values() if each.to]
-)
-def test_each_method_becomes_the_call_that_the_table_names(method: Method) -> None:
-    plain = [
-        each.rstrip("=")
-        for each in method.arguments
-        if each not in ("request", "parameters", "sort", "limit")
-    ]
-    after = the_statement(f"client.{method.name}({', '.join(plain)})")
+@pytest.fixture(scope="module")
+def called() -> dict[str, str]:
+    """The call of each method, rewritten."""
+    spread = ("request", "parameters", "sort", "limit")
+    plain = {row.name: [each.rstrip("=") for each in row.arguments if each not in spread] for row in REPLACED}
+    return all_of({name: f"client.{name}({', '.join(each)})" for name, each in plain.items()})
+
+
+@pytest.fixture(scope="module")
+def constructed() -> dict[str, str]:
+    """The construction of each model, rewritten."""
+    return all_of({row.name: f"it = toloka.{row.name}(**values)" for row in CLASSES})
+
+
+@pytest.fixture(scope="module")
+def used() -> dict[str, str]:
+    """What is written with each class of a module, rewritten."""
+    statements: dict[str, str] = {}
+    for row in PREFIXED:
+        group, _, name = row.name.partition(".")
+        module = "project.template_builder" if group == "tb" else group
+        compares = group in ("conditions", "filter") and name != "Skill"
+        statements[row.name] = f"it = toloka.{module}.{name}{' == 1' if compares else '()'}"
+    return all_of(statements)
+
+
+@pytest.mark.parametrize("method", REPLACED, ids=lambda row: row.name)
+def test_each_method_becomes_the_call_that_the_table_names(method: Method, called: dict[str, str]) -> None:
+    after = called[method.name]
     assert f"client.{method.to}(" in after
     assert f"client.{method.name}(" not in after
     assert (".wait()" in after) == (method.kind == "waits")
     assert (".first_page()" in after) == (method.kind == "page")
 
 
-@pytest.mark.parametrize(
-    "method", [each for each in table().methods.values() if each.kind in ("waits", "then")]
-)
-def test_a_method_that_gives_the_object_reads_it_again(method: Method) -> None:
-    after = body(f"it = client.{method.name}(it_id)").splitlines()
-    assert len(after) == 2
-    assert after[0].endswith(f"client.{method.to}(it_id)" + (".wait()" if method.kind == "waits" else ""))
-    assert after[1].startswith(f"it = client.{method.then}(")
+def test_a_method_that_gives_the_object_reads_it_again() -> None:
+    rows = [row for row in REPLACED if row.kind in ("waits", "then")]
+    found = all_of({row.name: f"made = client.{row.name}(made_id)" for row in rows})
+    for row in rows:
+        wait = ".wait()" if row.kind == "waits" else ""
+        assert f"client.{row.to}(made_id){wait} made = client.{row.then}(" in found[row.name]
 
 
-@pytest.mark.parametrize(
-    "method", [each for each in table().methods.values() if each.body and not each.whole]
-)
-def test_a_body_in_keywords_becomes_a_model(method: Method) -> None:
-    before = ", ".join(each for each in method.arguments[:-1])
-    kind = f", type={next(iter(method.bodies))!r}" if method.bodies else ""
-    after = the_statement(f"client.{method.name}({before}{', ' if before else ''}**values{kind})")
-    assert f"models.{method.body}(" in after
+def test_a_body_in_keywords_becomes_a_model() -> None:
+    rows = [row for row in REPLACED if row.body and not row.whole]
+    statements: dict[str, str] = {}
+    for row in rows:
+        kind = [f"type={next(iter(row.bodies))!r}"] if row.bodies else []
+        arguments = ", ".join([*row.arguments[:-1], *kind, "**values"])
+        statements[row.name] = f"client.{row.name}({arguments})"
+    found = all_of(statements)
+    assert [row.name for row in rows if f"models.{row.body}(" not in found[row.name]] == []
 
 
 @pytest.mark.parametrize("row", CLASSES, ids=lambda row: row.name)
-def test_each_model_becomes_what_the_table_names(row: Class) -> None:
-    after = the_statement(f"it = toloka.{row.name}(**values)")
+def test_each_model_becomes_what_the_table_names(row: Class, constructed: dict[str, str]) -> None:
     added = [f'{name}="{value}"' for name, value in row.constants.items()]
     added += ["configs=[]"] if row.to == "models.QualityControl" else []
-    assert after == f"it = {row.to}({', '.join([*added, '**values'])}){row.suffix}"
+    assert constructed[row.name] == f"it = {row.to}({', '.join([*added, '**values'])}){row.suffix}"
 
 
 @pytest.mark.parametrize("row", PREFIXED, ids=lambda row: row.name)
-def test_each_class_of_a_module_becomes_what_the_table_names(row: Class) -> None:
-    group, _, name = row.name.partition(".")
-    module = "project.template_builder" if group == "tb" else group
-    operand = " == 1" if group in ("conditions", "filter") and name != "Skill" else "()"
-    after = the_statement(f"it = toloka.{module}.{name}{operand}")
-    target = row.to.replace("tb.", "toloka_tb." if "toloka_tb." in after else "tb.")
-    assert target in after
-    assert migrate(f"{HEAD}it = toloka.{module}.{name}{operand}").left == ()
+def test_each_class_of_a_module_becomes_what_the_table_names(row: Class, used: dict[str, str]) -> None:
+    assert row.to in used[row.name]
 
 
 EXAMPLES = {
@@ -229,6 +246,34 @@ def test_what_has_no_equivalent_stays_with_a_comment() -> None:
     assert migration.text.splitlines()[0].startswith("# toloka-migrate: metrics: ")
     assert "collector = MetricCollector([])" in migration.text
     assert len(migration.left) == 1
+
+
+def test_an_import_of_everything_stays_with_a_comment_that_comes_once() -> None:
+    text = "from toloka.client import *\nclient = TolokaClient('t')\n"
+    migration = migrate(text)
+    first, _, rest = migration.text.partition("\n")
+    assert first.startswith("# toloka-migrate: import *: ")
+    assert rest == text
+    assert len(migration.left) == 1
+    assert migrate(migration.text).text == migration.text
+
+
+def test_a_setting_of_the_client_that_is_left_out_is_told() -> None:
+    migration = migrate("import toloka.client as toloka\ntoloka.TolokaClient('t', 'SANDBOX', verify=False)\n")
+    assert "# toloka-migrate: TolokaClient: verify is left out." in migration.text
+    assert "Toloka(token='t', environment='sandbox')" in migration.text
+
+
+def test_an_environment_of_the_enumeration_becomes_its_name() -> None:
+    head = "import toloka.client as toloka\n"
+    after = migrate(f"{head}toloka.TolokaClient(token, toloka.TolokaClient.Environment.SANDBOX)\n").text
+    assert after.endswith('Toloka(token=token, environment="sandbox")\n')
+
+
+def test_calls_on_one_line_wait_too() -> None:
+    assert (
+        body("if it: client.close_pool('1'); print(1)") == "if it: client.pools.close('1').wait(); print(1)"
+    )
 
 
 def test_comments_are_kept() -> None:

@@ -198,17 +198,24 @@ def _plan(state: State, pool: Document, user_id: str, mixer: Document) -> list[K
     """The kind of each task in the next suite of a Toloker."""
     if not _is_distributed(mixer):
         return [kind for kind in KINDS for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
-    plan: list[Kind] = ["real" for _ in range(mixer["real_tasks_count"])]
-    added: list[Kind] = []
-    others: tuple[Kind, ...] = ("training", "golden")
-    for kind in others:
-        function: Document | None = mixer.get(f"{kind}_task_distribution_function")
+    # Where both functions select a task, it is a control task.
+    functions: dict[Kind, Document | None] = {
+        "training": mixer.get("training_task_distribution_function"),
+        "golden": mixer.get("golden_task_distribution_function"),
+    }
+    plan = _times("real", mixer["real_tasks_count"])
+    for kind, function in functions.items():
         if function:
             for place in selected_places(state, pool, user_id, function, len(plan)):
                 plan[place] = kind
-        else:
-            added += [kind for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
-    return plan + added
+    for kind, function in functions.items():
+        if not function:
+            plan += _times(kind, mixer.get(f"{kind}_tasks_count") or 0)
+    return plan
+
+
+def _times(kind: Kind, count: int) -> list[Kind]:
+    return [kind] * count
 
 
 def _is_distributed(mixer: Document) -> bool:
