@@ -239,6 +239,41 @@ def test_a_pool_that_is_closed_gets_no_work(still: Api) -> None:
     assert still.emulator.now() == START
 
 
+def test_those_with_a_profile_need_what_the_filter_asks_for_and_the_training(still: Api) -> None:
+    project = still.project(task_spec=animals())["id"]
+    training = still.training(project_id=project, training_tasks_in_task_suite_count=4)["id"]
+    known = [{"output_values": {"animal": "fox"}}]
+    practised = {
+        "known_solutions": known,
+        "message_on_unknown_solution": "It is a fox.",
+        "infinite_overlap": True,
+    }
+    made(upload(still, [task_form(training, image(n), **practised, overlap=None) for n in range(4)]))
+    still.act(f"/trainings/{training}/open")
+    english = {"category": "profile", "key": "languages", "operator": "IN", "value": "EN"}
+    required = {"training_pool_id": training, "training_passing_skill_value": 75}
+    pool = open_pool(
+        still,
+        suites=10,
+        project_id=project,
+        filter={"and": [{"or": [english]}]},
+        quality_control={"training_requirement": required, "configs": []},
+        **HOURS,
+    )
+    speaks = {"languages": ["EN"]}
+    crowd = crowd_of(
+        Behaviour(name="right", accuracy=1, profiles=[speaks]),
+        Behaviour(name="wrong", accuracy=0, profiles=[speaks]),
+        Behaviour(name="foreign", accuracy=1, profiles=[{"languages": ["FR"]}]),
+    )
+    players = worked(still, pool, crowd, truth=truth)
+    kinds = {member.toloker.id: member.behaviour.name for member in players.members}
+    trained = Counter(kinds[done["user_id"]] for done in assignments(still, training))
+    assert trained["right"] >= 3
+    assert trained["wrong"] >= 1
+    assert Counter(kinds[done["user_id"]] for done in assignments(still, pool)) == {"right": 30}
+
+
 def test_skills_that_they_come_with_let_them_in(still: Api) -> None:
     skill = made(still.post("/skills", json={"name": "Animals"}))["id"]
     rated = {"category": "skill", "key": skill, "operator": "GTE", "value": 80}

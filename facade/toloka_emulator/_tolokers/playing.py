@@ -23,10 +23,12 @@ from typing import TYPE_CHECKING
 from .._http.messages import Document
 from .._rules.assignments import expire, skip
 from .._rules.issuing import SuiteQueue, complete_if_done, has_more
+from .._rules.pools import pool_or_training
 from .._rules.profiles import set_profile
 from .._rules.skills import set_user_skill
+from .._rules.training_skills import required_training
 from .._state.state import State
-from .._state.tables import ASSIGNMENTS, POOLS
+from .._state.tables import ASSIGNMENTS
 from .._state.timers import next_due
 from . import outcomes
 from .answers import made_up_answer
@@ -158,10 +160,12 @@ class Players:
 
     def _prepared(self, state: State, pool_id: str) -> _Work:
         if pool_id not in self._work:
-            pool = state.read(POOLS, pool_id)
+            pool = pool_or_training(state, pool_id)
             spec = task_spec(state, {"pool_id": pool_id})
             labels = Labels(spec, self._seed, self._field, self._truth)
-            self._work[pool_id] = _Work(pool_id, spec, labels, SuiteQueue(state, pool))
+            requirement = required_training(pool)
+            training = self._prepared(state, requirement["training_pool_id"]) if requirement else None
+            self._work[pool_id] = _Work(pool_id, spec, labels, SuiteQueue(state, pool), training)
         return self._work[pool_id]
 
     def _next(
@@ -172,7 +176,6 @@ class Players:
         if visits:
             if not member.arrived:
                 member.arrived = True
-                member.trained = _is_trained(state, work.pool_id)
                 if behaviour.profiles:
                     set_profile(state, member.toloker.id, chance.choice(behaviour.profiles))
                 for skill_id, value in behaviour.skills.items():
@@ -181,6 +184,11 @@ class Players:
         if member.suites_left == 0:
             return state.now + timedelta(hours=chance.expovariate(1 / behaviour.hours_between_visits)), None
         assignment = work.take(state, member.toloker.id)
+        if assignment is not None:
+            # Nobody else is let in.
+            member.trained = work.training is not None
+        elif work.training is not None:
+            assignment = work.training.take(state, member.toloker.id)
         if assignment is None:
             complete_if_done(state, work.pool_id)
             member.tries += 1
@@ -194,7 +202,7 @@ class Players:
         seconds = tasks * behaviour.seconds_per_task * pace
         does = chance.random()
         if does < behaviour.drop_out:
-            _leave(state, work.pool_id, assignment)
+            _leave(state, assignment)
             return None
         if does < behaviour.drop_out + behaviour.skip:
             work.skipped.add(assignment["id"])
@@ -206,11 +214,12 @@ class Players:
         if assignment["status"] != "ACTIVE":
             # They were too slow.
             return
+        done_in = self._work[assignment["pool_id"]]
         if assignment_id in work.skipped:
             work.skipped.remove(assignment_id)
             skip(state, assignment_id)
         else:
-            answers = [self._answer(work, member, task) for task in assignment["tasks"]]
+            answers = [self._answer(done_in, member, task) for task in assignment["tasks"]]
             submit_answers(state, assignment, answers, captcha=member.behaviour.captcha)
         complete_if_done(state, work.pool_id)
 
@@ -247,9 +256,12 @@ class Players:
 class _Work:
     """The work in one pool."""
 
-    def __init__(self, pool_id: str, spec: Document, labels: Labels, queue: SuiteQueue) -> None:
+    def __init__(
+        self, pool_id: str, spec: Document, labels: Labels, queue: SuiteQueue, training: _Work | None
+    ) -> None:
         self.pool_id = pool_id
         self.spec = spec
+        self.training = training
         self.labels = labels
         self.view = View(spec.get("view_spec") or {})
         self.has_other_fields = any(name != labels.field for name in spec["output_spec"])
@@ -263,7 +275,7 @@ class _Work:
         assignment = take(state, self._queue, self.pool_id, toloker_id)
         if assignment is None and not self._is_new:
             # Some of it may have come back since the queue was read.
-            pool = state.read(POOLS, self.pool_id)
+            pool = pool_or_training(state, self.pool_id)
             if has_more(state, pool):
                 self._queue, self._is_new = SuiteQueue(state, pool), True
                 assignment = take(state, self._queue, self.pool_id, toloker_id)
@@ -297,15 +309,10 @@ def _is_open(state: State, pool_id: str) -> bool:
     return row is not None and row[0] == "OPEN"
 
 
-def _is_trained(state: State, pool_id: str) -> bool:
-    """Whether those who work in a pool have passed a training before."""
-    quality_control: Document = state.read(POOLS, pool_id).get("quality_control") or {}
-    return quality_control.get("training_requirement") is not None
-
-
-def _leave(state: State, pool_id: str, assignment: Document) -> None:
+def _leave(state: State, assignment: Document) -> None:
     """Leaves an assignment to expire, which it does at once where it would never."""
-    if state.read(POOLS, pool_id).get("assignment_max_duration_seconds") is None:
+    pool = pool_or_training(state, assignment["pool_id"])
+    if pool.get("assignment_max_duration_seconds") is None:
         expire(state, assignment["id"])
 
 
