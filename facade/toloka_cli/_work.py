@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from runpy import run_path
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -333,4 +334,36 @@ def migrate(context: click.Context) -> None:
     context.exit(main(context.args))
 
 
-EXTRA_COMMANDS: Sequence[click.Command] = (migrate,)
+@click.command("rehearse")
+@click.argument("program", metavar="FILE.py:FUNCTION")
+@click.option(
+    "--crowd", type=click.Choice(["reliable", "mixed", "hostile"]), default="mixed", show_default=True
+)
+@click.option("--tolokers", type=click.IntRange(1), default=50, show_default=True, help="How many there are.")
+@click.option("--truth", metavar="NAME", help="The function of the same file that gives the right label.")
+@click.option("--seed", type=int, default=1, show_default=True, help="The same one gives the same report.")
+@click.option("--html", type=new_file, help="Write the report as a page, too.")
+def rehearsal(
+    program: str, crowd: str, tolokers: int, truth: str | None, seed: int, html: Path | None
+) -> None:
+    """Run a program on an emulator with a made-up crowd, and report what it costs and how right it is.
+
+    The function takes a client and `work`, as facade/docs/rehearsal.md tells. It is a model, not a forecast.
+    """
+    from toloka_rehearsal import crowds, rehearse
+
+    file, colon, name = program.rpartition(":")
+    if not colon or not Path(file).is_file():
+        raise click.UsageError(f"{program} is not a file and its function, such as pipeline.py:run.")
+    names = run_path(file)
+    for wanted in filter(None, (name, truth)):
+        if wanted not in names:
+            raise click.UsageError(f"{file} has no {wanted}.")
+    played = getattr(crowds, crowd)(tolokers)
+    report = rehearse(names[name], played, truth=names[truth] if truth else None, seed=seed)
+    click.echo(str(report))
+    if html is not None:
+        html.write_text(report.html(), "utf-8")
+
+
+EXTRA_COMMANDS: Sequence[click.Command] = (migrate, rehearsal)

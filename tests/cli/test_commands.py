@@ -302,6 +302,35 @@ def test_verdicts_of_a_table_are_applied(shell: Shell) -> None:
     assert applied == {"assignment_id": assignment["id"], "outcome": "REJECTED"}
 
 
+PROGRAM = """
+from toloka_sdk import models
+
+def label_of(values):
+    return "cat"
+
+def run(toloka, work):
+    project = toloka.projects.create(models.ProjectForm.from_dict(PROJECT))
+    pool = toloka.pools.create(models.PoolForm.from_dict({**POOL, "project_id": project.id}))
+    image = {"image": "https://example.com/1.jpg"}
+    forms = [models.TaskForm(pool_id=pool.id, input_values=image) for _ in range(5)]
+    toloka.tasks.create_many(forms, allow_defaults=True)
+    toloka.pools.open(pool.id).wait()
+    work(pool.id)
+"""
+
+
+def test_a_program_is_rehearsed(shell: Shell) -> None:
+    pytest.importorskip("crowdkit", reason="reports need the extra rehearse")
+    program = f"PROJECT = {PROJECT!r}\nPOOL = {POOL!r}\n{PROGRAM}"
+    (shell.folder / "pipeline.py").write_text(program, "utf-8")
+    words = ["rehearse", "pipeline.py:run", "--truth", "label_of", "--html", "report.html"]
+    report = shell.run(*words).stdout
+    assert "Closed as" in report
+    assert shell.run(*words).stdout == report
+    assert "<html" in (shell.folder / "report.html").read_text("utf-8")
+    assert "has no walk" in shell.run("rehearse", "pipeline.py:walk", status=2).stderr
+
+
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 def test_completion_is_printed_and_completes(shell: Shell, name: str) -> None:
     assert "_TOLOKA_COMPLETE" in shell.run("completion", name).stdout
