@@ -14,13 +14,14 @@ import argparse
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from site_build.check import mistakes
 from site_build.pages import SiteError, gather
 
 ROOT = Path(__file__).resolve().parent.parent
-GATHERED = ROOT / "build" / "site"
+BUILD = ROOT / "build"
 
 
 def main() -> int:
@@ -30,20 +31,25 @@ def main() -> int:
     )
     parser.add_argument("--to", type=Path, default=ROOT / "dist" / "site", metavar="FOLDER")
     target: Path = parser.parse_args().to
-    shutil.rmtree(GATHERED, ignore_errors=True)
-    GATHERED.mkdir(parents=True)
+    BUILD.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=BUILD, prefix="site-") as temporary:
+        return build(Path(temporary), target)
+
+
+def build(folder: Path, target: Path) -> int:
+    """Builds the site in an empty folder, and moves it to its place if nothing is wrong."""
     try:
-        gather(GATHERED)
+        gather(folder)
     except SiteError as error:
         return fail([str(error)])
-    built = subprocess.run([sys.executable, "-m", "zensical", "build", "--strict"], cwd=GATHERED)
+    built = subprocess.run([sys.executable, "-m", "zensical", "build", "--strict"], cwd=folder)
     if built.returncode:
         return 1
-    found = list(mistakes(GATHERED / "html"))
+    found = list(mistakes(folder / "html"))
     if found:
         return fail(found)
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(GATHERED / "html", target)
+    shutil.copytree(folder / "html", target)
     print(f"Built {target / 'index.html'}.")
     return 0
 

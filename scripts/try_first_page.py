@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,8 @@ PAGE = ROOT / "facade" / "docs" / "index.md"
 CONSTRAINTS = ROOT / "scripts" / "constraints.txt"
 LEFT_OUT = re.compile(r"PYTHON|VIRTUAL_ENV|TOLOKA_")
 """What a newcomer has not set."""
+DONE = "== done =="
+"""What the shell prints after each block of commands."""
 
 
 class PageError(Exception):
@@ -60,19 +63,33 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 def follow(page: str, folder: Path, variables: dict[str, str]) -> None:
-    """Does what a page says.
+    """Does what a page says, in one shell.
 
     Raises:
         PageError: A command fails, or prints something else than the page says.
     """
-    printed = ""
-    for language, content, name in steps(page):
-        if language == "console":
-            printed = output(content, folder, variables)
-        elif language == "text" and printed != content:
-            raise PageError(f"It should print:\n{content}\nIt prints:\n{printed}")
-        elif name:
-            (folder / name).write_text(content, "utf-8")
+    command = ["bash", "-e", "-o", "pipefail"]
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env=variables,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    ) as shell:
+        try:
+            printed = ""
+            for language, content, name in steps(page):
+                if language == "console":
+                    printed = output(shell, content)
+                elif language == "text" and printed != content:
+                    raise PageError(f"It should print:\n{content}\nIt prints:\n{printed}")
+                elif name:
+                    (folder / name).write_text(content, "utf-8")
+        finally:
+            os.killpg(shell.pid, signal.SIGKILL)  # with what it has started
 
 
 def steps(page: str) -> Iterator[tuple[str, str, str]]:
@@ -83,13 +100,18 @@ def steps(page: str) -> Iterator[tuple[str, str, str]]:
         yield block[1], block[2], saved[1] if saved else ""
 
 
-def output(commands: str, folder: Path, variables: dict[str, str]) -> str:
-    done = subprocess.run(
-        ["bash", "-e", "-c", commands], cwd=folder, env=variables, capture_output=True, text=True, timeout=600
-    )
-    if done.returncode:
-        raise PageError(f"{commands}fails:\n{done.stdout}{done.stderr}")
-    return done.stdout
+def output(shell: subprocess.Popen[str], commands: str) -> str:
+    """What a shell prints when it is given commands."""
+    assert shell.stdin is not None
+    assert shell.stdout is not None
+    shell.stdin.write(f"{commands}\necho {DONE}\n")
+    shell.stdin.flush()
+    printed = ""
+    for line in shell.stdout:
+        if line == f"{DONE}\n":
+            return printed
+        printed += line
+    raise PageError(f"{commands}fails:\n{printed}")
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ class ResourceGroup(click.Group):
         binding = self._bindings.get(cmd_name)
         if binding is None:
             return None
-        make = list_command if isinstance(binding, paged) else call_command
+        make = list_command if issubclass(type(binding), paged) else call_command
         return make(self._attribute, cmd_name, binding)
 
 

@@ -18,6 +18,8 @@ Path                              | Method | What it does
 `/_emulator/threads/<id>/answer`  | POST   | answers a message thread: `{"user_id": …, "text": {"EN": …}}`
 `/_emulator/app-projects/<id>/answers` | POST | sets what items of an app project are answered
 `/_emulator/balance`              | POST   | sets the balance of the account: `{"balance": <dollars>}`
+`/_emulator/tolokers/<id>/profile` | POST  | sets what is known of a Toloker: `{"country": "FR", …}`
+`/_emulator/block-account`        | POST   | closes every open pool as `BLOCKED`
 `/_emulator/reset`                | POST   | forgets every object, fault and request
 `/_emulator/reference`            | GET    | the API reference: a page to read, and to try calls on
 `/_emulator/openapi.json`         | GET    | the spec; `openapi.simple.json` and `SHA256SUMS` likewise

@@ -208,7 +208,7 @@ def _stage(
 ) -> Generator[_Stage]:
     require_crowd_kit()
     begun = datetime.now(UTC).replace(microsecond=0) if start is None else start
-    with Emulator(clock=lambda: begun, seed=seed, fee=fee) as emulator:
+    with Emulator(clock=lambda: begun, seed=seed, fee=fee, validate=False) as emulator:
         emulator.set_balance(budget)
         yield _Stage(emulator, crowd, emulator.crowd(crowd, truth=truth, field=field))
 

@@ -292,6 +292,23 @@ def fitting(data: dict[str, Any], dependent: Sequence[DependentValues]) -> dict[
     return data
 
 
+class RequiredIf(NamedTuple):
+    """Which fields a value of another requires, each by its path."""
+
+    by: str
+    value: str
+    fields: tuple[str, ...]
+
+
+def complete(data: dict[str, Any], required: Sequence[RequiredIf]) -> dict[str, Any]:
+    """The same JSON data, refused if a field is missing that a value in it requires."""
+    for by, value, fields in required:
+        for field in fields if data.get(by) == value else ():
+            if all(each is None for _, each in _values(data, field)):
+                raise Refused(ValueError, f"is required with {by} {value!r}", f".{field}")
+    return data
+
+
 def _values(data: Any, property_path: str) -> Iterator[tuple[str, Any]]:
     """The values at a path such as `rules[].key`, each with its own path."""
     step, _, rest = property_path.partition(".")

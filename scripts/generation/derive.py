@@ -7,13 +7,14 @@ from typing import Any
 
 PREFIX = "#/components/schemas/"
 ALWAYS_SENT = "x-toloka-always-sent"
+REQUIRED_IF = "x-required-if"
 
 
 def generator_document(bundle: dict[str, Any]) -> dict[str, Any]:
     """The document to generate from.
 
     - `allOf` is merged, with the `x-toloka-always-sent` of its parts, and a schema that is only a part of
-      others is dropped.
+      others is dropped. What its conditions (`if`) require is in `x-required-if`.
     - An open enumeration (`anyOf` of an enumeration and a string) becomes the enumeration:
       the templates treat every enumeration as open.
     - The last variant of a union, which accepts any object, becomes an object without fields:
@@ -65,18 +66,31 @@ def timestamps(node: Any) -> Any:
 
 
 def merge(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
-    """The schema with its `allOf` merged into it."""
+    """The schema with its `allOf` merged into it, and what its conditions require in `x-required-if`."""
     if "allOf" not in schema:
         return schema
     merged: dict[str, Any] = {"type": "object", "required": [*schema.get("required", [])], "properties": {}}
     always_sent = [*schema.get(ALWAYS_SENT, [])]
+    required_if: list[dict[str, Any]] = []
     for part in schema["allOf"]:
         whole = merge(schemas[part["$ref"].removeprefix(PREFIX)] if "$ref" in part else part, schemas)
         merged["required"] += whole.get("required", [])
         merged["properties"].update(whole.get("properties", {}))
         always_sent += whole.get(ALWAYS_SENT, [])
+        required_if += whole.get(REQUIRED_IF, [])
+        if "if" in part:
+            ((by, only),) = part["if"]["properties"].items()
+            required_if.append({"by": by, "value": only["const"], "fields": [*required_paths(part["then"])]})
     own = {key: value for key, value in schema.items() if key not in ("allOf", "required")}
+    merged |= {REQUIRED_IF: required_if} if required_if else {}
     return merged | own | ({ALWAYS_SENT: always_sent} if always_sent else {})
+
+
+def required_paths(schema: dict[str, Any], inside: str = "") -> Iterator[str]:
+    """The paths of the properties that a schema requires, those of an object before what is in it."""
+    for name in schema.get("required", []):
+        yield inside + name
+        yield from required_paths(schema.get("properties", {}).get(name, {}), f"{inside}{name}.")
 
 
 def open_enumeration(schema: dict[str, Any]) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import snake_case
 
+from generation.derive import REQUIRED_IF
+
 RULES = {"str": "text", "int": "number", "float": "number", "bool": "flag"}
 """The rule for each basic type."""
 UNCHECKED = {"text": "str", "number": "int", "flag": "bool", "map_of()": "dict", "list_of()": "list"}
@@ -72,6 +74,7 @@ class Rendering:
             "rule": self.rule,
             "checked": self.checked,
             "dependent_values": self.dependent_values,
+            "required_if": self.required_if,
             "others": lambda models, own: [name for _, name in models if name != own],
             "values": self.values,
             "kind": self.kind,
@@ -242,6 +245,11 @@ class Rendering:
     def dependent_values(self, model: ModelProperty) -> list[dict[str, Any]]:
         """Which values of a field go with which of another (x-toloka-dependent-values)."""
         found: list[dict[str, Any]] = (model.data.model_extra or {}).get("x-toloka-dependent-values", [])
+        return found
+
+    def required_if(self, model: ModelProperty) -> list[dict[str, Any]]:
+        """Which fields a value of another requires."""
+        found: list[dict[str, Any]] = (model.data.model_extra or {}).get(REQUIRED_IF, [])
         return found
 
     def converts(self, prop: Property) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from generation.derive import PREFIX, drop_unused, merge, operations
+from generation.derive import PREFIX, REQUIRED_IF, drop_unused, merge, operations
 
-LEFT_OUT = ("examples", "contentMediaType")
+LEFT_OUT = ("examples", "contentMediaType", REQUIRED_IF)
 NO_REQUIRED: tuple[str, list[str]] = ("required", [])
 KNOWN = "x-extensible-enum"
 SUCCESS = ("200", "201", "202")

@@ -17,6 +17,7 @@ import toloka_export
 import toloka_follow
 import toloka_otel
 import toloka_pytest
+import toloka_rehearsal
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
@@ -38,6 +39,7 @@ PACKAGES: dict[str, tuple[str, ModuleType]] = {
     "columns": ("Columns", toloka_export),
     "following": ("Following", toloka_follow),
     "emulator": ("Emulator", toloka_emulator),
+    "rehearsals": ("Rehearsals", toloka_rehearsal),
     "fixtures": ("Fixtures for pytest", toloka_pytest),
     "telemetry": ("OpenTelemetry", toloka_otel),
 }

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 DOCS = Path(__file__).parents[2] / "facade" / "docs"
-CONTINUED = ("columns.md", "label-studio.md", "tables.md", "tutorial.md")
+CONTINUED = ("columns.md", "label-studio.md", "rehearsal.md", "tables.md", "tutorial.md")
 """Guides whose programs continue each other. The programs of the others stand alone."""
 
 

@@ -118,3 +118,15 @@ def test_controls_refuse_what_no_item_can_be_answered(apps: Apps, controls: Cont
     controls.post("app-projects/unheard-of/answers", [], 404)
     controls.post("balance", {}, 400)
     controls.post("balance", {"balance": -1}, 400)
+
+
+def test_a_profile_is_set_by_control(api: Api, controls: Controls) -> None:
+    controls.post("tolokers/mary/profile", {"country": "FR", "gender": "FEMALE"}, status=204)
+    assert api.read("/user-metadata/mary")["country"] == "FR"
+    controls.post("tolokers/mary/profile", {"shoe_size": 38}, status=400)
+
+
+def test_an_account_is_blocked_by_control(api: Api, controls: Controls) -> None:
+    pool = open_pool(api)
+    controls.post("block-account", None, status=204)
+    assert api.read(f"/pools/{pool}")["last_close_reason"] == "BLOCKED"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,17 @@ def test_the_first_page_can_be_followed_in_an_empty_folder() -> None:
 
 def test_a_page_that_is_right_is_followed(tmp_path: Path) -> None:
     follow(PAGE, tmp_path, dict(os.environ))
+
+
+def test_what_a_page_starts_in_the_background_ends_with_it(tmp_path: Path) -> None:
+    follow(
+        "```console\nsleep 60 &\necho $!\n```\n\n```console\necho $! > pid\n```\n", tmp_path, dict(os.environ)
+    )
+    started = Path("/proc", (tmp_path / "pid").read_text().strip(), "cmdline")
+    deadline = time.monotonic() + 10
+    while started.is_file() and started.read_bytes():  # a process that has ended has no command
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
 
 
 @pytest.mark.parametrize(

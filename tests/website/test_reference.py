@@ -16,6 +16,7 @@ import toloka_export
 import toloka_follow
 import toloka_otel
 import toloka_pytest
+import toloka_rehearsal
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
@@ -37,6 +38,7 @@ PACKAGES = (
     toloka_emulator,
     toloka_otel,
     toloka_pytest,
+    toloka_rehearsal,
 )
 NO_OBJECTS = {"models", "webhooks", "__version__"}
 

@@ -14,7 +14,7 @@ from datetime import timedelta
 from .._http.messages import Document
 from .._state.state import State
 from .._state.table import Table
-from .._state.tables import POOLS, TASK_SUITES, TASKS
+from .._state.tables import IS_FINITE, IS_LEFT, POOLS, TASK_SUITES, TASKS
 from .._state.timers import set_timer
 from .distribution import selected_places
 from .pools import COMPLETE, close_pool, has, is_training
@@ -22,8 +22,6 @@ from .task_kinds import KINDS, Kind, kind_of
 from .tasks import insert_suites
 from .training_skills import retried
 
-_IS_FINITE = "NOT coalesce(json_extract(document, '$.infinite_overlap'), 0)"
-_IS_LEFT = f"(NOT {_IS_FINITE} OR json_extract(document, '$.remaining_overlap') > 0)"
 _KIND = """
     CASE WHEN coalesce(json_array_length(document, '$.known_solutions'), 0) = 0 THEN 'real'
     WHEN coalesce(json_extract(document, '$.message_on_unknown_solution'), '') = '' THEN 'golden'
@@ -50,7 +48,8 @@ class SuiteQueue:
         self._places: dict[tuple[str, str], int] = defaultdict(int)
         self._taken: set[str] = set()
         self._first: dict[str, int] = defaultdict(int)
-        self._seen = _seen(state, pool, self._mixer is not None)
+        self._seen: dict[str, set[str]] = {}
+        self._again = retried(state, pool)
         self._checked = set[str]()
         quality_control: Document = pool.get("quality_control") or {}
         self._checkpoints: Document = quality_control.get("checkpoints_config") or {}
@@ -76,7 +75,7 @@ class SuiteQueue:
     def _next(self, state: State, user_id: str, kind: str, *, checked: bool = False) -> Document | None:
         """The next suite, or task of a kind, for a Toloker. Checked tasks have a queue of their own."""
         queue = f"{kind} {_CHECKED}" if checked else kind
-        ids, seen = self._ids[queue], self._seen[user_id]
+        ids, seen = self._ids[queue], self._seen_by(state, user_id)
         place = max(self._places[user_id, queue], self._first_left(queue))
         while place < len(ids):
             id = ids[place]
@@ -92,6 +91,19 @@ class SuiteQueue:
                 return document
         self._places[user_id, queue] = place
         return None
+
+    def _seen_by(self, state: State, user_id: str) -> set[str]:
+        """What a Toloker has got before."""
+        if user_id not in self._seen:
+            got = "task_suite_id FROM assignments"
+            if self._mixer is not None:
+                got = "json_extract(value, '$.id') FROM assignments, json_each(document, '$.tasks')"
+            rows = state.transaction.execute(
+                f"SELECT {got} WHERE user_id = ? AND pool_id = ? AND created > ?",
+                [user_id, self._pool["id"], self._again.get(user_id, "")],
+            )
+            self._seen[user_id] = {row[0] for row in rows}
+        return self._seen[user_id]
 
     def _first_left(self, queue: str) -> int:
         """The place of the first thing that is not known to be used up. It is the same for every Toloker."""
@@ -186,17 +198,24 @@ def _plan(state: State, pool: Document, user_id: str, mixer: Document) -> list[K
     """The kind of each task in the next suite of a Toloker."""
     if not _is_distributed(mixer):
         return [kind for kind in KINDS for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
-    plan: list[Kind] = ["real" for _ in range(mixer["real_tasks_count"])]
-    added: list[Kind] = []
-    others: tuple[Kind, ...] = ("training", "golden")
-    for kind in others:
-        function: Document | None = mixer.get(f"{kind}_task_distribution_function")
+    # Where both functions select a task, it is a control task.
+    functions: dict[Kind, Document | None] = {
+        "training": mixer.get("training_task_distribution_function"),
+        "golden": mixer.get("golden_task_distribution_function"),
+    }
+    plan = _times("real", mixer["real_tasks_count"])
+    for kind, function in functions.items():
         if function:
             for place in selected_places(state, pool, user_id, function, len(plan)):
                 plan[place] = kind
-        else:
-            added += [kind for _ in range(mixer.get(f"{kind}_tasks_count") or 0)]
-    return plan + added
+    for kind, function in functions.items():
+        if not function:
+            plan += _times(kind, mixer.get(f"{kind}_tasks_count") or 0)
+    return plan
+
+
+def _times(kind: Kind, count: int) -> list[Kind]:
+    return [kind] * count
 
 
 def _is_distributed(mixer: Document) -> bool:
@@ -224,6 +243,8 @@ def change_overlap(state: State, assignment: Document, delta: int) -> None:
 
 def complete_if_done(state: State, pool_id: str) -> None:
     """Closes an open pool that is done, or sets the timer for it if the pool asks for a delay."""
+    if _is_worked_on(state, pool_id):
+        return
     pool = state.transaction.find(POOLS, pool_id)
     if pool is None or pool["status"] != "OPEN" or not _is_done(state, pool):
         return
@@ -243,19 +264,24 @@ def on_complete(state: State, pool_id: str) -> None:
 
 def _is_done(state: State, pool: Document) -> bool:
     """Whether a pool has had work, none is left, and none is being done. A review may be outstanding."""
-    active = "SELECT 1 FROM assignments WHERE pool_id = ? AND status = 'ACTIVE' LIMIT 1"
-    if state.transaction.execute(active, [pool["id"]]).fetchone():
+    if _is_worked_on(state, pool["id"]):
         return False
-    table, condition = (TASKS, _IS_FINITE) if pool.get("mixer_config") else (TASK_SUITES, "1")
+    table, condition = (TASKS, IS_FINITE) if pool.get("mixer_config") else (TASK_SUITES, "1")
     return has(state, table, pool, condition) and not has_more(state, pool)
+
+
+def _is_worked_on(state: State, pool_id: str) -> bool:
+    """Whether some assignment of a pool is active."""
+    active = "SELECT 1 FROM assignments WHERE pool_id = ? AND status = 'ACTIVE' LIMIT 1"
+    return state.transaction.execute(active, [pool_id]).fetchone() is not None
 
 
 def has_more(state: State, pool: Document) -> bool:
     """Whether a pool has work left that it is kept open for."""
     if not pool.get("mixer_config"):
-        return has(state, TASK_SUITES, pool, _IS_LEFT)
+        return has(state, TASK_SUITES, pool, IS_LEFT)
     # Control and training tasks never run out, so they keep no pool open.
-    return has(state, TASKS, pool, f"{_IS_FINITE} AND {_IS_LEFT}")
+    return has(state, TASKS, pool, f"{IS_FINITE} AND {IS_LEFT}")
 
 
 def _left(state: State, table: Table, pool: Document) -> list[tuple[str, str]]:
@@ -267,25 +293,9 @@ def _left(state: State, table: Table, pool: Document) -> list[tuple[str, str]]:
     tasks = "'training'" if is_training(pool) else _KIND
     kind = tasks if table is TASKS else f"'{_SUITE}'"
     return state.transaction.execute(
-        f"SELECT id, {kind} FROM {table.name} WHERE pool_id = ? AND {_IS_LEFT} ORDER BY {first}id",
+        f"SELECT id, {kind} FROM {table.name} WHERE pool_id = ? AND {IS_LEFT} ORDER BY {first}id",
         [pool["id"]],
     ).fetchall()
-
-
-def _seen(state: State, pool: Document, mixed: bool) -> dict[str, set[str]]:
-    seen: dict[str, set[str]] = defaultdict(set)
-    again = retried(state, pool)
-    if mixed:
-        sql = (
-            "SELECT user_id, created, json_extract(value, '$.id')"
-            " FROM assignments, json_each(document, '$.tasks') WHERE pool_id = ?"
-        )
-    else:
-        sql = "SELECT user_id, created, task_suite_id FROM assignments WHERE pool_id = ?"
-    for user_id, created, id in state.transaction.execute(sql, [pool["id"]]):
-        if created > again.get(user_id, ""):
-            seen[user_id].add(id)
-    return seen
 
 
 def _has_overlap(document: Document) -> bool:

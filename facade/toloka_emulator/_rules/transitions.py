@@ -10,7 +10,7 @@ from .._http.messages import Document
 from .._state.events import EventType, emit
 from .._state.state import State
 from .._state.tables import ASSIGNMENTS, POOLS
-from .._state.timers import set_timer
+from .._state.timers import clear_timer, set_timer
 from .answers import let_count
 from .balance import charge, promise, refund, take_back
 from .issuing import release
@@ -56,6 +56,7 @@ def submit(state: State, pool: Document, id: str, solutions: list[Document]) -> 
     assignment = _active(state, id)
     submitted = assignment | {"status": "SUBMITTED", "submitted": state.timestamp, "solutions": solutions}
     state.transaction.replace(ASSIGNMENTS, submitted)
+    clear_timer(state, EXPIRE, id)
     take_back(state, assignment)
     charge(state, assignment)
     _emit(state, "ASSIGNMENT_SUBMITTED", assignment)
@@ -71,6 +72,7 @@ def end(state: State, id: str, status: Literal["SKIPPED", "EXPIRED"]) -> Documen
     assignment = _active(state, id)
     ended = assignment | {"status": status, status.lower(): state.timestamp}
     state.transaction.replace(ASSIGNMENTS, ended)
+    clear_timer(state, EXPIRE, id)
     take_back(state, assignment)
     _emit(state, "ASSIGNMENT_SKIPPED" if status == "SKIPPED" else "ASSIGNMENT_EXPIRED", assignment)
     release(state, assignment)

@@ -16,7 +16,7 @@ from .._state.tables import TABLES
 from ..control import PREFIX
 from .control_bodies import ANSWER, BALANCE, CLOCK, DOCUMENTS, FAULT, ITEM_ANSWERS, OUTCOME, checked, read
 from .reference import PATHS, read_file
-from .toloker_controls import end_assignment, take, work
+from .toloker_controls import end_assignment, set_profile, take, work
 
 
 def control(emulator: Emulator, request: Request) -> Response:
@@ -45,6 +45,8 @@ def _controls(steps: list[str]) -> Mapping[str, _Control]:
             return {"POST": partial(end_assignment, id=id, way=way)}
         case ["app-projects", id, "answers"]:
             return {"POST": partial(_answer_items, id=id)}
+        case ["tolokers", id, "profile"]:
+            return {"POST": partial(set_profile, id=id)}
         case ["threads", id, "answer"]:
             return {"POST": partial(_answer, id=id)}
         case _:
@@ -121,6 +123,11 @@ def _set_balance(emulator: Emulator, request: Request) -> Response:
     return empty_response(204)
 
 
+def _block_account(emulator: Emulator, request: Request) -> Response:
+    emulator.block_account()
+    return empty_response(204)
+
+
 def _deliveries(emulator: Emulator, request: Request) -> Response:
     listed: list[dict[str, Any]] = []
     for delivery in emulator.deliveries:
@@ -148,6 +155,7 @@ _CONTROLS: dict[str, dict[str, _Control]] = {
     "tolokers/take": {"POST": take},
     "clock": {"POST": _advance},
     "balance": {"POST": _set_balance},
+    "block-account": {"POST": _block_account},
     "deliveries": {"GET": _deliveries},
     "reset": {"POST": _reset},
     **{path: {"GET": _read_file} for path in PATHS},

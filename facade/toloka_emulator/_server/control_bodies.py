@@ -96,7 +96,14 @@ WORK = jsonschema_rs.Draft202012Validator(
     {
         "type": "object",
         "additionalProperties": False,
-        "properties": {**_WHO, "limit": _COUNT, "accuracy": _SHARE, "skip": _SHARE, "expire": _SHARE},
+        "properties": {
+            **_WHO,
+            "limit": _COUNT,
+            "accuracy": _SHARE,
+            "skip": _SHARE,
+            "expire": _SHARE,
+            "captcha": _SHARE,
+        },
     }
 )
 _FILE = {
@@ -129,6 +136,7 @@ SUBMISSION = jsonschema_rs.Draft202012Validator(
         },
     }
 )
+PROFILE = jsonschema_rs.Draft202012Validator({"type": "object"})
 DOCUMENTS = jsonschema_rs.Draft202012Validator({"type": "array", "items": {"type": "object"}})
 
 

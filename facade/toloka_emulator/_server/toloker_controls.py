@@ -8,7 +8,7 @@ from typing import Any
 from .._emulator import Emulator
 from .._http.messages import Request, Response, empty_response, json_response
 from .._rules.attachments import File
-from .control_bodies import SUBMISSION, TAKE, WORK, checked, read
+from .control_bodies import PROFILE, SUBMISSION, TAKE, WORK, checked, read
 
 
 def work(emulator: Emulator, request: Request) -> Response:
@@ -24,6 +24,13 @@ def take(emulator: Emulator, request: Request) -> Response:
     values = read(request, TAKE)
     tolokers = emulator.tolokers(values.get("tolokers", 5), first=values.get("first", 0))
     return json_response(200, {"assignments": tolokers.take(values.get("pool_id"))})
+
+
+def set_profile(emulator: Emulator, request: Request, *, id: str) -> Response:
+    """Sets what is known of a Toloker."""
+    facts = read(request, PROFILE)
+    checked(lambda: emulator.set_profile(id, facts))
+    return empty_response(204)
 
 
 def end_assignment(emulator: Emulator, request: Request, *, id: str, way: str) -> Response:

@@ -7,6 +7,11 @@ from .table import Table
 HAS_RECOMPLETION = "instr(document, '\"USERS_ASSESSMENT\"')"
 """True of the pools and projects whose rules go by Tolokers losing access."""
 
+IS_FINITE = "NOT coalesce(json_extract(document, '$.infinite_overlap'), 0)"
+"""True of tasks and task suites that only so many Tolokers get."""
+IS_LEFT = f"(NOT {IS_FINITE} OR json_extract(document, '$.remaining_overlap') > 0)"
+"""True of those that some Toloker may still get."""
+
 PROJECTS = Table(
     "projects",
     "Project",
@@ -31,9 +36,24 @@ POOLS = Table(
     lookups={"pools_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
 )
 
-TASKS = Table("tasks", "Task", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",))
+TASKS = Table(
+    "tasks",
+    "Task",
+    ids="pooled",
+    filters=("pool_id", "overlap"),
+    indexed=("pool_id",),
+    lookups={
+        "tasks_left": f"(pool_id, id) WHERE {IS_LEFT}",
+        "finite_tasks_left": f"(pool_id) WHERE {IS_FINITE} AND {IS_LEFT}",
+    },
+)
 TASK_SUITES = Table(
-    "task_suites", "TaskSuite", ids="pooled", filters=("pool_id", "overlap"), indexed=("pool_id",)
+    "task_suites",
+    "TaskSuite",
+    ids="pooled",
+    filters=("pool_id", "overlap"),
+    indexed=("pool_id",),
+    lookups={"task_suites_left": f"(pool_id, id) WHERE {IS_LEFT}"},
 )
 
 ASSIGNMENTS = Table(

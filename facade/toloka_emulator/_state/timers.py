@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 
 def set_timer(state: State, kind: str, target: str, due: datetime) -> None:
     """Sets the timer of this kind for a target, in place of an earlier one."""
-    state.transaction.execute("DELETE FROM timers WHERE kind = ? AND target = ?", [kind, target])
+    clear_timer(state, kind, target)
     values = [format_timestamp(due), kind, target]
     state.transaction.execute("INSERT INTO timers (due, kind, target) VALUES (?, ?, ?)", values)
+
+
+def clear_timer(state: State, kind: str, target: str) -> None:
+    """Takes the timer of this kind for a target back, if there is one."""
+    state.transaction.execute("DELETE FROM timers WHERE target = ? AND kind = ?", [target, kind])
 
 
 def next_due(state: State) -> datetime | None:

@@ -292,7 +292,9 @@ class _Work:
 
 
 def _is_open(state: State, pool_id: str) -> bool:
-    return bool(state.read(POOLS, pool_id)["status"] == "OPEN")
+    # It is asked after everything that anybody does, so the pool isn't read for it.
+    row = state.transaction.execute("SELECT status FROM pools WHERE id = ?", [pool_id]).fetchone()
+    return row is not None and row[0] == "OPEN"
 
 
 def _is_trained(state: State, pool_id: str) -> bool:

@@ -9,8 +9,10 @@ from attrs import define
 
 from ..base import Model, unknown, unreadable
 from ..rules import (
+    RequiredIf,
     Rule,
     checked,
+    complete,
     member_of,
     model,
     text,
@@ -118,12 +120,12 @@ class CollectorConfig(Model):
             field_dict["uuid"] = value if value.__class__ is str else text(".uuid", value)
         if (value := self.parameters) is not UNSET:
             field_dict["parameters"] = _check_parameters(".parameters", value)
-        return field_dict
+        return complete(field_dict, _REQUIRED_IF)
 
     @classmethod
     def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
         """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
-        return checked(src_dict, _RULES)
+        return complete(checked(src_dict, _RULES), _REQUIRED_IF)
 
 
 _check_type = member_of(CollectorType)
@@ -133,3 +135,21 @@ _RULES: dict[str, Rule] = {
     "uuid": text,
     "parameters": _check_parameters,
 }
+_REQUIRED_IF = (
+    RequiredIf(
+        "type",
+        "MAJORITY_VOTE",
+        (
+            "parameters",
+            "parameters.answer_threshold",
+        ),
+    ),
+    RequiredIf(
+        "type",
+        "ASSIGNMENT_SUBMIT_TIME",
+        (
+            "parameters",
+            "parameters.fast_submit_threshold_seconds",
+        ),
+    ),
+)

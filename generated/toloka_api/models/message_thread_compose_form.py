@@ -10,8 +10,10 @@ from attrs import define
 from ..base import Model, unknown, unreadable
 from ..rules import (
     Refused,
+    RequiredIf,
     Rule,
     checked,
+    complete,
     flag,
     list_of,
     map_of,
@@ -164,12 +166,12 @@ class MessageThreadComposeForm(Model):
             field_dict["recipients_filter"] = _check_recipients_filter(".recipients_filter", value)
         if (value := self.answerable) is not UNSET:
             field_dict["answerable"] = value if value.__class__ is bool else flag(".answerable", value)
-        return field_dict
+        return complete(field_dict, _REQUIRED_IF)
 
     @classmethod
     def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
         """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
-        return checked(src_dict, _RULES)
+        return complete(checked(src_dict, _RULES), _REQUIRED_IF)
 
 
 def _read_filter(data: Any) -> Any:
@@ -212,3 +214,7 @@ _RULES: dict[str, Rule] = {
     "recipients_filter": _check_recipients_filter,
     "answerable": flag,
 }
+_REQUIRED_IF = (
+    RequiredIf("recipients_select_type", "DIRECT", ("recipients_ids",)),
+    RequiredIf("recipients_select_type", "FILTER", ("recipients_filter",)),
+)

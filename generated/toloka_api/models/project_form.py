@@ -10,8 +10,10 @@ from attrs import define
 from ..base import Model, unknown, unreadable
 from ..rules import (
     Refused,
+    RequiredIf,
     Rule,
     checked,
+    complete,
     flag,
     map_of,
     member_of,
@@ -238,12 +240,12 @@ class ProjectForm(Model):
             field_dict["sensitive"] = value if value.__class__ is bool else flag(".sensitive", value)
         if (value := self.metadata) is not UNSET:
             field_dict["metadata"] = value if value.__class__ is dict else _check_metadata(".metadata", value)
-        return field_dict
+        return complete(field_dict, _REQUIRED_IF)
 
     @classmethod
     def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
         """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
-        return checked(src_dict, _RULES)
+        return complete(checked(src_dict, _RULES), _REQUIRED_IF)
 
 
 _check_task_spec = model("TaskSpec")
@@ -267,3 +269,14 @@ _RULES: dict[str, Rule] = {
     "sensitive": flag,
     "metadata": _check_metadata,
 }
+_REQUIRED_IF = (
+    RequiredIf(
+        "assignments_issuing_type",
+        "MAP_SELECTOR",
+        (
+            "assignments_issuing_view_config",
+            "assignments_issuing_view_config.title_template",
+            "assignments_issuing_view_config.description_template",
+        ),
+    ),
+)

@@ -11,8 +11,10 @@ from attrs import define
 from ..base import Model, unknown, unreadable
 from ..rules import (
     Refused,
+    RequiredIf,
     Rule,
     checked,
+    complete,
     member_of,
     moment,
     text,
@@ -142,12 +144,12 @@ class UserRestrictionForm(Model):
             )
         if (value := self.will_expire) is not UNSET:
             field_dict["will_expire"] = moment(".will_expire", value)
-        return field_dict
+        return complete(field_dict, _REQUIRED_IF)
 
     @classmethod
     def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
         """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
-        return checked(src_dict, _RULES)
+        return complete(checked(src_dict, _RULES), _REQUIRED_IF)
 
 
 _check_scope = member_of(UserRestrictionScope)
@@ -159,3 +161,7 @@ _RULES: dict[str, Rule] = {
     "private_comment": text,
     "will_expire": moment,
 }
+_REQUIRED_IF = (
+    RequiredIf("scope", "PROJECT", ("project_id",)),
+    RequiredIf("scope", "POOL", ("pool_id",)),
+)

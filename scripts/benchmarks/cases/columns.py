@@ -48,7 +48,7 @@ def models(url: str, rows: int) -> dict[str, object]:
 
 def normalize(url: str, rows: int) -> dict[str, object]:
     import httpx
-    import pandas as pd  # type: ignore[import-untyped]
+    import pandas as pd
 
     before = memory()
     headers = {"Authorization": "ApiKey token"}
