@@ -22,6 +22,7 @@ SCRIPT = Path(__file__).parents[2] / "scripts" / "build_site.py"
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site."""
+    pytest.importorskip("zensical", reason="the extra `site` is not installed")
     folder = tmp_path_factory.mktemp("built") / "site"
     done = subprocess.run(
         [sys.executable, SCRIPT, "--to", folder], capture_output=True, text=True, timeout=300
