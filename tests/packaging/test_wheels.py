@@ -28,6 +28,7 @@ PACKAGES = {
     "toloka_rehearsal",
     "toloka_otel",
     "toloka_pytest",
+    "toloka_migrate",
     "toloka_emulator",
 }
 
