@@ -166,6 +166,19 @@ CASES = (
         [Peer(after(OURS, rows), "sdk", {"rows": rows}) for rows in (10_000, 200_000)],
         rounds=1,
     ),
+    Case(
+        "emulator-start", "emulator", [Peer("emulator", "start"), Peer("python -c pass", "python")], rounds=5
+    ),
+    Case("emulator-page", "emulator", [Peer("emulator", "page", {"rows": 1000})], rounds=3),
+    Case(
+        "emulator-played",
+        "emulator",
+        [
+            Peer(f"{number:,} Tolokers", "played", {"rows": 5000, "tolokers": number})
+            for number in (5, 500, 5000)
+        ],
+        rounds=3,
+    ),
     *(
         Case(
             f"wait-{seconds:g}",
@@ -253,6 +266,10 @@ UPLOADED = (
 COLUMNS = (
     "A third of the time is the transfer, which models have as well, a third the decoding with all fields, "
     "known or not, and a third the arrays."
+)
+PLAYED = (
+    "It is issued, answered, submitted, paid with the fee and accepted, each a change of the stored state "
+    "that the quality control of the pool is told of."
 )
 ROWS = (
     Row("import", "import", "cpu", "s", ["httpx"], 0.9, beside=[KIT], headline=True),
@@ -433,6 +450,37 @@ ROWS = (
         [after(OURS, 10_000)],
         1.4,
         of=after(OURS, 200_000),
+    ),
+    Row(
+        "start an emulator and answer once",
+        "emulator-start",
+        "cpu",
+        "s",
+        ["python -c pass"],
+        None,
+        of="emulator",
+    ),
+    Row("a page of 1,000 assignments of the emulator", "emulator-page", "cpu", "s", [], 0.03, of="emulator"),
+    Row(
+        "an assignment that the emulator plays",
+        "emulator-played",
+        "cpu",
+        "s",
+        [],
+        0.001,
+        of="5 Tolokers",
+        beside=["500 Tolokers"],
+        why=PLAYED,
+    ),
+    Row(
+        "the same with 5,000 Tolokers over that with 5",
+        "emulator-played",
+        "cpu",
+        "s",
+        ["5 Tolokers"],
+        1.2,
+        of="5,000 Tolokers",
+        why="With as many Tolokers as assignments each of them is new, and is made first.",
     ),
     *(
         row

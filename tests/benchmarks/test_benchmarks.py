@@ -39,6 +39,7 @@ SMALL = {
     "threads": 3,
     "at_once": 2,
     "shards": 2,
+    "tolokers": 2,
 }
 ONE_OF_EACH = list({case.module: case for case in reversed(CASES)}.values())
 
