@@ -1,6 +1,6 @@
 """`python -m toloka_cli`, which is the same as `toloka`."""
 
-from ._main import main
+from . import main
 
 if __name__ == "__main__":
     main()

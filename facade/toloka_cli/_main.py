@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -59,32 +59,37 @@ for command in (*EXTRA_COMMANDS, emulator, completion):
     program.add_command(command)
 
 
-def main(argv: Sequence[str] | None = None) -> NoReturn:
-    """Runs the program, and ends with its exit status.
-
-    Args:
-        argv: The arguments; None takes those of the process.
-    """
+def run(argv: Sequence[str] | None) -> int:
+    """Runs the program. Gives its exit status."""
     try:
-        status = program.main(argv, prog_name="toloka", standalone_mode=False)
+        done: int | None = program.main(argv, prog_name="toloka", standalone_mode=False)
+        return done or 0
     except click.ClickException as error:
         error.show()
-        status = error.exit_code
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt) as error:
         advice = getattr(error.__cause__ or error, "__notes__", [])
-        status = report(" ".join(["Interrupted.", *advice]), INTERRUPTED)
-    except (ConfigurationError, ValueError, TypeError) as error:
-        status = report(str(error), MISUSED)
+        return report(" ".join(["Interrupted.", *advice]), INTERRUPTED)
+    except (ConfigurationError, ImportError, ValueError, TypeError) as error:
+        return report(str(error), MISUSED)
     except (OperationTimeout, PoolTimeout, AppWorkTimeout) as error:
-        status = report(str(error), TIME_UP)
+        return report(str(error), TIME_UP)
     except TolokaError as error:
-        status = report(str(error), FAILED)
+        return report(str(error), MISUSED if is_of_a_file(error) else FAILED)
     except BrokenPipeError:
         sys.stderr.close()  # the reader has gone, and wants no complaint
-        status = FAILED
+        return FAILED
     except OSError as error:
-        status = report(str(error), MISUSED)
-    sys.exit(status)
+        return report(str(error), MISUSED)
+
+
+def is_of_a_file(error: TolokaError) -> bool:
+    """Whether a file on this computer is the reason, such as a journal of other data."""
+    from toloka_export import ExportError
+    from toloka_follow import CursorError
+    from toloka_uploads import JournalError
+
+    return isinstance(error, (CursorError, ExportError, JournalError))
 
 
 def report(message: str, status: int) -> int:

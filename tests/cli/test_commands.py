@@ -216,6 +216,33 @@ def test_wrong_use_says_what_is_wrong(shell: Shell, words: list[str], says: str)
     assert says in shell.run(*words, status=2).stderr
 
 
+def test_a_journal_of_other_data_is_wrong_use(shell: Shell) -> None:
+    pool = shell.pool()
+    shell.table("images.csv", 2)
+    shell.run("tasks", "upload", pool, "images.csv")
+    (shell.folder / "images.csv").write_text("INPUT:image\nhttps://example.com/other.jpg\n", "utf-8")
+    assert "is of other data" in shell.run("tasks", "upload", pool, "images.csv", status=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("missing", "words", "extra"),
+    [
+        ("click", ["--help"], "cli"),
+        ("rich", ["skills", "list"], "cli"),
+        ("libcst", ["migrate", "."], "migrate"),
+    ],
+)
+def test_what_is_not_installed_is_named_in_one_line(
+    shell: Shell, missing: str, words: list[str], extra: str
+) -> None:
+    script = f"import sys; sys.modules[{missing!r}] = None\nfrom toloka_cli import main\nmain({words!r})"
+    program = [sys.executable, "-c", script]
+    done = subprocess.run(program, env=shell.variables, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert f"toloka-sdk[{extra}]" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_without_an_environment_it_says_how_to_choose_one(shell: Shell) -> None:
     del shell.variables["TOLOKA_BASE_URL"]
     assert "TOLOKA_ENVIRONMENT" in shell.run("pools", "list", status=2).stderr
