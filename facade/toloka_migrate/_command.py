@@ -7,9 +7,12 @@ import difflib
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ._notebooks import migrate_notebook
-from ._programs import Migration, NotAProgram, migrate
+if TYPE_CHECKING:
+    from ._programs import Migration
+
+MISSING = 'Programs are rewritten with LibCST: pip install "toloka-sdk[migrate]"'
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,7 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments; None takes those of the process.
 
     Returns:
-        The exit status: 0 if all was translated, 1 if something was left, 2 if a file is not a program.
+        The exit status: 0 if all was translated, 1 if something was left, 2 if a file is not a program
+            or LibCST is missing.
     """
     parser = argparse.ArgumentParser(
         prog="toloka-migrate",
@@ -30,11 +34,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PROGRAM", help=place)
     parser.add_argument("--write", action="store_true", help="write the files, in place of showing a diff")
     options = parser.parse_args(argv)
+    try:
+        import libcst  # noqa: F401  # pyright: ignore[reportUnusedImport]  # what rewrites imports it later
+    except ModuleNotFoundError:
+        print(f"Error: {MISSING}", file=sys.stderr)
+        return 2
     status = 0
     for path in _programs(options.paths):
         try:
             before, migration = _migrated(path)
-        except (NotAProgram, OSError, ValueError) as error:
+        except (OSError, ValueError) as error:
             print(f"{path}: {error}", file=sys.stderr)
             status = 2
             continue
@@ -59,6 +68,9 @@ def _programs(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def _migrated(path: Path) -> tuple[str, Migration]:
+    from ._notebooks import migrate_notebook
+    from ._programs import migrate
+
     before = path.read_bytes().decode()
     return before, (migrate_notebook if path.suffix == ".ipynb" else migrate)(before)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,6 +82,28 @@ def test_what_is_no_program_is_named_with_the_place(
     error = capsys.readouterr().err
     assert "program.py: line " in error
     assert "book.ipynb: cell 2, line 2, column " in error
+
+
+def test_without_libcst_the_command_names_the_extra_in_one_line() -> None:
+    script = """
+import sys
+from importlib.metadata import entry_points
+
+sys.modules["libcst"] = None
+(command,) = entry_points(group="console_scripts", name="toloka-migrate")
+sys.exit(command.load()(["."]))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == 'Error: Programs are rewritten with LibCST: pip install "toloka-sdk[migrate]"\n'
+
+
+def test_without_libcst_a_program_is_told_of_the_extra() -> None:
+    script = "import sys; sys.modules['libcst'] = None\nfrom toloka_migrate import migrate"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1].startswith(
+        "ImportError: Programs are rewritten with LibCST: pip install"
+    )
 
 
 def test_cells_share_their_names_and_other_lines_stay() -> None:
