@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 import sys
+import tokenize
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,14 +44,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     status = 0
     for path in _programs(options.paths):
         try:
-            before, migration = _migrated(path)
-        except (OSError, ValueError) as error:
+            encoding = _encoding(path)
+            before = path.read_bytes().decode(encoding)
+            migration = _migrated(path, before)
+        except (OSError, SyntaxError, ValueError) as error:
             print(f"{path}: {error}", file=sys.stderr)
             status = 2
             continue
         if options.write:
             if migration.text != before:
-                path.write_bytes(migration.text.encode())
+                path.write_bytes(migration.text.encode(encoding))
                 print(f"{path}: rewritten")
         else:
             sys.stdout.writelines(_diff(path, before, migration.text))
@@ -62,17 +66,36 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _programs(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            yield from sorted(each for each in path.rglob("*") if each.suffix in (".py", ".ipynb"))
+            for folder, below, files in os.walk(path):
+                below[:] = sorted(each for each in below if not _is_installed(Path(folder, each)))
+                yield from (Path(folder, each) for each in sorted(files) if each.endswith((".py", ".ipynb")))
         else:
             yield path
 
 
-def _migrated(path: Path) -> tuple[str, Migration]:
+def _is_installed(folder: Path) -> bool:
+    """Whether what is in a folder is not the program's own."""
+    return (
+        folder.name.startswith(".")
+        or folder.name in ("node_modules", "site-packages")
+        or (folder / "pyvenv.cfg").exists()
+    )
+
+
+def _encoding(path: Path) -> str:
+    """The encoding that a program names in its first lines."""
+    if path.suffix == ".ipynb":
+        return "utf-8"
+    with path.open("rb") as file:
+        encoding, _ = tokenize.detect_encoding(file.readline)
+    return encoding
+
+
+def _migrated(path: Path, text: str) -> Migration:
     from ._notebooks import migrate_notebook
     from ._programs import migrate
 
-    before = path.read_bytes().decode()
-    return before, (migrate_notebook if path.suffix == ".ipynb" else migrate)(before)
+    return (migrate_notebook if path.suffix == ".ipynb" else migrate)(text)
 
 
 def _diff(path: Path, before: str, after: str) -> Iterator[str]:

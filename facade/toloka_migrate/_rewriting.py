@@ -10,7 +10,7 @@ from libcst.metadata import ExpressionContext, ExpressionContextProvider
 
 from ._calls import Calls
 from ._names import Meaning, dotted, imported, imports_all
-from ._syntax import argument, is_none, method_of
+from ._syntax import argument, is_none, method_of, with_other_quotes
 from .table import Class, Other, table
 
 PLACE = "__toloka_migrate_imports__"
@@ -216,6 +216,11 @@ class Rewriter(Calls):
                 model = cst.Call(read, [cst.Arg(getattr(updated_node, side))])
                 updated_node = updated_node.with_changes(**{side: model})
         return updated_node
+
+    def leave_FormattedString(
+        self, original_node: cst.FormattedString, updated_node: cst.FormattedString
+    ) -> cst.BaseExpression:
+        return with_other_quotes(updated_node)
 
     # Names and attributes
 

@@ -85,6 +85,28 @@ def text_of(node: cst.BaseExpression) -> str:
     return str(node.evaluated_value) if isinstance(node, cst.SimpleString) else ""
 
 
+def with_other_quotes(text: cst.FormattedString) -> cst.FormattedString:
+    """A formatted text whose quotes none of the texts within it has. Until Python 3.12 they must not."""
+    if text.quote != '"':
+        return text
+    parts = [cast("cst.BaseFormattedStringContent", part.visit(_SingleQuotes())) for part in text.parts]
+    return text.with_changes(parts=parts)
+
+
+class _SingleQuotes(cst.CSTTransformer):
+    """Puts texts into single quotes, where that is no other text."""
+
+    def visit_FormattedString(self, node: cst.FormattedString) -> bool:
+        return False
+
+    def leave_SimpleString(
+        self, original_node: cst.SimpleString, updated_node: cst.SimpleString
+    ) -> cst.SimpleString:
+        inner = updated_node.value.removeprefix('"').removesuffix('"')
+        is_plain = updated_node.value == f'"{inner}"' and not {*inner} & {"'", '"', "\\"}
+        return updated_node.with_changes(value=f"'{inner}'") if is_plain else updated_node
+
+
 def environment_of(node: cst.BaseExpression) -> cst.BaseExpression:
     if isinstance(node, cst.SimpleString):
         return cst.SimpleString(node.value.lower())

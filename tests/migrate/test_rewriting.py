@@ -366,3 +366,25 @@ def test_a_syntax_error_is_reported_with_its_place() -> None:
     with pytest.raises(NotAProgram, match=r"^line 3, column \d+: ") as raised:
         migrate("import toloka.client\n\nx = (1\n")
     assert raised.value.line == 3
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('f"{pool.is_open()}"', "f\"{(pool.status == 'OPEN')}\""),
+        ("f'{pool.is_open()}'", "f'{(pool.status == \"OPEN\")}'"),
+        ('f"{toloka.Pool.OPEN}: {1:{2}}"', "f\"{'OPEN'}: {1:{2}}\""),
+        ('f"""{toloka.Pool.OPEN}"""', 'f"""{"OPEN"}"""'),
+        ('"a" f"{toloka.Pool.OPEN}"', '"a" f"{\'OPEN\'}"'),
+    ],
+)
+def test_texts_within_a_formatted_one_have_the_other_quotes(before: str, after: str) -> None:
+    """Until Python 3.12 no other program can be read."""
+    assert (
+        body(f"pool = client.get_pool('1')\nprint({before})")
+        == f"pool = client.pools.get('1')\nprint({after})"
+    )
+
+
+def test_a_mark_of_the_byte_order_stays() -> None:
+    assert migrate("\ufeff" + HEAD).text == "\ufeff" + migrate(HEAD).text
