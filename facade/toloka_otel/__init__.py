@@ -11,8 +11,8 @@ conventions for HTTP clients: its name is the method and the path's template, an
 it has `http.request.resend_count`. Besides, it has the name of the operation (`toloka.operation`), the
 environment (`toloka.environment`), and the ID that makes the call safe to repeat (`toloka.operation_id`). No
 span holds a token, a body, a query or the ID of an object. There are none within OpenTelemetry's
-`suppress_instrumentation()`. The instrumentation of httpx sees nothing of these requests, but for those of a client
-that was given a `transport` or an `http_client`, which then have two spans.
+`suppress_instrumentation()`. The instrumentation of httpx sees nothing of these requests, but for those of a
+client that was given a `transport` or an `http_client`, which then have two spans.
 """
 
 from __future__ import annotations
