@@ -138,15 +138,13 @@ class Calls(Arguments):
         if found == "progress":
             return operation
         if found != "handle":
-            handle = cst.Call(
-                member(owner, "operations.handle"), [cst.Arg(cst.Attribute(operation, cst.Name("id")))]
-            )
+            handle = cst.Call(member(owner, "operations.handle"), [cst.Arg(member(operation, "id"))])
             operation = handle
         arguments: list[cst.Arg] = []
         if "timeout" in given:
-            seconds = cst.Call(cst.Attribute(given["timeout"].value, cst.Name("total_seconds")))
+            seconds = method_of(given["timeout"].value, "total_seconds")
             arguments = [argument(seconds, "timeout")]
-        return cst.Call(cst.Attribute(operation, cst.Name("wait")), arguments)
+        return cst.Call(member(operation, "wait"), arguments)
 
     def _progress(
         self, original: cst.Call, updated: cst.Call, owner: cst.BaseExpression
@@ -174,11 +172,11 @@ class Calls(Arguments):
         owner = cast("cst.Attribute", updated.func).value
         if name in _STATES and not original.args and self._is_pool_like(func.value, found):
             comparison = cst.parse_expression(f'(x.status == "{_STATES[name]}")')
-            return comparison.with_changes(left=cst.Attribute(owner, cst.Name("status")))
+            return comparison.with_changes(left=member(owner, "status"))
         if name == "add_action" and dotted(func.value)[-1:] == ("quality_control",):
             return self._add_action(updated, owner)
         if name == "is_completed" and found == "Operation":
-            status = cst.Attribute(owner, cst.Name("status"))
+            status = member(owner, "status")
             ended = cast("cst.Comparison", cst.parse_expression('(x in ("SUCCESS", "FAIL"))'))
             return ended.with_changes(left=status)
         if name in ("unstructure", "to_json") and found and found[0].isupper():
@@ -247,7 +245,7 @@ class Calls(Arguments):
                 rules,
             ],
         )
-        appended = cst.Attribute(cst.Attribute(owner, cst.Name("configs")), cst.Name("append"))
+        appended = member(owner, "configs.append")
         return cst.Call(appended, [cst.Arg(config)])
 
     # Moments, which need a time zone here
@@ -257,7 +255,7 @@ class Calls(Arguments):
         names = dotted(node.func)
         if names[-1:] == ("utcnow",) and not node.args and len(names) > 1:
             return node.with_changes(
-                func=cst.Attribute(cast("cst.Attribute", node.func).value, cst.Name("now")),
+                func=member(cast("cst.Attribute", node.func).value, "now"),
                 args=[cst.Arg(self._utc(names[:-1]))],
             )
         if names[-2:] == ("datetime", "now") and not node.args:

@@ -9,7 +9,7 @@ import libcst as cst
 
 from ._names import Meaning, dotted, meaning
 from ._survey import Knowledge
-from ._syntax import commented, text_of
+from ._syntax import commented, method_of, text_of
 from .table import Class, Method, table
 
 Node = TypeVar("Node", bound=cst.CSTNode)
@@ -196,12 +196,7 @@ class Meanings(cst.CSTTransformer):
         """A filter as a model, if it is known to be one of the builders."""
         if self._type(original) != "filter" and self._named(original) != "filter":
             return updated
-        if (
-            isinstance(updated, (cst.BinaryOperation, cst.Comparison, cst.UnaryOperation))
-            and not updated.lpar
-        ):
-            updated = updated.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
-        return cst.Call(cst.Attribute(updated, cst.Name("to_model")))
+        return method_of(updated, "to_model")
 
     # Moments, which need a time zone here
 

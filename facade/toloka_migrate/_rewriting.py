@@ -10,7 +10,7 @@ from libcst.metadata import ExpressionContext, ExpressionContextProvider
 
 from ._calls import Calls
 from ._names import Meaning, dotted, imported, imports_all
-from ._syntax import argument, is_none, method_of, with_other_quotes
+from ._syntax import argument, is_none, member, method_of, with_other_quotes
 from .table import Class, Other, table
 
 PLACE = "__toloka_migrate_imports__"
@@ -200,7 +200,9 @@ class Rewriter(Calls):
             (target,) = made.comparisons
             if isinstance(target.operator, cst.Equal):
                 unequal = target.with_changes(operator=cst.NotEqual())
-                return made.with_changes(comparisons=[unequal], lpar=[], rpar=[])
+                return made.with_changes(
+                    comparisons=[unequal], lpar=updated_node.lpar, rpar=updated_node.rpar
+                )
         return updated_node
 
     def leave_BinaryOperation(
@@ -252,7 +254,7 @@ class Rewriter(Calls):
         is_project_id = dotted(original_node)[-2:] == ("project", "id")
         if is_project_id and isinstance(base, cst.Attribute) and self._type(base.value) == "CloneReport":
             report = cst.ensure_type(updated_node.value, cst.Attribute).value
-            return cst.Attribute(report, cst.Name("project_id"))
+            return member(report, "project_id")
         if (
             isinstance(base, cst.Attribute)
             and base.attr.value == "details"

@@ -388,3 +388,24 @@ def test_texts_within_a_formatted_one_have_the_other_quotes(before: str, after: 
 
 def test_a_mark_of_the_byte_order_stays() -> None:
     assert migrate("\ufeff" + HEAD).text == "\ufeff" + migrate(HEAD).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("client.wait_operation(a if b else c)", "client.operations.handle((a if b else c).id).wait()"),
+        ("client.wait_operation(a or b)", "client.operations.handle((a or b).id).wait()"),
+        (
+            "client.wait_operation(it, timeout=long + longer)",
+            "client.operations.handle(it.id).wait(timeout=(long + longer).total_seconds())",
+        ),
+        ("toloka.unstructure(a or b)", "(a or b).to_dict()"),
+        ("x = y == (not pool.is_open())", 'x = y == (pool.status != "OPEN")'),
+        (
+            "async def run():\n    await client.wait_operation(await client.open_pool_async('1'))",
+            "async def run():\n    await (await client.pools.open('1')).wait()",
+        ),
+    ],
+)
+def test_an_operation_that_is_asked_for_something_gets_parentheses(before: str, after: str) -> None:
+    assert body(before) == after
