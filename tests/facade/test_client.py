@@ -261,16 +261,16 @@ def test_what_a_mock_raises_is_an_error_of_the_sdk(
     respx.get("https://toloka.dev/api/v1/trainings/1").mock(side_effect=fault("made up"))
     retry = sdk.RetryPolicy(max_attempts=1)
 
-    async def run() -> None:
+    def get() -> None:
+        with sdk.Toloka("production", token="t", retry=retry) as toloka:
+            toloka.trainings.get("1")
+
+    async def get_async() -> None:
         async with sdk.AsyncToloka("production", token="t", retry=retry) as toloka:
             await toloka.trainings.get("1")
 
     with pytest.raises(expected, match="made up"):
-        if asynchronous:
-            asyncio.run(run())
-        else:
-            with sdk.Toloka("production", token="t", retry=retry) as toloka:
-                toloka.trainings.get("1")
+        asyncio.run(get_async()) if asynchronous else get()
 
 
 def test_the_token_is_in_no_repr_and_no_copy(play: Player) -> None:
