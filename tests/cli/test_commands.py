@@ -308,6 +308,21 @@ def test_an_interrupt_ends_with_130(shell: Shell) -> None:
     assert error.strip() == "Error: Interrupted."
 
 
+def test_an_interrupt_while_it_starts_ends_with_130() -> None:
+    script = """
+import sys
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == "click":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupted())
+from toloka_cli import main
+main([])
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "Error: Interrupted.\n")
+
+
 def test_a_reader_that_leaves_early_is_no_error(shell: Shell) -> None:
     pool = shell.pool()
     shell.table("images.csv", 2000)
