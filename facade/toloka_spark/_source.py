@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pyspark.sql.datasource import DataSource, DataSourceReader
+from pyspark.sql.datasource import DataSource, DataSourceReader, DataSourceStreamWriter, DataSourceWriter
 from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
 
 from toloka_sdk import ConfigurationError
@@ -20,7 +20,7 @@ REQUESTS_PER_SECOND = 300
 
 
 class TolokaDataSource(DataSource):
-    """Lists of Toloka as tables: `format("toloka")`, once `spark.dataSource.register` has been given this.
+    """Lists of Toloka as tables: `format("toloka")`, once `spark.dataSource.register` was given this.
 
     `load` names the list: any that the client has, such as `assignments`, `tasks` or `user_bonuses`. It takes
     every filter of the list as an option, by its name in `list()`, and these:
@@ -32,6 +32,17 @@ class TolokaDataSource(DataSource):
     - `partitions`: how many tasks read the list, 16 unless it is given, up to 1,000.
     - `requests_per_second`: how many they may send all together, 300 unless it is given, from 1 to 300.
     - `at_once`: how many of them run at the same time, by default all. Each gets its part of the requests.
+
+    `save` names what rows become, `tasks` or `user_bonuses`, in mode `append`. Their columns are those of a
+    table of `toloka_tables`, and `id`, which tells each row from all others. A row is created once, whatever
+    Spark runs twice. These are the options:
+
+    - `environment` and `base_url`, as above.
+    - `write_id`: the name of the write. A program that is run again with the same one creates nothing twice.
+      A stream takes none: its checkpoint says what was written.
+    - `rejected`: `fail`, the default, or `skip`: whether the query fails in the end if rows were rejected.
+    - `pool_id`, `allow_defaults` and `open_pool`: for tasks.
+    - `at_most`: the dollars that all bonuses of the write may come to.
     """
 
     @classmethod
@@ -49,6 +60,16 @@ class TolokaDataSource(DataSource):
         at_once = min(partitions, count_of(self.options, "at_once", partitions, 1000))
         rate = count_of(self.options, "requests_per_second", REQUESTS_PER_SECOND, REQUESTS_PER_SECOND)
         return Reader(source, wanted(source, schema), partitions, at_once / rate)
+
+    def writer(self, schema: StructType, overwrite: bool) -> DataSourceWriter:
+        from ._writer import Writer, planned
+
+        return Writer(planned(self.options, schema.fieldNames(), overwrite=overwrite, streams=False))
+
+    def streamWriter(self, schema: StructType, overwrite: bool) -> DataSourceStreamWriter:
+        from ._writer import StreamWriter, planned
+
+        return StreamWriter(planned(self.options, schema.fieldNames(), overwrite=overwrite, streams=True))
 
     def _source(self) -> Source:
         return source_of(place_of(self.options), self.options)
