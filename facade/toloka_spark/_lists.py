@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa  # pyright: ignore[reportMissingTypeStubs]
 
 from toloka_api.types import Endpoint, endpoint_of
-from toloka_sdk import ConfigurationError, Toloka, models
+from toloka_sdk import ConfigurationError, PaginationError, Toloka, models
 from toloka_sdk import _resources as resources
 from toloka_sdk._bindings import Resource, paged
 
@@ -21,7 +22,17 @@ from ._options import Place
 if TYPE_CHECKING:
     from toloka_sdk import Pages
 
-OWN = ("environment", "base_url", "project", "partitions", "at_once", "requests_per_second")
+OWN = (
+    "environment",
+    "base_url",
+    "project",
+    "partitions",
+    "at_once",
+    "requests_per_second",
+    "by",
+    "since",
+    "lag",
+)
 """The options that are no parameters of a list."""
 SEVERAL = "pool_id"
 """The filter that may have several values, each read as a list of its own."""
@@ -80,6 +91,28 @@ class Source:
         """The parameters of each list that it is made of."""
         return [{SEVERAL: pool} for pool in self.pools] or [{}]
 
+    def windows(self, toloka: Toloka, parameters: Mapping[str, Any], count: int) -> list[dict[str, Any]]:
+        """Splits the list with these parameters into windows of about the same size, where it can be."""
+        try:
+            windows = self.pages(toloka, parameters).windows(count)
+        except PaginationError:
+            return [dict(parameters)]  # it can't be filtered by time of creation
+        return [{**parameters, **window} for window in windows]
+
+    def batches(self, parameters: Mapping[str, Any], pause: float) -> Iterator[Any]:
+        """The pages of the list with these parameters, as record batches.
+
+        Args:
+            parameters: Those of a window.
+            pause: Seconds from one request to the next one, at least.
+        """
+        with self.place() as toloka:
+            began = time.monotonic()
+            for batch in self.pages(toloka, parameters).to_batches(project=self.project):
+                yield batch
+                time.sleep(max(0.0, began + pause - time.monotonic()))
+                began = time.monotonic()
+
     def schema(self) -> Any:
         """The columns, in types that Spark has.
 
@@ -109,7 +142,7 @@ def source_of(place: Place, options: Mapping[str, str]) -> Source:
             f"load({name!r}): name one of the lists {', '.join(sorted(known))}, as in load('assignments')."
         )
     source = Source(place, name, {})
-    takes = [each for each in source.takes if each not in ("sort", "limit")]
+    takes = [each for each in source.takes if each != "sort"]
     for option in options:
         if option not in takes and option not in (*OWN, "path"):
             raise ConfigurationError(
@@ -132,7 +165,7 @@ def source_of(place: Place, options: Mapping[str, str]) -> Source:
 def argument(endpoint: Endpoint[Any], name: str, text: str) -> Any:
     """An argument of a list, of the text of an option."""
     kind = endpoint.kinds.get(name.removesuffix("_"))
-    if kind == "integer" and text.lstrip("-").isdecimal():
+    if kind in ("integer", "count") and text.lstrip("-").isdecimal():
         return int(text)
     if kind == "flag" and text.lower() in ("true", "false"):
         return text.lower() == "true"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import cast
 
 from toloka_sdk import ConfigurationError, RetryPolicy, Toloka
 from toloka_sdk._environments import EnvironmentName
 
 TOKENS = ("token", "authorization", "api_key", "apikey", "oauth_token")
+LONGEST = 2_592_000
 WAIT = RetryPolicy(max_attempts=10)
 """A task of Spark that fails is begun anew, which costs more than to wait a while longer."""
 
@@ -56,3 +58,39 @@ def count_of(options: Mapping[str, str], name: str, default: int, most: int) -> 
     if not text.isdecimal() or not 1 <= int(text) <= most:
         raise ConfigurationError(f"The option {name} is an integer from 1 to {most:,}, not {text!r}.")
     return int(text)
+
+
+def seconds_of(options: Mapping[str, str], name: str, default: float) -> float:
+    """An option that is a number of seconds.
+
+    Raises:
+        ConfigurationError: It is none.
+    """
+    text = options.get(name, str(default))
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= LONGEST:
+        raise ConfigurationError(
+            f"The option {name} is a number of seconds from 0 to {LONGEST:,}, not {text!r}."
+        )
+    return seconds
+
+
+def moment_of(options: Mapping[str, str], name: str) -> datetime:
+    """An option that is a moment.
+
+    Raises:
+        ConfigurationError: It is missing, or none.
+    """
+    text = options.get(name, "")
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise ConfigurationError(
+            f"The option {name} is a moment with its time zone, as in 2026-01-31T10:00:00Z, not {text!r}."
+        )
+    return moment

@@ -1,8 +1,7 @@
-"""Reading a list once: which machine reads what, and how it becomes rows."""
+"""Reading a list once: which task reads what, and how it becomes rows."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -10,10 +9,11 @@ from typing import Any
 
 from pyspark.sql.datasource import DataSourceReader, Filter, InputPartition
 
-from toloka_sdk import PaginationError
-
 from ._filters import pushed
 from ._lists import Source, fitted
+
+AT_ONCE = 8
+"""Lists that are looked at at the same time."""
 
 
 @dataclass
@@ -44,26 +44,14 @@ class Reader(DataSourceReader):
     def partitions(self) -> Sequence[InputPartition]:
         lists = self._source.queries()
         share = -(-self._partitions // len(lists))
-        with self._source.place() as toloka, ThreadPoolExecutor(8) as threads:
-
-            def windows(parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-                pages = self._source.pages(toloka, parameters)
-                try:
-                    return [{**parameters, **window} for window in pages.windows(share)]
-                except PaginationError:
-                    return [dict(parameters)]  # it can't be filtered by time of creation
-
-            read = [window for each in threads.map(windows, lists) for window in each]
-        return [
-            Windows(read[number :: self._partitions]) for number in range(min(self._partitions, len(read)))
-        ]
+        with self._source.place() as toloka, ThreadPoolExecutor(AT_ONCE) as threads:
+            found = threads.map(lambda query: self._source.windows(toloka, query, share), lists)
+            windows = [window for each in found for window in each]
+        count = min(self._partitions, len(windows))
+        return [Windows(windows[number::count]) for number in range(count)]
 
     def read(self, partition: InputPartition) -> Iterator[Any]:
         assert isinstance(partition, Windows)
-        with self._source.place() as toloka:
-            for parameters in partition.parameters:
-                began = time.monotonic()
-                for batch in self._source.pages(toloka, parameters).to_batches(project=self._source.project):
-                    yield fitted(batch, self._schema)
-                    time.sleep(max(0.0, began + self._pause - time.monotonic()))
-                    began = time.monotonic()
+        for parameters in partition.parameters:
+            for batch in self._source.batches(parameters, self._pause):
+                yield fitted(batch, self._schema)
