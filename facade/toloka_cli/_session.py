@@ -99,6 +99,7 @@ def progress(label: str) -> Generator[Callable[[int, int | None], object]]:
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+    is_shown = console.is_terminal and sys.stderr.isatty()  # colours may be forced upon a log
+    with Progress(*columns, console=console, transient=True, disable=not is_shown) as bars:
         bar = bars.add_task(label, total=None)
         yield lambda done, total: bars.update(bar, completed=done, total=total)

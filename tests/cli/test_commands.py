@@ -459,3 +459,64 @@ def test_a_program_of_toloka_kit_is_rewritten(shell: Shell) -> None:
     assert "+skill = models.SkillForm(name='a')\n" in shell.run("migrate", "program.py").stdout
     assert shell.run("migrate", "--write", "program.py").stdout == "program.py: rewritten\n"
     assert program.read_text("utf-8") == "from toloka_sdk import models\nskill = models.SkillForm(name='a')\n"
+
+
+def test_what_others_wrote_can_not_steer_the_terminal(shell: Shell) -> None:
+    shell.created("skills", {"name": "esc \x1b[31m \u202e\nnext"})
+    shown, _ = shell.at_a_terminal("skills", "list", "--columns", "name")
+    assert r"esc \x1b[31m \u202e\nnext" in shown
+    table = shell.run("skills", "list", "--format", "table", "--columns", "name").stdout
+    assert table.splitlines() == ["name", r"esc \x1b[31m \u202e\nnext"]
+
+
+@pytest.mark.parametrize("forced", ["", "1"], ids=["plain", "colours asked for"])
+def test_a_table_in_a_file_has_a_line_a_row_and_aligned_columns(shell: Shell, forced: str) -> None:
+    for name in ("猫と犬", "x" * 30_000):
+        shell.created("skills", {"name": name, "hidden": True})
+    done = shell.run("skills", "list", "--format", "table", "--columns", "name,hidden", FORCE_COLOR=forced)
+    assert done.stdout.splitlines() == [
+        "name" + " " * 29_996 + "  hidden",
+        "猫と犬" + " " * 29_994 + "  true",
+        "x" * 30_000 + "  true",
+    ]
+
+
+def test_a_column_may_have_any_name(shell: Shell) -> None:
+    shell.created("skills", {"name": "cats"})
+    words = ["skills", "list", "--format", "table", "--columns", "name,[/x]"]
+    assert shell.run(*words).stdout.splitlines() == ["name  [/x]", "cats"]
+    assert "[/x]" in shell.at_a_terminal(*words)[0]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "table"])
+def test_what_goes_to_a_pipe_is_utf_8_wherever_it_runs(shell: Shell, form: str) -> None:
+    shell.created("skills", {"name": "猫と犬"})
+    done = subprocess.run(
+        [*TOLOKA, "skills", "list", "--format", form, "--columns", "name"],
+        env={**shell.variables, "PYTHONIOENCODING": "cp1252"},  # as of a pipe on Windows
+        capture_output=True,
+        check=True,
+    )
+    assert "猫と犬" in done.stdout.decode("utf-8")
+
+
+def test_what_a_terminal_can_not_show_is_shown_as_its_escape(shell: Shell) -> None:
+    shell.created("skills", {"name": "猫"})
+    shell.variables["PYTHONIOENCODING"] = "ascii"
+    shown, status = shell.at_a_terminal("skills", "list", "--columns", "name")
+    assert (status, r"\u732b" in shown) == (0, True)
+
+
+def test_without_a_standard_output_it_does_its_work(shell: Shell) -> None:
+    shell.created("skills", {"name": "cats"})
+    command = f"{sys.executable} -m toloka_cli skills list >&-"
+    done = subprocess.run(
+        command, shell=True, env=shell.variables, stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_log_has_no_progress_bar_though_colours_are_asked_for(shell: Shell) -> None:
+    pool = shell.pool()
+    shell.table("images.csv", 12)
+    assert shell.run("tasks", "upload", pool, "images.csv", FORCE_COLOR="1").stderr == ""
