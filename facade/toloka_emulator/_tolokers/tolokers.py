@@ -61,6 +61,10 @@ class Tolokers:
         expire: float = 0.0,
         captcha: float = 1.0,
     ) -> None:
+        shares = {"accuracy": accuracy, "skip": skip, "expire": expire, "captcha": captcha}
+        for name, share in shares.items():
+            if not 0 <= share <= 1:
+                raise ValueError(f"{name} has to be from 0 to 1, not {share}")
         self._change = change
         self._seed = seed
         self._answer = answer
