@@ -1,0 +1,58 @@
+"""The options of the data source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from toloka_sdk import ConfigurationError, RetryPolicy, Toloka
+from toloka_sdk._environments import EnvironmentName
+
+TOKENS = ("token", "authorization", "api_key", "apikey", "oauth_token")
+WAIT = RetryPolicy(max_attempts=10)
+"""A task of Spark that fails is begun anew, which costs more than to wait a while longer."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where Toloka is. It is handed to all machines, and holds no token.
+
+    Attributes:
+        environment: The environment, None for that of the machine's variables.
+        base_url: The address of the API, likewise.
+    """
+
+    environment: str | None
+    base_url: str | None
+
+    def __call__(self) -> Toloka:
+        """A client, with the token of the machine's variable `TOLOKA_TOKEN`."""
+        return Toloka(cast("EnvironmentName", self.environment), base_url=self.base_url, retry=WAIT)
+
+
+def place_of(options: Mapping[str, str]) -> Place:
+    """Where the options say that Toloka is.
+
+    Raises:
+        ConfigurationError: There is a token among them.
+    """
+    for name in TOKENS:
+        if name in options:
+            raise ConfigurationError(
+                f"The option {name} is refused, since options are shown in plans and logs. Set the variable "
+                "TOLOKA_TOKEN for the driver and the executors, such as by spark.executorEnv.TOLOKA_TOKEN."
+            )
+    return Place(options.get("environment"), options.get("base_url"))
+
+
+def count_of(options: Mapping[str, str], name: str, default: int, most: int) -> int:
+    """An option that is a count.
+
+    Raises:
+        ConfigurationError: It is none.
+    """
+    text = options.get(name, str(default))
+    if not text.isdecimal() or not 1 <= int(text) <= most:
+        raise ConfigurationError(f"The option {name} is an integer from 1 to {most:,}, not {text!r}.")
+    return int(text)
