@@ -9,7 +9,7 @@ from toloka_api.models import FieldSpec
 from toloka_sdk import ConfigurationError
 
 from ._cells import Reader, is_empty, reader
-from ._errors import OnError, TableError, Unfit, unknown
+from ._errors import NoValue, OnError, TableError, Unfit, unknown
 from ._sources import Row, Source
 
 Values = dict[str, dict[str, Any]]
@@ -152,7 +152,9 @@ def _values(row: Row, plan: list[_Planned], layout: Layout) -> tuple[Values, lis
         if not cell if cell.__class__ is str else is_empty(cell):
             continue
         empty = False
-        if column is None:
+        if isinstance(cell, NoValue):
+            faults.append((name or None, cell.reason))
+        elif column is None:
             faults.append((name or None, _unknown(name, layout) if name else _NAMELESS))
         elif read is not None:
             try:
