@@ -29,6 +29,7 @@ PACKAGES = {
     "toloka_otel",
     "toloka_pytest",
     "toloka_migrate",
+    "toloka_airflow",
     "toloka_emulator",
 }
 
