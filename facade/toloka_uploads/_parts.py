@@ -23,10 +23,12 @@ class Target(NamedTuple):
 
     Attributes:
         call: Makes the call that creates several in the background.
+        get: Makes the call that reads one.
         form: The name of the model of one.
     """
 
     call: Callable[..., Call[Any]]
+    get: Callable[[str], Call[Any]]
     form: str
 
 
