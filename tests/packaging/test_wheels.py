@@ -32,6 +32,7 @@ PACKAGES = {
     "toloka_pytest",
     "toloka_migrate",
     "toloka_spark",
+    "toloka_airflow",
     "toloka_emulator",
 }
 
