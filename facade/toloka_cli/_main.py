@@ -18,6 +18,7 @@ from toloka_sdk import (
 )
 
 from ._calls import ResourceGroup, resource_groups
+from ._output import prepare_output
 from ._session import Session
 from ._work import EXTRA_COMMANDS, completion, emulator, work_commands
 
@@ -61,6 +62,7 @@ for command in (*EXTRA_COMMANDS, emulator, completion):
 
 def run(argv: Sequence[str] | None) -> int:
     """Runs the program. Gives its exit status."""
+    prepare_output()
     try:
         done: int | None = program.main(argv, prog_name="toloka", standalone_mode=False)
         return done or 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, islice
@@ -19,6 +21,18 @@ FIRST = 100
 MOST_COLUMNS = 7
 SHORT = 40
 """Characters of a cell up to which a column is taken into a table unasked."""
+STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What ends a line, moves the cursor or turns the direction of writing."""
+
+
+def prepare_output() -> None:
+    """Has what is printed take any text, and be UTF-8 unless a terminal shows it."""
+    if sys.stdout is None:  # it was closed by the shell
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # it is open until the end
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -34,10 +48,23 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def warn_of_unknown(columns: str | None, known: Sequence[str]) -> None:
+    """Says which of the columns to print are no documented fields. A newer service may have them."""
+    from toloka_tables._errors import unknown
+
+    for name in column_names(columns) if known else ():
+        if name.partition(".")[0] not in known:
+            click.echo(f"Warning: {unknown('The field', name, known)}", err=True)
+
+
+def column_names(columns: str | None) -> list[str]:
+    return [name.strip() for name in columns.split(",")] if columns else []
+
+
 def print_objects(objects: Iterable[Any], form: str | None, columns: str | None) -> None:
     """Prints models, or JSON objects, one by one as they come."""
     documents = map(document_of, objects)
-    wanted = [name.strip() for name in columns.split(",")] if columns else None
+    wanted = column_names(columns)
     form = form or ("table" if sys.stdout.isatty() else "jsonl")
     if form == "jsonl":
         for document in documents:
@@ -78,17 +105,27 @@ def document_of(value: Any) -> Mapping[str, Any]:
 
 
 def print_table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    from rich.cells import cell_len
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
-    table = Table(*names, box=None, pad_edge=False, header_style="bold")
-    for row in rows:
-        table.add_row(*map(Text, row))
-    console = Console()
-    if not console.is_terminal:
-        console.width = 10_000  # a file is not folded
-    console.print(table)
+    lines = [[STEERING.sub(escaped, cell) for cell in line] for line in chain([names], rows)]
+    if sys.stdout.isatty():
+        headers = (Column(Text(name)) for name in lines[0])
+        table = Table(*headers, box=None, pad_edge=False, header_style="bold")
+        for line in lines[1:]:
+            table.add_row(*map(Text, line))
+        Console().print(table)
+        return
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(line, widths, strict=True))
+        click.echo("  ".join(cells).rstrip())
+
+
+def escaped(found: re.Match[str]) -> str:
+    return repr(found[0])[1:-1]
 
 
 def at(document: Mapping[str, Any], path: str) -> Any:

@@ -13,13 +13,25 @@ print(migration.text)
 ```
 """
 
-try:
-    import libcst as libcst
-except ImportError as error:
-    raise ImportError('Programs are rewritten with LibCST: pip install "toloka-sdk[migrate]"') from error
+from __future__ import annotations
 
-from ._command import main
-from ._notebooks import migrate_notebook
-from ._programs import Migration, NotAProgram, migrate
+from typing import TYPE_CHECKING
+
+from ._command import MISSING, main
+
+if TYPE_CHECKING:
+    from ._notebooks import migrate_notebook
+    from ._programs import Migration, NotAProgram, migrate
 
 __all__ = ["Migration", "NotAProgram", "main", "migrate", "migrate_notebook"]
+
+
+def __getattr__(name: str) -> object:
+    """What needs LibCST is imported when it is used, so that the command can say that it is missing."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        from . import _notebooks, _programs
+    except ModuleNotFoundError as error:
+        raise ImportError(MISSING) from error
+    return getattr(_notebooks if name == "migrate_notebook" else _programs, name)

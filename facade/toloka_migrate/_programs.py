@@ -58,10 +58,13 @@ def migrate(text: str) -> Migration:
 
     Raises:
         NotAProgram: It is not Python.
+        ValueError: It is nested too deeply.
     """
+    mark = text[: text.startswith("\ufeff")]
+    text = text.removeprefix(mark)
     has_crlf = "\r\n" in text and text.count("\r\n") == text.count("\n")
     (rewritten,), left = migrate_cells([text.replace("\r\n", "\n") if has_crlf else text], is_notebook=False)
-    return Migration(rewritten.replace("\n", "\r\n") if has_crlf else rewritten, left)
+    return Migration(mark + (rewritten.replace("\n", "\r\n") if has_crlf else rewritten), left)
 
 
 def migrate_cells(cells: Sequence[str], *, is_notebook: bool = True) -> tuple[list[str], tuple[str, ...]]:
@@ -69,7 +72,15 @@ def migrate_cells(cells: Sequence[str], *, is_notebook: bool = True) -> tuple[li
 
     Raises:
         NotAProgram: A part is not Python.
+        ValueError: A part is nested too deeply.
     """
+    try:
+        return _rewritten(cells, is_notebook)
+    except RecursionError:
+        raise ValueError("it is nested too deeply, as by a chain of hundreds of operators") from None
+
+
+def _rewritten(cells: Sequence[str], is_notebook: bool) -> tuple[list[str], tuple[str, ...]]:
     if not any(_MENTION.search(cell) for cell in cells):
         return [*cells], ()
     trees = [_parsed(cell, number if is_notebook else 0) for number, cell in enumerate(cells, 1)]

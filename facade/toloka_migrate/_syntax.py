@@ -15,6 +15,18 @@ MARK = "toloka-migrate:"
 EQUAL = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
 COMMA = cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
 
+_LOOSE = (
+    cst.Await,
+    cst.BinaryOperation,
+    cst.BooleanOperation,
+    cst.Comparison,
+    cst.IfExp,
+    cst.Lambda,
+    cst.NamedExpr,
+    cst.UnaryOperation,
+)
+"""What binds less than the dot of an attribute."""
+
 
 def keyword(argument: cst.Arg) -> str | None:
     return argument.keyword.value if argument.keyword is not None else None
@@ -60,14 +72,17 @@ def placed_before(
 
 
 def member(owner: cst.BaseExpression, path: str) -> cst.Attribute:
+    """An attribute, or one of an attribute. LibCST puts no parentheses around what needs them."""
     made = owner
+    if isinstance(owner, _LOOSE) and not owner.lpar:
+        made = owner.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
     for name in path.split("."):
         made = cst.Attribute(made, cst.Name(name))
     return cast("cst.Attribute", made)
 
 
 def method_of(value: cst.BaseExpression, name: str) -> cst.Call:
-    return cst.Call(cst.Attribute(value, cst.Name(name)))
+    return cst.Call(member(value, name))
 
 
 def is_none(node: cst.BaseExpression) -> bool:
@@ -85,10 +100,32 @@ def text_of(node: cst.BaseExpression) -> str:
     return str(node.evaluated_value) if isinstance(node, cst.SimpleString) else ""
 
 
+def with_other_quotes(text: cst.FormattedString) -> cst.FormattedString:
+    """A formatted text whose quotes none of the texts within it has. Until Python 3.12 they must not."""
+    if text.quote != '"':
+        return text
+    parts = [cast("cst.BaseFormattedStringContent", part.visit(_SingleQuotes())) for part in text.parts]
+    return text.with_changes(parts=parts)
+
+
+class _SingleQuotes(cst.CSTTransformer):
+    """Puts texts into single quotes, where that is no other text."""
+
+    def visit_FormattedString(self, node: cst.FormattedString) -> bool:
+        return False
+
+    def leave_SimpleString(
+        self, original_node: cst.SimpleString, updated_node: cst.SimpleString
+    ) -> cst.SimpleString:
+        inner = updated_node.value.removeprefix('"').removesuffix('"')
+        is_plain = updated_node.value == f'"{inner}"' and not {*inner} & {"'", '"', "\\"}
+        return updated_node.with_changes(value=f"'{inner}'") if is_plain else updated_node
+
+
 def environment_of(node: cst.BaseExpression) -> cst.BaseExpression:
     if isinstance(node, cst.SimpleString):
         return cst.SimpleString(node.value.lower())
-    return cst.Call(cst.Attribute(node, cst.Name("lower")))
+    return method_of(node, "lower")
 
 
 def commented(left: object, notes: Iterable[str]) -> object:

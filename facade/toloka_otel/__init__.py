@@ -10,7 +10,9 @@ TolokaInstrumentor().instrument()
 conventions for HTTP clients: its name is the method and the path's template, and from the second attempt on
 it has `http.request.resend_count`. Besides, it has the name of the operation (`toloka.operation`), the
 environment (`toloka.environment`), and the ID that makes the call safe to repeat (`toloka.operation_id`). No
-span holds a token, a body, a query or the ID of an object.
+span holds a token, a body, a query or the ID of an object. There are none within OpenTelemetry's
+`suppress_instrumentation()`. The instrumentation of httpx sees nothing of these requests, but for those of a
+client that was given a `transport` or an `http_client`, which then have two spans.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from opentelemetry.instrumentation.instrumentor import BaseInstrumentor  # type: ignore[attr-defined]
-from opentelemetry.trace import Span, SpanKind, StatusCode, Tracer, get_tracer
+from opentelemetry.instrumentation.utils import is_http_instrumentation_enabled
+from opentelemetry.trace import INVALID_SPAN, Span, SpanKind, StatusCode, Tracer, get_tracer
 
 from toloka_sdk import TransportError, __version__
 
@@ -82,7 +85,10 @@ def traced_async(
 
 @contextmanager
 def attempt(tracer: Tracer, connection: Connection | AsyncConnection, step: Send) -> Generator[Span]:
-    """The span of one attempt."""
+    """The span of one attempt, or one that is dropped where a program has suppressed them."""
+    if not is_http_instrumentation_enabled():
+        yield INVALID_SPAN
+        return
     call, target = step.call, connection.target
     endpoint, address = call.endpoint, urlsplit(target.base_url)
     attributes: dict[str, str | int] = {

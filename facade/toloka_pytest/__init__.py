@@ -48,7 +48,7 @@ def toloka(toloka_emulator: Emulator) -> Iterator[Toloka]:
 
 @pytest.fixture
 def async_toloka(toloka_emulator: Emulator) -> AsyncToloka:
-    """A client of the emulator for asyncio, in whatever way the test runs it.
+    """A client of the emulator for asyncio, by pytest-asyncio, anyio or `asyncio.run`, and none for Trio.
 
     It has no connections that would have to be closed.
     """

@@ -5,16 +5,19 @@ from __future__ import annotations
 import inspect
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
 
+import click
 import yaml
 
+import toloka_cli
 import toloka_emulator
 import toloka_export
 import toloka_follow
+import toloka_migrate
 import toloka_otel
 import toloka_pytest
 import toloka_rehearsal
@@ -23,6 +26,7 @@ import toloka_tables
 import toloka_uploads
 from toloka_api import models
 from toloka_builders import cloning, filters, quality_control, template_builder
+from toloka_cli._main import program
 from toloka_sdk import webhooks
 from toloka_sdk._bindings import Resource
 
@@ -39,6 +43,7 @@ PACKAGES: dict[str, tuple[str, ModuleType]] = {
     "columns": ("Columns", toloka_export),
     "following": ("Following", toloka_follow),
     "emulator": ("Emulator", toloka_emulator),
+    "migration": ("Migration", toloka_migrate),
     "rehearsals": ("Rehearsals", toloka_rehearsal),
     "fixtures": ("Fixtures for pytest", toloka_pytest),
     "telemetry": ("OpenTelemetry", toloka_otel),
@@ -86,7 +91,23 @@ def reference() -> dict[str, str]:
     )
     for name, (title, package) in PACKAGES.items():
         pages[name] = page(title, objects(package.__name__, package.__all__, level=2))
+    shell = click.Context(program, info_name="toloka", terminal_width=88)
+    pages["commands"] = page(
+        "Commands",
+        ["The [guide](../command-line.md) goes through a job. From a program:"],
+        objects(toloka_cli.__name__, toloka_cli.__all__, level=2),
+        *(section(f"`{path}`", [f"```text\n{text}\n```"]) for path, text in commands(shell)),
+    )
     return pages
+
+
+def commands(context: click.Context) -> Iterator[tuple[str, str]]:
+    """What a command says of itself, and what those of a group say."""
+    yield context.command_path, context.get_help()
+    if isinstance(context.command, click.Group):
+        for name in context.command.list_commands(context):
+            if (command := context.command.get_command(context, name)) is not None:
+                yield from commands(click.Context(command, context, name))
 
 
 def resource(name: str, kind: type, models: list[str]) -> str:

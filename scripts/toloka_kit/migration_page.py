@@ -107,7 +107,8 @@ interfaces of Template Builder and the creation of many objects are rewritten. W
 stays as it is, below a comment with the reason that begins with `# toloka-migrate:`. It also stands in
 the output, and the exit status is 1 then. Nothing else of a program is changed, and a program without
 toloka-kit stays as it is, byte for byte. A program that isn't Python is named with the line, and the exit
-status is 2.
+status is 2. Of a folder it takes all programs and notebooks below, but leaves alone what is installed
+there: virtual environments, `node_modules`, `site-packages` and hidden folders.
 
 This program
 

@@ -284,6 +284,19 @@ def test_pages_follow_each_other(table: MakeTable) -> None:
     assert made["assignment_id"].to_pylist()[::2] == [f"assignment-{number}" for number in range(2500)]
 
 
+def test_the_rows_of_several_pages_can_be_grouped_and_joined(table: MakeTable) -> None:
+    made = table([assignment(number) for number in range(1001)])
+    dictionaries = [field.name for field in made.schema if pa.types.is_dictionary(field.type)]
+    assert {"assignment_id", "user_id", "status"} <= {*dictionaries}
+    for name in dictionaries:
+        groups = made.group_by(name).aggregate([([], "count_all")])
+        assert sum(groups["count_all"].to_pylist()) == 2002
+    joined = made.select(["assignment_id", "task_id"]).join(
+        made.select(["assignment_id", "user_id"]), "assignment_id"
+    )
+    assert joined.num_rows == 4004
+
+
 def test_pages_have_the_same_size_unless_one_is_set(asynchronous: bool) -> None:
     service = Service([assignment(number) for number in range(2500)])
     run = running(service, asynchronous=asynchronous)

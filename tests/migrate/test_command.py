@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,6 +82,65 @@ def test_what_is_no_program_is_named_with_the_place(
     error = capsys.readouterr().err
     assert "program.py: line " in error
     assert "book.ipynb: cell 2, line 2, column " in error
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1251", "latin-1"])
+def test_a_file_keeps_its_encoding(tmp_path: Path, encoding: str) -> None:
+    first = "" if encoding == "utf-8-sig" else f"# -*- coding: {encoding} -*-\n"
+    letters = "é" if encoding == "latin-1" else "кот"
+    program = tmp_path / "program.py"
+    program.write_bytes(f"{first}{PROGRAM}name = '{letters}'\n".encode(encoding))
+    assert main(["--write", str(program)]) == 0
+    assert program.read_bytes() == f"{first}{REWRITTEN}name = '{letters}'\n".encode(encoding)
+
+
+def test_an_encoding_that_there_is_not_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(f"# coding: klingon\n{PROGRAM}")
+    assert main([str(program)]) == 2
+    assert "klingon" in capsys.readouterr().err
+
+
+def test_what_is_installed_below_a_folder_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "env").mkdir()
+    (tmp_path / "env" / "pyvenv.cfg").touch()
+    others = [tmp_path / name / "library.py" for name in (".hidden", "env", "node_modules", "site-packages")]
+    for other in others:
+        other.parent.mkdir(exist_ok=True)
+        other.write_text(PROGRAM)
+    (tmp_path / "folder.py").mkdir()
+    (tmp_path / "folder.py" / "program.py").write_text(PROGRAM)
+    assert main(["--write", str(tmp_path)]) == 0
+    assert {other.read_text() for other in others} == {PROGRAM}
+    assert (tmp_path / "folder.py" / "program.py").read_text() == REWRITTEN
+
+
+def test_what_is_nested_too_deeply_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "program.py").write_text(PROGRAM + f"x = {' + '.join(['pool'] * 2000)}\n")
+    assert main([str(tmp_path)]) == 2
+    assert "nested too deeply" in capsys.readouterr().err
+
+
+def test_without_libcst_the_command_names_the_extra_in_one_line() -> None:
+    script = """
+import sys
+from importlib.metadata import entry_points
+
+sys.modules["libcst"] = None
+(command,) = entry_points(group="console_scripts", name="toloka-migrate")
+sys.exit(command.load()(["."]))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == 'Error: Programs are rewritten with LibCST: pip install "toloka-sdk[migrate]"\n'
+
+
+def test_without_libcst_a_program_is_told_of_the_extra() -> None:
+    script = "import sys; sys.modules['libcst'] = None\nfrom toloka_migrate import migrate"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1].startswith(
+        "ImportError: Programs are rewritten with LibCST: pip install"
+    )
 
 
 def test_cells_share_their_names_and_other_lines_stay() -> None:

@@ -366,3 +366,46 @@ def test_a_syntax_error_is_reported_with_its_place() -> None:
     with pytest.raises(NotAProgram, match=r"^line 3, column \d+: ") as raised:
         migrate("import toloka.client\n\nx = (1\n")
     assert raised.value.line == 3
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('f"{pool.is_open()}"', "f\"{(pool.status == 'OPEN')}\""),
+        ("f'{pool.is_open()}'", "f'{(pool.status == \"OPEN\")}'"),
+        ('f"{toloka.Pool.OPEN}: {1:{2}}"', "f\"{'OPEN'}: {1:{2}}\""),
+        ('f"""{toloka.Pool.OPEN}"""', 'f"""{"OPEN"}"""'),
+        ('"a" f"{toloka.Pool.OPEN}"', '"a" f"{\'OPEN\'}"'),
+    ],
+)
+def test_texts_within_a_formatted_one_have_the_other_quotes(before: str, after: str) -> None:
+    """Until Python 3.12 no other program can be read."""
+    assert (
+        body(f"pool = client.get_pool('1')\nprint({before})")
+        == f"pool = client.pools.get('1')\nprint({after})"
+    )
+
+
+def test_a_mark_of_the_byte_order_stays() -> None:
+    assert migrate("\ufeff" + HEAD).text == "\ufeff" + migrate(HEAD).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("client.wait_operation(a if b else c)", "client.operations.handle((a if b else c).id).wait()"),
+        ("client.wait_operation(a or b)", "client.operations.handle((a or b).id).wait()"),
+        (
+            "client.wait_operation(it, timeout=long + longer)",
+            "client.operations.handle(it.id).wait(timeout=(long + longer).total_seconds())",
+        ),
+        ("toloka.unstructure(a or b)", "(a or b).to_dict()"),
+        ("x = y == (not pool.is_open())", 'x = y == (pool.status != "OPEN")'),
+        (
+            "async def run():\n    await client.wait_operation(await client.open_pool_async('1'))",
+            "async def run():\n    await (await client.pools.open('1')).wait()",
+        ),
+    ],
+)
+def test_an_operation_that_is_asked_for_something_gets_parentheses(before: str, after: str) -> None:
+    assert body(before) == after

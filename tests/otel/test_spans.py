@@ -14,6 +14,7 @@ from toloka_emulator import Emulator, Fault
 from toloka_sdk import AsyncToloka, NotFound, RetryPolicy, Toloka, TransportError, models
 
 pytest.importorskip("opentelemetry.sdk", reason="the spans are read with OpenTelemetry's SDK")
+from opentelemetry.instrumentation.utils import suppress_instrumentation
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
@@ -145,6 +146,15 @@ def test_what_threads_send_belongs_to_the_span_that_they_were_started_in(
     assert {page.parent.span_id if page.parent else None for page in pages} == {
         work.get_span_context().span_id
     }
+
+
+def test_what_a_program_suppresses_has_no_spans(traces: Traces, emulator: Emulator) -> None:
+    with client(emulator) as toloka:
+        with suppress_instrumentation():
+            assert list(toloka.pools.list()) == []
+        assert not traces.spans()
+        assert list(toloka.pools.list()) == []
+        assert len(traces.spans()) == 1
 
 
 def test_without_it_there_are_no_spans(traces: Traces, emulator: Emulator) -> None:

@@ -11,9 +11,11 @@ from pathlib import Path
 import attrs
 import pytest
 
+import toloka_cli
 import toloka_emulator
 import toloka_export
 import toloka_follow
+import toloka_migrate
 import toloka_otel
 import toloka_pytest
 import toloka_rehearsal
@@ -35,7 +37,9 @@ PACKAGES = (
     filters,
     quality_control,
     template_builder,
+    toloka_cli,
     toloka_emulator,
+    toloka_migrate,
     toloka_otel,
     toloka_pytest,
     toloka_rehearsal,
@@ -86,6 +90,13 @@ def test_each_public_name_is_there(reference: dict[str, str]) -> None:
     names = [f"{package.__name__}.{name}" for package in PACKAGES for name in package.__all__]
     names = [name for name in names if name.rpartition(".")[2] not in NO_OBJECTS]
     assert [name for name in names if f'id="{name}"' not in text] == []
+
+
+def test_each_command_is_there_with_its_options(reference: dict[str, str]) -> None:
+    for command in ("toloka pools wait", "toloka assignments apply-verdicts", "toloka emulator start"):
+        assert re.search(rf"<h2[^>]*><code>{command}</code>", reference["commands"])
+    assert "Usage: toloka pools wait [OPTIONS] POOL_ID" in reference["commands"]
+    assert "--accept REASON" in reference["commands"]
 
 
 def test_no_part_of_a_docstring_is_left_as_it_is_written(reference: dict[str, str]) -> None:
