@@ -6,7 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa  # pyright: ignore[reportMissingTypeStubs]
-from pyspark.sql.datasource import DataSource, DataSourceReader, DataSourceStreamReader
+from pyspark.sql.datasource import (
+    DataSource,
+    DataSourceReader,
+    DataSourceStreamReader,
+    DataSourceStreamWriter,
+    DataSourceWriter,
+)
 from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
 
 from toloka_api.types import RATE_LIMIT
@@ -24,7 +30,7 @@ MOST_REQUESTS = RATE_LIMIT.second or 300
 
 
 class TolokaDataSource(DataSource):
-    """Lists of Toloka as tables: `format("toloka")`, once `spark.dataSource.register` has been given this.
+    """Lists of Toloka as tables: `format("toloka")`, once `spark.dataSource.register` was given this.
 
     `load` names the list: any that the client has, such as `assignments`, `tasks` or `user_bonuses`. It takes
     every filter of the list as an option, by its name in `list()`, and these:
@@ -44,6 +50,17 @@ class TolokaDataSource(DataSource):
     - `by`: the times to follow it by, with commas, such as `submitted`; by default all that the list has.
     - `lag`: seconds that a row may become visible later than its time says, 60 unless it is given. A row
       comes so late.
+
+    `save` names what rows become, `tasks` or `user_bonuses`, in mode `append`. Their columns are those of a
+    table of `toloka_tables`, and `id`, which tells each row from all others. A row is created once, whatever
+    Spark runs twice. These are the options:
+
+    - `environment` and `base_url`, as above.
+    - `write_id`: the name of the write. A program that is run again with the same one creates nothing twice.
+      A stream takes none: its checkpoint says what was written.
+    - `rejected`: `fail`, the default, or `skip`: whether the query fails in the end if rows were rejected.
+    - `pool_id`, `allow_defaults` and `open_pool`: for tasks.
+    - `at_most`: the dollars that all bonuses of the write may come to.
     """
 
     @classmethod
@@ -76,6 +93,16 @@ class TolokaDataSource(DataSource):
             partitions=self._partitions(),
             pause=self._pause(),
         )
+
+    def writer(self, schema: StructType, overwrite: bool) -> DataSourceWriter:
+        from ._writer import Writer, planned
+
+        return Writer(planned(self.options, schema.fieldNames(), overwrite=overwrite, streams=False))
+
+    def streamWriter(self, schema: StructType, overwrite: bool) -> DataSourceStreamWriter:
+        from ._writer import StreamWriter, planned
+
+        return StreamWriter(planned(self.options, schema.fieldNames(), overwrite=overwrite, streams=True))
 
     def _source(self) -> Source:
         return source_of(place_of(self.options), self.options)
