@@ -10,7 +10,7 @@ spark.dataSource.register(TolokaDataSource)
 answers = spark.read.format("toloka").option("pool_id", "1").load("assignments")
 ```
 
-It needs the extra `spark`: PySpark 4.1 or newer, and Java 17.
+It needs the extra `spark`: PySpark 4.2 or newer, and Java 17.
 """
 
 from ._source import TolokaDataSource

@@ -7,6 +7,7 @@ than their time says, so an offset stays behind the service's clock by the lag.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,8 +16,10 @@ from typing import Any, TypeAlias
 
 import pyarrow as pa  # pyright: ignore[reportMissingTypeStubs]
 from pyspark.sql.datasource import DataSourceStreamReader, InputPartition
+from pyspark.sql.streaming.datasource import SupportsTriggerAvailableNow
 
 from toloka_api.types import read_datetime
+from toloka_follow import CursorError
 from toloka_sdk import Toloka
 
 from ._lists import Source, fitted, lists
@@ -24,6 +27,8 @@ from ._lists import Source, fitted, lists
 CHANGE, AT = "change", "change_at"
 """The columns of a stream besides those of its list: what happened, and when."""
 COLUMNS = ((CHANGE, pa.string()), (AT, pa.timestamp("us", "UTC")))
+BETWEEN = 1.0
+"""Seconds between two questions for what is new. Spark asks at once again while nothing is."""
 MANY = timedelta(hours=1)
 """What is worth several tasks: the time between two offsets, when a stream begins or was away."""
 
@@ -39,7 +44,7 @@ class Changes(InputPartition):
     parameters: Mapping[str, Any]
 
 
-class StreamReader(DataSourceStreamReader):
+class StreamReader(DataSourceStreamReader, SupportsTriggerAvailableNow):
     """Follows a list.
 
     Args:
@@ -65,25 +70,25 @@ class StreamReader(DataSourceStreamReader):
     ) -> None:
         self._source, self._schema, self._fields, self._since = source, schema, fields, since
         self._lag, self._partitions, self._pause = lag, partitions, pause
+        self._asked = -BETWEEN
+        self._end: datetime | None = None
 
     def initialOffset(self) -> Offset:
         return self._offset(self._since)
 
-    def latestOffset(self, start: Offset | None = None, limit: object = None) -> Offset:
-        with self._source.place() as toloka:
-            settled = now(toloka, self._source) - self._lag
-        # A time that is shown less precisely than it is kept is on the same side of a whole second.
-        until = max(settled.replace(microsecond=0), self._since)
-        if start is not None:  # Spark says it from 4.2 on
-            until = max(until, *(moment for cursor in start.values() for moment in reached(cursor).values()))
-        return self._offset(until)
+    def prepareForTriggerAvailableNow(self) -> None:
+        # Without it, Spark ends with the batch that it was killed in.
+        self._end = self._settled()
+
+    def latestOffset(self, start: Offset, limit: object) -> Offset:
+        passed = (moment for cursor in start.values() for moment in reached(cursor).values())
+        return self._offset(max(self._end or self._settled(), *passed))
 
     def partitions(self, start: Offset, end: Offset) -> Sequence[InputPartition]:
         changes: list[InputPartition] = []
         with self._source.place() as toloka:
             for query in self._source.queries():
-                name = next(iter(query.values()), "")
-                begin, until = reached(start[name]), reached(end[name])
+                begin, until = self._reached(toloka, query, start), self._reached(toloka, query, end)
                 for field in until:
                     if begin[field] < until[field]:
                         bounds = {f"{field}_gte": begin[field], f"{field}_lt": until[field]}
@@ -100,15 +105,46 @@ class StreamReader(DataSourceStreamReader):
             told = batch.append_column(CHANGE, pa.array([field] * batch.num_rows, pa.string()))
             yield fitted(told.append_column(AT, at), self._schema)
 
+    def _settled(self) -> datetime:
+        """The end of what is visible by now.
+
+        A time that is shown less precisely than it is kept is on the same side of a whole second.
+        """
+        time.sleep(max(0.0, self._asked + BETWEEN - time.monotonic()))
+        self._asked = time.monotonic()
+        with self._source.place() as toloka:
+            return (now(toloka, self._source) - self._lag).replace(microsecond=0)
+
+    def _reached(self, toloka: Toloka, query: Mapping[str, Any], offset: Offset) -> dict[str, datetime]:
+        """How far an offset is with one of the lists.
+
+        Raises:
+            CursorError: It is one of something else.
+        """
+        pools = {pool_of(each) for each in self._source.queries()}
+        if offset.keys() != pools:
+            raise CursorError(
+                f"The checkpoint is of other pools: {', '.join(offset)}, and not {', '.join(pools)}. "
+                "Begin a new one."
+            )
+        cursor = offset[pool_of(query)]
+        self._source.pages(toloka, query).follow(*self._fields, cursor=cursor)
+        return reached(cursor)
+
     def _offset(self, moment: datetime) -> Offset:
         """How far it is when everything older was given."""
         with self._source.place() as toloka:
             return {
-                next(iter(query.values()), ""): cursor_at(
+                pool_of(query): cursor_at(
                     self._source.pages(toloka, query).follow(*self._fields, since=moment).cursor
                 )
                 for query in self._source.queries()
             }
+
+
+def pool_of(query: Mapping[str, Any]) -> str:
+    """The pool of a list, empty if it has none."""
+    return next(iter(query.values()), "")
 
 
 def cursor_at(cursor: dict[str, Any]) -> dict[str, Any]:

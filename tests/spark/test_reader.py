@@ -46,7 +46,7 @@ def expected(service: Answered, pool: str, **options: Any) -> list[dict[str, Any
     return sorted(found, key=lambda row: [row[name] for name in KEY])
 
 
-def asked(service: Answered, path: str = "/v1/assignments") -> list[Mapping[str, str]]:
+def asked(service: Answered, path: str = "/v1/assignments") -> list[dict[str, str]]:
     """The queries of the requests since the last look."""
     log = [dict(parse_qsl(each.query)) for each in service.emulator.requests if each.path.endswith(path)]
     service.emulator.clear_requests()
@@ -204,7 +204,12 @@ def test_a_wrong_token_is_an_error_that_says_so(spark: SparkSession) -> None:
 
 
 def test_requests_are_spread_over_time(spark: SparkSession, service: Answered) -> None:
-    options = {"pool_id": service.pools[0], "partitions": 1, "limit": 100, "requests_per_second": 10}
+    options: dict[str, Any] = {
+        "pool_id": service.pools[0],
+        "partitions": 1,
+        "limit": 100,
+        "requests_per_second": 10,
+    }
     began = time.monotonic()
     assert frame(spark, service, **options).count() == 1200
     assert time.monotonic() - began > 0.5  # six pages
