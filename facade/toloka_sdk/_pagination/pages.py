@@ -420,7 +420,7 @@ class AsyncPages(Generic[T]):
 
         return await self._driver.run(arrow_table(self._call, project, self._driver.settings))
 
-    async def to_batches(
+    async def to_batches(  # pyright: ignore
         self, *, project: Project | ProjectForm | None = None
     ) -> AsyncGenerator[pyarrow.RecordBatch, None]:  # pyright: ignore
         """Reads the list as record batches of pyarrow, a page each, in memory that does not grow with it.
