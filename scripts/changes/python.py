@@ -28,6 +28,7 @@ PACKAGES = {
     "toloka_pytest": "facade",
     "toloka_migrate": "facade",
     "toloka_spark": "facade",
+    "toloka_airflow": "facade",
     "toloka_emulator": "facade",
 }
 

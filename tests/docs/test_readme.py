@@ -26,12 +26,12 @@ import toloka_pytest
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
-from docs.programs import CONTINUED, DOCS, OF_SPARK, blocks
+from docs.programs import CONTINUED, DOCS, ELSEWHERE, blocks
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-ELSEWHERE = (*CONTINUED, *OF_SPARK)
-GUIDES = [path.read_text("utf-8") for path in sorted(DOCS.glob("*.md")) if path.name not in ELSEWHERE]
+ALONE = [path for path in sorted(DOCS.glob("*.md")) if path.name not in CONTINUED + ELSEWHERE]
+GUIDES = [path.read_text("utf-8") for path in ALONE]
 PACKAGES = (
     toloka_sdk,
     toloka_uploads,

@@ -70,7 +70,9 @@ def test_several_pools_are_read_as_one_list(spark: SparkSession, service: Answer
 @pytest.mark.parametrize("name", sorted(lists()))
 def test_every_list_with_an_order_can_be_read(spark: SparkSession, service: Answered, name: str) -> None:
     needed = {
+        "assignments": {"pool_id": service.pools[0]},
         "tasks": {"pool_id": service.pools[0]},
+        "task_suites": {"pool_id": service.pools[0]},
         "aggregated_solutions": {"operation_id": "1"},
         "app_items": {"app_project_id": "1"},
         "app_batches": {"app_project_id": "1"},

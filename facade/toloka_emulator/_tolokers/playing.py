@@ -28,7 +28,7 @@ from .._rules.profiles import set_profile
 from .._rules.skills import set_user_skill
 from .._rules.training_skills import required_training
 from .._state.state import State
-from .._state.tables import ASSIGNMENTS
+from .._state.tables import ASSIGNMENTS, POOLS
 from .._state.timers import next_due
 from . import outcomes
 from .answers import made_up_answer
@@ -304,9 +304,8 @@ class _Work:
 
 
 def _is_open(state: State, pool_id: str) -> bool:
-    # It is asked after everything that anybody does, so the pool isn't read for it.
-    row = state.transaction.execute("SELECT status FROM pools WHERE id = ?", [pool_id]).fetchone()
-    return row is not None and row[0] == "OPEN"
+    pool = state.transaction.find(POOLS, pool_id)
+    return pool is not None and pool["status"] == "OPEN"
 
 
 def _leave(state: State, assignment: Document) -> None:
