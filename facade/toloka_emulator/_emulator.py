@@ -62,8 +62,9 @@ class Emulator:
     """A local stand-in for the service.
 
     Args:
-        state: File that keeps the state, made when it isn't there; None keeps it in memory. Several
-            emulators, in several processes too, may share a file: their requests take turns.
+        state: File that keeps the state, made when it isn't there; None keeps it in memory, and what is more
+            than 32 MiB in a temporary file that goes with the emulator. Several emulators, in several
+            processes too, may share a file: their requests take turns.
         tokens: The tokens that are let in; None lets every one in. Without a token it is a 401 either way.
         quotas: Whether the documented request quotas are held.
         operations: How long-running operations progress.

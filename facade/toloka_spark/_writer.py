@@ -46,8 +46,10 @@ MOST_NAMED = 20
 class Rows:
     """Rows, as `toloka_tables` takes those of a data frame."""
 
-    def __init__(self, columns: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
-        self.columns, self._rows = columns, rows
+    def __init__(
+        self, columns: Sequence[str], types: Sequence[object], rows: Iterator[tuple[Any, ...]]
+    ) -> None:
+        self.columns, self.dtypes, self._rows = columns, types, rows
 
     def itertuples(self, *, index: bool, name: None) -> Iterator[tuple[Any, ...]]:
         return self._rows
@@ -157,7 +159,12 @@ def add(plan: Plan, upload: SharedUpload, batch: RecordBatch) -> None:
     def refuse(error: TableError) -> None:
         errors.setdefault(current, {})[error.column or ""] = FieldError(message=error.reason)
 
-    for form in plan.forms(Rows([batch.schema.names[place] for place in others], rows()), refuse):
+    table = Rows(
+        [batch.schema.names[place] for place in others],
+        [batch.schema.types[place] for place in others],
+        rows(),
+    )
+    for form in plan.forms(table, refuse):
         upload.add(current, form)
     for name, reasons in errors.items():
         upload.reject(name, reasons)
@@ -247,7 +254,7 @@ def planned(options: Mapping[str, str], columns: Sequence[str], *, overwrite: bo
         skips_rejected=chosen(options, "rejected", ("fail", "skip")) == "skip",
     )
     plan = of_tasks(plan, options) if resource == "tasks" else replace(plan, at_most=confirmed(options))
-    plan.forms(Rows([name for name in columns if name != ID], iter(())), None)
+    plan.forms(Rows([name for name in columns if name != ID], (), iter(())), None)
     return plan
 
 

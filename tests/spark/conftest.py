@@ -31,6 +31,7 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
         .config("spark.eventLog.enabled", "true")
         .config("spark.eventLog.dir", events.as_uri())
         .config("spark.eventLog.compress", "false")
+        .config("spark.executorEnv.TOLOKA_TOKEN", TOKEN)
         .getOrCreate()
     )
     session.sparkContext.setLogLevel("ERROR")

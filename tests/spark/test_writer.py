@@ -83,10 +83,11 @@ class Programs:
         comments = (str(each.private_comment) for each in self.toloka.user_bonuses.list())
         return Counter(int(comment.rpartition(" ")[2]) for comment in comments)
 
-    def wait_until_begun(self) -> None:
+    def wait_until_begun(self, process: subprocess.Popen[str]) -> None:
         """Waits until some rows are there."""
         end = time.monotonic() + LONGEST
         while not self.written():
+            assert process.poll() is None, "the program has ended"
             assert time.monotonic() < end, "nothing was written"
             time.sleep(0.05)
 
@@ -154,7 +155,7 @@ def test_rows_are_there_once_though_python_processes_are_killed(programs: Progra
     slow(programs.server)
     killed = 0
     with programs.begun() as process:
-        programs.wait_until_begun()
+        programs.wait_until_begun(process)
         while process.poll() is None and killed < 8:
             for pid in workers(process.pid)[:1]:
                 with suppress(ProcessLookupError):
@@ -168,8 +169,8 @@ def test_rows_are_there_once_though_python_processes_are_killed(programs: Progra
 
 def test_rows_are_there_once_though_the_driver_is_killed_and_run_again(programs: Programs) -> None:
     slow(programs.server)
-    with programs.begun():
-        programs.wait_until_begun()
+    with programs.begun() as process:
+        programs.wait_until_begun(process)
     assert len(programs.written()) < ROWS
     programs.run(partitions=3)
     assert programs.written() == once(ROWS)
@@ -183,8 +184,8 @@ def test_a_stream_is_there_once_though_its_driver_is_killed(programs: Programs, 
         lines = "\n".join(json.dumps({"id": each}) for each in ids)
         (stream / "source" / f"{number}.json").write_text(lines)
     slow(programs.server)
-    with programs.begun(str(stream)):
-        programs.wait_until_begun()
+    with programs.begun(str(stream)) as process:
+        programs.wait_until_begun(process)
     assert len(programs.written()) < ROWS
     with programs.begun(str(stream)) as process:
         ensure_success(process)
@@ -231,7 +232,7 @@ def test_rows_are_there_once_though_spark_speculates(
     address, hosts = cluster
     slow(programs.server)
     with programs.begun(master=address) as process:
-        programs.wait_until_begun()
+        programs.wait_until_begun(process)
         stopped = workers(*hosts)[0]
         os.kill(stopped, signal.SIGSTOP)  # so that only a second attempt can come to the end
         ensure_success(process)

@@ -1,4 +1,4 @@
-"""The state: documents in SQLite, in memory or in a file that survives the process."""
+"""The state: documents in SQLite, in a file that survives the process or only for as long as it runs."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x746F6C6B
 _VERSION = 4
 BUSY_SECONDS = 10.0
+_PAGE_SIZE = 8_192
+"""Bytes of a page. An assignment that gets its answers half fills a smaller one, and a transaction copies more of
+a larger one before it changes it."""
+_IN_MEMORY = 32_768
+"""KiB of a state without a file that are kept in memory. The rest is in a temporary file of SQLite's."""
 _ID = re.compile("[1-9][0-9]{0,18}", re.ASCII)
 _OWN_TABLES = (
     "CREATE TABLE counters (name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
@@ -181,7 +186,7 @@ class Store:
         try:
             with self._changes(exclusive=True):
                 self._prepare(list(tables), seed)
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute(f"PRAGMA journal_mode = {'MEMORY' if path is None else 'WAL'}")
             self._connection.execute("PRAGMA synchronous = NORMAL")
         except (sqlite3.Error, StateError) as error:
             self._connection.close()
@@ -429,12 +434,17 @@ class Transaction:
 
 def _connect(path: str | Path | None) -> sqlite3.Connection:
     try:
-        return sqlite3.connect(
-            ":memory:" if path is None else path,
+        connection = sqlite3.connect(
+            # Without a name, what memory has no room for goes to a file that is gone when it is closed.
+            "" if path is None else path,
             timeout=BUSY_SECONDS,
             isolation_level=None,
             check_same_thread=False,
         )
+        connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
+        if path is None:
+            connection.execute(f"PRAGMA cache_size = -{_IN_MEMORY}")
+        return connection
     except sqlite3.Error as error:
         raise StateError(f"{path} can't be used for the emulator's state: {error}") from error
 
