@@ -93,6 +93,8 @@ class Source:
 
     def windows(self, toloka: Toloka, parameters: Mapping[str, Any], count: int) -> list[dict[str, Any]]:
         """Splits the list with these parameters into windows of about the same size, where it can be."""
+        if count == 1:
+            return [dict(parameters)]
         try:
             windows = self.pages(toloka, parameters).windows(count)
         except PaginationError:
