@@ -25,8 +25,8 @@ APPLICATION_ID = 0x746F6C6B
 _VERSION = 4
 BUSY_SECONDS = 10.0
 _PAGE_SIZE = 8_192
-"""Bytes of a page. An assignment that gets its answers half fills a smaller one, and a transaction copies more
-of a larger one before it changes it."""
+"""Bytes of a page. An assignment that gets its answers half fills a smaller one, and of a larger one
+a transaction copies more before it changes it."""
 _IN_MEMORY = 32_768
 """KiB of a state without a file that are kept in memory. The rest is in a temporary file of SQLite's."""
 _ID = re.compile("[1-9][0-9]{0,18}", re.ASCII)
