@@ -35,7 +35,7 @@ def test_a_status_of_the_simple_form_is_a_text_if_root_models_are_collapsed(tmp_
     script = (
         "from models import Training; print(Training(id='1', project_id='1', status='OPEN').status == 'OPEN')"
     )
-    command = [tmp_path / "env/bin/python", "-c", script]
+    command = [str(tmp_path / "env/bin/python"), "-c", script]
     assert subprocess.run(command, cwd=tmp_path, capture_output=True, text=True).stdout == "True\n"
 
 
