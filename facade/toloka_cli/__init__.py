@@ -24,4 +24,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
             raise
         print('Error: The command line needs more packages: pip install "toloka-sdk[cli]"', file=sys.stderr)
         sys.exit(2)
+    except KeyboardInterrupt:
+        print("Error: Interrupted.", file=sys.stderr)
+        sys.exit(130)
     sys.exit(run(argv))

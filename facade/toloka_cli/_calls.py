@@ -6,9 +6,7 @@ import inspect
 import json
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from itertools import islice
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeGuard
 
 import click
@@ -17,10 +15,14 @@ from toloka_api.types import Endpoint, endpoint_of
 from toloka_sdk import _resources
 from toloka_sdk._bindings import Binding, Resource, paged, starts
 
-from ._output import output_options, print_object, print_objects
+from ._arguments import NEW_FILE, TIMES, moment
+from ._output import output_options, print_object, print_objects, warn_of_unknown
 from ._session import Session, progress, spends
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
     from toloka_sdk import OperationHandle
 
 SPENDING = {
@@ -65,14 +67,22 @@ class ResourceGroup(click.Group):
         }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        follow = {"follow"} if "list" in self._bindings else set[str]()
+        follow = {"follow"} if self._times else set[str]()
         return sorted({*self.commands, *self._bindings, *follow})
+
+    @property
+    def _times(self) -> tuple[str, ...]:
+        """The times that the list can be followed by."""
+        from toloka_follow._streams import times
+
+        binding = self._bindings.get("list")
+        return times(endpoint_of(binding.build)) if binding else ()
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in self.commands:
             return self.commands[cmd_name]
-        if cmd_name == "follow" and "list" in self._bindings:
-            return follow_command(self._attribute, self._bindings["list"])
+        if cmd_name == "follow" and self._times:
+            return follow_command(self._attribute, self._bindings["list"], self._times)
         binding = self._bindings.get(cmd_name)
         if binding is None:
             return None
@@ -118,6 +128,7 @@ def call_command(attribute: str, name: str, binding: Binding[..., Any]) -> click
         what = f"{name} {attribute} {ids}".replace("-", " ").replace("_", " ").rstrip()
         if spending and not session.spend(what, dry_run=dry_run, yes=yes):
             return
+        warn_of_unknown(columns, fields_of(binding))
         result = method_of(session, attribute, name)(**arguments)
         if isinstance(binding, starts):
             result = ended(result, timeout) if wait else result.operation
@@ -145,6 +156,7 @@ def list_command(attribute: str, name: str, binding: Binding[..., Any]) -> click
         to: Path | None,
         **options: Any,
     ) -> None:
+        warn_of_unknown(columns, fields_of(binding))
         objects = method_of(session, attribute, name)(**given(options))
         if to:
             click.echo(f"{objects.export(to):,} rows are in {to}.", err=True)
@@ -157,7 +169,7 @@ def list_command(attribute: str, name: str, binding: Binding[..., Any]) -> click
         click.Option(["--first"], type=click.IntRange(1), metavar="N", help="Print no more than N."),
         click.Option(
             ["--to"],
-            type=click.Path(dir_okay=False, path_type=Path),
+            type=NEW_FILE,
             metavar="FILE",
             help="Write all to a new .parquet or .jsonl file; after a kill the same command goes on.",
         ),
@@ -165,35 +177,41 @@ def list_command(attribute: str, name: str, binding: Binding[..., Any]) -> click
     return made
 
 
-def follow_command(attribute: str, binding: Binding[..., Any]) -> click.Command:
+def follow_command(attribute: str, binding: Binding[..., Any], times: tuple[str, ...]) -> click.Command:
     """The command that gives what came to a list."""
 
     def run(
         session: Session,
-        since: str | None,
+        since: datetime | None,
         cursor_file: Path | None,
         timeout: float | None,
         by: tuple[str, ...],
         **options: Any,
     ) -> None:
-        begin = datetime.fromisoformat(since).astimezone(UTC) if since else None
+        if since is None and not (cursor_file and cursor_file.exists()):
+            raise click.UsageError("It needs to know from when on: add --since TIME.")
         objects = method_of(session, attribute, "list")(**given(options))
-        for change in objects.follow(*by, since=begin, cursor_file=cursor_file, timeout=timeout):
+        for change in objects.follow(*by, since=since, cursor_file=cursor_file, timeout=timeout):
             seen = {"field": change.field, "at": change.at.isoformat(), "item": change.item.to_dict()}
             click.echo(json.dumps(seen, ensure_ascii=False))
 
     made = click.command("follow", help=FOLLOW)(click.pass_obj(run))
     made.params[:0] = parameters_of(binding)
     made.params += [
-        click.Option(["--since"], metavar="TIME", help="From when on, such as 2026-01-31T08:00+00:00."),
+        click.Option(["--since"], type=moment, metavar="TIME", help=f"From when on: {TIMES}."),
         click.Option(
             ["--cursor-file"],
-            type=click.Path(dir_okay=False, path_type=Path),
+            type=NEW_FILE,
             metavar="FILE",
             help="Remembers how far it is, so that the same command goes on there.",
         ),
         click.Option(["--timeout"], type=float, metavar="SECONDS", help="How long to ask for more."),
-        click.Option(["--by"], multiple=True, metavar="FIELD", help="The times to follow it by."),
+        click.Option(
+            ["--by"],
+            multiple=True,
+            type=click.Choice(times),
+            help="The times to follow it by; by default all.",
+        ),
     ]
     return made
 
@@ -224,12 +242,29 @@ def parameter_of(
         return click.Option([f"{option}/--no-{option[2:]}", name], default=None, help=description)
     return click.Option(
         [option, name],
-        type=click.IntRange(1) if kind == "count" else int if kind == "integer" else str,
+        type=OPTION_TYPES.get(kind or "", str),
         multiple=kind == "several",
         metavar={"moment": "TIME", "count": "N", "integer": "N"}.get(kind or "", "TEXT"),
         required=parameter.default is parameter.empty,
         help=description,
     )
+
+
+OPTION_TYPES: dict[str, Any] = {"count": click.IntRange(1), "integer": int, "moment": moment}
+"""What options take that are not texts, by the kind of the parameter."""
+
+
+def fields_of(binding: Binding[..., Any]) -> tuple[str, ...]:
+    """The fields of what a call gives, or of the objects of a list. Of an answer without a model, none."""
+    from attrs import fields
+
+    from toloka_sdk import models
+
+    names = re.findall(r"\w+", endpoint_of(binding.build).result)
+    model = next(
+        (found for name in names if (found := getattr(models, name.removesuffix("Page"), None))), None
+    )
+    return tuple(each.alias for each in fields(model)) if model else ()
 
 
 def help_of(binding: Binding[..., Any]) -> str:

@@ -48,10 +48,23 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def warn_of_unknown(columns: str | None, known: Sequence[str]) -> None:
+    """Says which of the columns to print are no documented fields. A newer service may have them."""
+    from toloka_tables._errors import unknown
+
+    for name in column_names(columns) if known else ():
+        if name.partition(".")[0] not in known:
+            click.echo(f"Warning: {unknown('The field', name, known)}", err=True)
+
+
+def column_names(columns: str | None) -> list[str]:
+    return [name.strip() for name in columns.split(",")] if columns else []
+
+
 def print_objects(objects: Iterable[Any], form: str | None, columns: str | None) -> None:
     """Prints models, or JSON objects, one by one as they come."""
     documents = map(document_of, objects)
-    wanted = [name.strip() for name in columns.split(",")] if columns else None
+    wanted = column_names(columns)
     form = form or ("table" if sys.stdout.isatty() else "jsonl")
     if form == "jsonl":
         for document in documents:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toloka_sdk._environments import EnvironmentName, Target, choose
+from toloka_sdk._environments import LOCAL, EnvironmentName, Target, choose
 
 if TYPE_CHECKING:
     from toloka_sdk import Toloka
@@ -33,13 +33,20 @@ class Session:
         """The client, by the rules of `Toloka`: the token is that of `TOLOKA_TOKEN`."""
         from toloka_sdk import Toloka
 
+        _ = self._target
         client = Toloka(self._environment, base_url=self._base_url)
         click.get_current_context().find_root().call_on_close(client.close)
         return client
 
     @cached_property
     def _target(self) -> Target:
-        return choose(self._environment, self._base_url)
+        target = choose(self._environment, self._base_url)
+        if target.environment == LOCAL:
+            raise click.UsageError(
+                "The emulator of 'local' would end with this command, and forget everything. Run"
+                " `toloka emulator start`, and set TOLOKA_BASE_URL to the address that it prints."
+            )
+        return target
 
     @property
     def place(self) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from inspect import iscoroutinefunction
 from itertools import islice
 from pathlib import Path
 from runpy import run_path
+from traceback import format_exception
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -15,7 +20,8 @@ from urllib.request import Request, urlopen
 import click
 from click.shell_completion import get_completion_class
 
-from ._output import output_options, print_objects
+from ._arguments import NEW_FILE
+from ._output import output_options, print_objects, warn_of_unknown
 from ._session import Session, progress, session, spends
 
 if TYPE_CHECKING:
@@ -23,17 +29,17 @@ if TYPE_CHECKING:
     from toloka_tables import TableError
     from toloka_uploads import Upload, UploadResult
 
-MISUSED, REJECTED = 2, 3
-"""The exit statuses where a table is wrong, and where the service rejected some of its rows."""
+FAILED, MISUSED, REJECTED = 1, 2, 3
+"""The exit statuses where a program fails, a table is wrong, and the service rejected some rows."""
 SHOWN = 20
 """Errors that are shown at most."""
 
 existing = click.Path(exists=True, dir_okay=False, path_type=Path)
-new_file = click.Path(dir_okay=False, path_type=Path)
 journal_option = click.option(
     "--journal",
-    type=new_file,
-    help="Remembers what was sent, so that the same command goes on where it was. By default FILE.journal.",
+    type=NEW_FILE,
+    help="Remembers what was sent, so that the same command goes on where it was. By default FILE, ending in"
+    " .journal.",
 )
 
 
@@ -48,7 +54,8 @@ def ensure_right(wrong: Sequence[TableError]) -> None:
         return
     for error in wrong[:SHOWN]:
         click.echo(f"Error: {error}", err=True)
-    click.echo(f"There are {len(wrong):,} errors, and nothing was sent.", err=True)
+    count = "is 1 error" if len(wrong) == 1 else f"are {len(wrong):,} errors"
+    click.echo(f"There {count}, and nothing was sent.", err=True)
     raise SystemExit(MISUSED)
 
 
@@ -137,7 +144,7 @@ def upload_bonuses(made: Session, file: Path, journal: Path | None, dry_run: boo
 
 @click.command("download")
 @click.argument("pool_id")
-@click.argument("file", type=new_file)
+@click.argument("file", type=NEW_FILE)
 @click.option(
     "--status",
     type=click.Choice(["ACTIVE", "SUBMITTED", "ACCEPTED", "REJECTED", "SKIPPED", "EXPIRED"]),
@@ -190,6 +197,7 @@ def verdicts(
         return
     applied = apply_verdicts(made.toloka, file, dry_run=dry_run, on_error=wrong.append)
     ensure_right(wrong)
+    warn_of_unknown(columns, ("assignment_id", "outcome"))
     rows = [{"assignment_id": each.assignment_id, "outcome": str(each.outcome)} for each in applied]
     print_objects(rows, form, columns)
 
@@ -307,6 +315,10 @@ def let_work(made: Session, pool_id: str, tolokers: int) -> None:
     except URLError as error:
         raise click.ClickException(f"there is no emulator at {made.server}: {error.reason}") from None
     click.echo(f"{len(done):,} assignments were done.")
+    if not done:
+        click.echo(
+            f"Is pool {pool_id} open, with work left? `toloka pools status {pool_id}` says it.", err=True
+        )
 
 
 @click.command()
@@ -342,7 +354,7 @@ def migrate(context: click.Context) -> None:
 @click.option("--tolokers", type=click.IntRange(1), default=50, show_default=True, help="How many there are.")
 @click.option("--truth", metavar="NAME", help="The function of the same file that gives the right label.")
 @click.option("--seed", type=int, default=1, show_default=True, help="The same one gives the same report.")
-@click.option("--html", type=new_file, help="Write the report as a page, too.")
+@click.option("--html", type=NEW_FILE, help="Write the report as a page, too.")
 def rehearsal(
     program: str, crowd: str, tolokers: int, truth: str | None, seed: int, html: Path | None
 ) -> None:
@@ -350,20 +362,49 @@ def rehearsal(
 
     The function takes a client and `work`, as facade/docs/rehearsal.md tells. It is a model, not a forecast.
     """
-    from toloka_rehearsal import crowds, rehearse
+    from toloka_rehearsal import crowds, rehearse, rehearse_async
 
     file, colon, name = program.rpartition(":")
     if not colon or not Path(file).is_file():
         raise click.UsageError(f"{program} is not a file and its function, such as pipeline.py:run.")
-    names = run_path(file)
-    for wanted in filter(None, (name, truth)):
-        if wanted not in names:
-            raise click.UsageError(f"{file} has no {wanted}.")
-    played = getattr(crowds, crowd)(tolokers)
-    report = rehearse(names[name], played, truth=names[truth] if truth else None, seed=seed)
+    with traced(file):
+        names = names_of(file)
+        for wanted in filter(None, (name, truth)):
+            if not callable(names.get(wanted)):
+                raise click.UsageError(f"{file} has no function {wanted}.")
+        run, right = names[name], names[truth] if truth else None
+        played = getattr(crowds, crowd)(tolokers)
+        if iscoroutinefunction(run):
+            report = asyncio.run(rehearse_async(run, played, truth=right, seed=seed))
+        else:
+            report = rehearse(run, played, truth=right, seed=seed)
     click.echo(str(report))
     if html is not None:
         html.write_text(report.html(), "utf-8")
+
+
+def names_of(file: str) -> dict[str, Any]:
+    """The names that a program has. It finds the modules beside it, as `python FILE` does."""
+    sys.path.insert(0, str(Path(file).resolve().parent))
+    try:
+        return run_path(file)
+    except SyntaxError as error:
+        raise click.UsageError(f"{error.filename}, line {error.lineno}: {error.msg}.") from None
+
+
+@contextmanager
+def traced(file: str) -> Generator[None]:
+    """Shows where in a user's program an error came from, without what called the program."""
+    try:
+        yield
+    except Exception as error:
+        own = error.__traceback__
+        while own is not None and own.tb_frame.f_code.co_filename != file:
+            own = own.tb_next
+        if own is None:
+            raise  # it is ours
+        click.echo("".join(format_exception(error.with_traceback(own))), err=True, nl=False)
+        raise SystemExit(FAILED) from None
 
 
 EXTRA_COMMANDS: Sequence[click.Command] = (migrate, rehearsal)

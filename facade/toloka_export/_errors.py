@@ -6,4 +6,4 @@ from toloka_sdk import TolokaError
 
 
 class ExportError(TolokaError):
-    """What is there of an export is of another list, is in use, or is no export."""
+    """What is there of an export is of another list, is in use, can't be used, or is no export."""

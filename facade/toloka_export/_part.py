@@ -27,18 +27,23 @@ class Part:
         export: What makes an export this one: the list, its filters, and the columns.
 
     Raises:
-        ExportError: It is in use, is no part, or is of another export.
+        ExportError: It is in use, can't be used, is no part, or is of another export.
     """
 
     def __init__(self, path: Path, export: Mapping[str, str]) -> None:
         self.path = path.with_name(f".{path.name}.part")
-        self._database = sqlite3.connect(self.path, timeout=0, check_same_thread=False)
+        try:
+            self._database = sqlite3.connect(self.path, timeout=0, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise self._error(f"can't be opened ({error})") from None
         try:
             self._open(export)
         except BaseException as error:
             self._database.close()
             if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
                 raise self._error("is in use by another export") from None
+            if isinstance(error, sqlite3.OperationalError):
+                raise self._error(f"can't be used ({error})") from None
             if isinstance(error, sqlite3.Error):
                 raise self._error(f"is not the part of an export ({error})") from None
             raise
@@ -80,11 +85,16 @@ class Part:
         options = pa.ipc.IpcWriteOptions(compression="lz4")
         with pa.ipc.new_stream(sink, batch.schema, options=options) as stream:
             stream.write_batch(batch)
-        with self._database:
-            self._database.execute(
-                "INSERT INTO pages (rows, next) VALUES (?, ?)",
-                [memoryview(sink.getvalue()), json.dumps(next)],
-            )
+        try:
+            with self._database:
+                self._database.execute(
+                    "INSERT INTO pages (rows, next) VALUES (?, ?)",
+                    [memoryview(sink.getvalue()), json.dumps(next)],
+                )
+        except sqlite3.Error as error:
+            raise self._error(
+                f"can't be written ({error}). Once it can, export the same again: it goes on where it was"
+            ) from None
 
     def batches(self) -> Iterator[Any]:
         """The pages, in order."""

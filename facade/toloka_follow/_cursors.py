@@ -131,7 +131,10 @@ class CursorFile:
 
         Raises:
             CursorError: The cursor is of something else, or the file holds none.
+            FileNotFoundError: There is no folder for it.
         """
+        if not self._path.parent.is_dir():
+            raise FileNotFoundError(f"There is no folder {self._path.parent}.")
         try:
             cursor: object = json.loads(self._path.read_bytes())
         except FileNotFoundError:

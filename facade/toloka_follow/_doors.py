@@ -166,14 +166,14 @@ def checked_fields(call: Call[PageOf[Any]], fields: tuple[str, ...]) -> tuple[st
     Raises:
         PaginationError: It can't be followed by one of them.
     """
-    known = times(call)
+    known = times(call.endpoint)
     if not known:
         raise PaginationError(f"{call.path} can't be filtered by a time, so it can't be followed.")
     for field in fields:
         if field not in known:
             raise PaginationError(
                 f"{call.path} can't be followed by {field!r}: "
-                f"the API filters and sorts it by {' and '.join(map(repr, known))}."
+                f"the API filters and sorts it by {', '.join(map(repr, known))}."
             )
     return tuple(name for name in known if name in fields) or known
 

@@ -29,7 +29,7 @@ from toloka_sdk._pagination.paginator import OnMalformed, PageOf, Paginator, Raw
 from ._changes import Change
 
 if TYPE_CHECKING:
-    from toloka_api.types import Call
+    from toloka_api.types import Call, Endpoint
     from toloka_sdk._flows import Flow, Settings
 
 T = TypeVar("T")
@@ -37,9 +37,8 @@ SECOND = timedelta(seconds=1)
 BOUNDS = ("gt", "gte", "lt", "lte")
 
 
-def times(call: Call[PageOf[Any]]) -> tuple[str, ...]:
+def times(endpoint: Endpoint[PageOf[Any]]) -> tuple[str, ...]:
     """The times that a list can be followed by: those that it can be filtered and sorted by."""
-    endpoint = call.endpoint
     rules = endpoint.pagination
     assert rules is not None, "it is a list"
     orders = endpoint.values.get(rules.sort, ())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from toloka_sdk import ConfigurationError
+
 from ._pages import as_html, as_text
 from ._report import Report
 
@@ -21,6 +23,10 @@ class Comparison:
     """
 
     reports: tuple[Report, ...]
+
+    def __post_init__(self) -> None:
+        if not self.reports:
+            raise ConfigurationError("A comparison needs reports: Comparison((report, other)).")
 
     def html(self) -> str:
         """A page of its own, with the tables and a plot."""

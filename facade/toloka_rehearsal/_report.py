@@ -124,6 +124,8 @@ class Report:
 
     def sections(self) -> list[Section]:
         """What the tables show."""
+        if not self.pools:
+            return [_money(self), Section("Work", [Figure("Pools that the program called work for", "none")])]
         return [_money(self), *(section for pool in self.pools for section in _pool(self, pool))]
 
     def html(self) -> str:

@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
+from inspect import isawaitable, iscoroutine
 
 from toloka_emulator import Answer, Ban, Crowd, Emulator, Fee, Label, Member, Players, Taken, Truth
-from toloka_sdk import AsyncToloka, Toloka, models
+from toloka_sdk import AsyncToloka, ConfigurationError, Toloka, models
 
 from ._aggregation import aggregated, require_crowd_kit
 from ._report import Banned, Cost, KindOfToloker, PoolReport, Report
@@ -60,8 +61,10 @@ def rehearse(
 
     Raises:
         MissingExtra: crowd-kit is not installed.
+        ConfigurationError: An argument is no use, or `work` was called for a pool that was never opened.
         ValueError: The crowd or the truth doesn't fit the project.
     """
+    _ensure_usable(program, crowd, truth, fee, good_from, start)
     with _stage(crowd, truth, field, seed, budget, fee, start) as stage, ExitStack() as stack:
         if over_tcp:
             from toloka_emulator.serving import served
@@ -71,7 +74,11 @@ def rehearse(
             )
         else:
             toloka = stack.enter_context(Toloka("local", transport=stage.emulator.transport()))
-        program(toloka, stage.work)
+        done = program(toloka, stage.work)
+        if isawaitable(done):
+            if iscoroutine(done):
+                done.close()
+            raise ConfigurationError("The program is asynchronous: rehearse_async takes it.")
         return stage.report(name or crowd.name, seed, good_from)
 
 
@@ -90,6 +97,7 @@ async def rehearse_async(
     over_tcp: bool = False,
 ) -> Report:
     """Does what `rehearse` does, with a program for the asynchronous client."""
+    _ensure_usable(program, crowd, truth, fee, good_from, start)
     with _stage(crowd, truth, field, seed, budget, fee, start) as stage, ExitStack() as stack:
         if over_tcp:
             from toloka_emulator.serving import served
@@ -98,7 +106,10 @@ async def rehearse_async(
         else:
             toloka = AsyncToloka("local", transport=stage.emulator.transport())
         async with toloka:
-            await program(toloka, stage.work)
+            done = program(toloka, stage.work)
+            if not isawaitable(done):
+                raise ConfigurationError("The program is not asynchronous: rehearse takes it.")
+            await done
         return await asyncio.to_thread(stage.report, name or crowd.name, seed, good_from)
 
 
@@ -112,6 +123,12 @@ class _Stage:
         self._pools: dict[str, None] = {}
 
     def work(self, pool_id: str) -> None:
+        with Toloka("local", transport=self.emulator.transport()) as toloka:
+            pool = toloka.pools.get(pool_id)
+        if not pool.last_started:
+            raise ConfigurationError(
+                f"Pool {pool_id} was never opened: call toloka.pools.open({pool_id!r}).wait() before work."
+            )
         self._pools[pool_id] = None
         self._players.work(pool_id)
 
@@ -162,29 +179,20 @@ class _Stage:
         labels: Sequence[Label],
         good_from: float,
     ) -> Iterator[KindOfToloker]:
-        kind_of = {member.toloker.id: member.behaviour.name for member in self._players.members}
-        paid = [one for one in taken if one.status in _PAID and one.user_id in kind_of]
-        by_kind: dict[str, list[Answer]] = defaultdict(list)
-        for answer in answers:
-            by_kind[kind_of.get(answer.user_id, "")].append(answer)
+        paid = Counter(one.user_id for one in taken if one.status in _PAID)
+        workers = {one.user_id for one in taken if one.submitted}
         banned = {ban.user_id for ban in bans}
         for behaviour, count in self._crowd.groups:
             members = [member for member in self._players.members if member.behaviour is behaviour]
-            mine = [one for one in paid if kind_of[one.user_id] == behaviour.name]
+            ids = {member.toloker.id for member in members}
             yield KindOfToloker(
                 name=behaviour.name,
                 is_good=not labels or _expected(members, labels) >= good_from,
                 count=count,
-                worked=len(
-                    {
-                        one.user_id
-                        for one in taken
-                        if one.submitted and kind_of.get(one.user_id) == behaviour.name
-                    }
-                ),
-                assignments=len(mine),
-                accuracy=_share(by_kind[behaviour.name]),
-                banned=len(banned & {member.toloker.id for member in members}),
+                worked=len(workers & ids),
+                assignments=sum(paid[id] for id in ids),
+                accuracy=_share([answer for answer in answers if answer.user_id in ids]),
+                banned=len(banned & ids),
             )
 
     def _bans(self, bans: Sequence[Ban], good: set[str]) -> Iterator[Banned]:
@@ -211,6 +219,29 @@ def _stage(
     with Emulator(clock=lambda: begun, seed=seed, fee=fee, validate=False) as emulator:
         emulator.set_balance(budget)
         yield _Stage(emulator, crowd, emulator.crowd(crowd, truth=truth, field=field))
+
+
+def _ensure_usable(
+    program: object,
+    crowd: object,
+    truth: object,
+    fee: object,
+    good_from: object,
+    start: object,
+) -> None:
+    """Refuses arguments that would only fail once the program runs."""
+    is_aware = isinstance(start, datetime) and start.tzinfo is not None
+    is_share = isinstance(good_from, (int, float)) and 0 <= good_from <= 1
+    for name, value, is_right, wanted in (
+        ("program", program, callable(program), "a function"),
+        ("crowd", crowd, isinstance(crowd, Crowd), "a Crowd, such as crowds.mixed(60)"),
+        ("truth", truth, truth is None or callable(truth), "a function"),
+        ("fee", fee, fee is None or isinstance(fee, Fee), "a Fee"),
+        ("good_from", good_from, is_share, "a share from 0 to 1"),
+        ("start", start, start is None or is_aware, "a datetime with a time zone"),
+    ):
+        if not is_right:
+            raise ConfigurationError(f"{name} must be {wanted}, not {value!r}.")
 
 
 def _expected(members: Sequence[Member], labels: Sequence[Label]) -> float:

@@ -17,8 +17,10 @@ class ArrowStream(Protocol):
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
 
 
-def read_stream(table: ArrowStream) -> tuple[Sequence[object], Iterable[Sequence[object]]]:
-    """The columns' names, and the rows, read batch by batch."""
+def read_stream(
+    table: ArrowStream,
+) -> tuple[Sequence[object], Iterable[Sequence[object]], Iterable[object]]:
+    """The columns' names, the rows, read batch by batch, and the columns' types."""
     try:
         import nanoarrow  # pyright: ignore[reportMissingTypeStubs]
     except ModuleNotFoundError as error:
@@ -28,7 +30,18 @@ def read_stream(table: ArrowStream) -> tuple[Sequence[object], Iterable[Sequence
             "Arrow tables are read by nanoarrow. Install the extra arrow, as in toloka-sdk[arrow]."
         ) from None
     stream = cast("Any", nanoarrow).ArrayStream(table)
-    return [field.name for field in stream.schema.fields], _rows(stream)
+    if stream.schema.type != cast("Any", nanoarrow).Type.STRUCT:
+        raise ConfigurationError(f"A table has columns with names, unlike a single {stream.schema}.")
+    fields = stream.schema.fields
+    return [field.name for field in fields], _rows(stream), map(_type, fields)
+
+
+def _type(field: Any) -> object:
+    """The type of a column, or of the items of its lists. Rows of an unknown one can't be read."""
+    try:
+        return _type(field.value_type) if "LIST" in field.type.name else field.type
+    except ValueError:
+        return None
 
 
 def _rows(stream: Any) -> Iterator[Sequence[object]]:

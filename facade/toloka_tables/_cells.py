@@ -17,6 +17,7 @@ from toloka_sdk import UNSET, NewValue
 
 from ._arrays import OF_PYTHON, join, read_json, read_json_items, split, write_json, write_json_items
 from ._errors import Unfit, nearest
+from ._single import items_of
 
 Reader = Callable[[object], Any]
 """Makes of a cell that isn't empty the value for the API. Raises Unfit."""
@@ -85,7 +86,7 @@ def _items(cell: Any, kind: str) -> Sequence[Any]:
         if OF_PYTHON.fullmatch(cell):
             raise Unfit("is a list as Python shows it. Write the items separated by commas, as in a,b")
         return _of_json(cell, kind) if cell.startswith("[") else split(cell)
-    items = cell.tolist() if hasattr(cell, "tolist") else cell
+    items = items_of(cell) if hasattr(cell, "tolist") else cell
     if not is_several(items):
         raise Unfit(f"must be an array: items separated by commas, or a list, not {shown(cell)}")
     if any(map(is_missing, items)):
@@ -179,7 +180,7 @@ def _number(cell: Any) -> int | float | Decimal:
 
 def _json(cell: Any) -> Any:
     if not isinstance(cell, str):
-        value = cell.tolist() if hasattr(cell, "tolist") else cell
+        value = items_of(cell) if hasattr(cell, "tolist") else cell
         return list(value) if is_several(value) else value
     try:
         return read_json(cell)

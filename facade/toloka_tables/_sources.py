@@ -13,6 +13,7 @@ from toloka_sdk import ConfigurationError
 from ._arrow import ArrowStream, read_stream
 from ._delimited import read_delimited, read_lines
 from ._errors import TableError
+from ._single import with_short_numbers
 
 EXCEL = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
@@ -21,14 +22,16 @@ class DataFrame(Protocol):
     """A data frame of pandas."""
 
     columns: Any
+    dtypes: Any
 
     def itertuples(self, *, index: bool, name: None) -> Iterable[tuple[Any, ...]]: ...
 
 
 class PolarsFrame(Protocol):
-    """A data frame of polars."""
+    """A data frame of polars, or what has its methods, as DuckDB's relations have."""
 
     columns: Sequence[str]
+    dtypes: Sequence[object]
 
     def iter_rows(self) -> Iterator[tuple[Any, ...]]: ...
 
@@ -84,10 +87,10 @@ def opened(table: Table) -> Source:
         return _file(name, read_lines(table, name))
     if _is_data_frame(table):
         # The Arrow interface of pandas needs pyarrow, and makes of dicts in cells structs of all their keys.
-        return _frame([*table.columns], table.itertuples(index=False, name=None))
+        return _frame([*table.columns], table.itertuples(index=False, name=None), table.dtypes)
     if _is_polars(table):
         # Its stream has a column of nothing but None in a form that nanoarrow doesn't take.
-        return _frame(table.columns, table.iter_rows())
+        return _frame(table.columns, table.iter_rows(), table.dtypes)
     if isinstance(table, ArrowStream):
         return _frame(*read_stream(table))
     if _are_rows(table):
@@ -110,11 +113,11 @@ def _is_row(row: object) -> TypeGuard[Mapping[object, object]]:
 
 
 def _is_data_frame(table: object) -> TypeGuard[DataFrame]:
-    return hasattr(table, "itertuples") and hasattr(table, "columns")
+    return all(hasattr(table, name) for name in ("itertuples", "columns", "dtypes"))
 
 
 def _is_polars(table: object) -> TypeGuard[PolarsFrame]:
-    return hasattr(table, "iter_rows") and hasattr(table, "columns")
+    return all(hasattr(table, name) for name in ("iter_rows", "columns", "dtypes"))
 
 
 def _file(name: str, records: Iterator[Sequence[object]]) -> Source:
@@ -126,9 +129,10 @@ def _file(name: str, records: Iterator[Sequence[object]]) -> Source:
     return Source(name, columns, rows)
 
 
-def _frame(names: Sequence[object], records: Iterable[Sequence[object]]) -> Source:
+def _frame(names: Sequence[object], records: Iterable[Sequence[object]], types: Iterable[object]) -> Source:
     columns = _names(names, None)
-    return Source(None, columns, (Row(index, columns, cells) for index, cells in enumerate(records)))
+    rows = enumerate(with_short_numbers(records, types))
+    return Source(None, columns, (Row(index, columns, cells) for index, cells in rows))
 
 
 def _mappings(rows: Iterable[object]) -> Iterator[Row]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import Any
 
-from toloka_api.api.task_suites import create_task_suite_in_background
-from toloka_api.api.tasks import create_task_in_background
-from toloka_api.api.user_bonuses import create_user_bonus_in_background
+from toloka_api.api.task_suites import create_task_suite_in_background, get_task_suite
+from toloka_api.api.tasks import create_task_in_background, get_task
+from toloka_api.api.user_bonuses import create_user_bonus_in_background, get_user_bonus
 from toloka_sdk._arguments import wrong
 from toloka_sdk._drivers import AsyncDriver, Driver
 
@@ -16,9 +16,9 @@ from ._run import OnProgress, Path, Run
 from ._uploads import AsyncUpload, Upload
 
 TARGETS = {
-    "tasks": Target(create_task_in_background, "TaskForm"),
-    "task_suites": Target(create_task_suite_in_background, "TaskSuiteForm"),
-    "user_bonuses": Target(create_user_bonus_in_background, "UserBonusForm"),
+    "tasks": Target(create_task_in_background, get_task, "TaskForm"),
+    "task_suites": Target(create_task_suite_in_background, get_task_suite, "TaskSuiteForm"),
+    "user_bonuses": Target(create_user_bonus_in_background, get_user_bonus, "UserBonusForm"),
 }
 
 

@@ -10,7 +10,7 @@ from ._results import UploadedItem, UploadResult
 
 
 class JournalError(TolokaError):
-    """The journal is of another upload or other data, is in use, or is no journal."""
+    """The journal is of another upload or other data, is in use, can't be used, or is no journal."""
 
 
 class UploadError(TolokaError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeAlias
@@ -23,10 +23,12 @@ class Target(NamedTuple):
 
     Attributes:
         call: Makes the call that creates several in the background.
+        get: Makes the call that reads one.
         form: The name of the model of one.
     """
 
     call: Callable[..., Call[Any]]
+    get: Callable[[str], Call[Any]]
     form: str
 
 
@@ -70,22 +72,35 @@ class Encoder:
 
     def __init__(self, form: str, distinct: tuple[str, ...]) -> None:
         self._models, self._distinct = (form,), distinct
-        self._seen: dict[bytes, int] = {}
+        self._seen: dict[bytes, int | str] = {}
 
     def __call__(self, index: int, item: object) -> bytes:
-        """The JSON of an item.
+        """The JSON of an item, by its index.
 
         Raises:
             Refused: It can't be sent.
         """
-        data = written(item, self._models)
+        return marked(self.checked(index, item), index)
+
+    def checked(self, name: int | str, item: object) -> dict[str, Any]:
+        """What is sent of an item, which messages call by its name.
+
+        Raises:
+            Refused: It can't be sent.
+        """
+        data: dict[str, Any] = written(item, self._models)
         if self._distinct:
             same = sha256(canonical([data.get(name) for name in self._distinct])).digest()
-            first = self._seen.setdefault(same, index)
-            if first != index:
+            first = self._seen.setdefault(same, name)
+            if first != name:
                 agree = ", ".join(self._distinct)
                 raise Refused(ValueError, f"agrees with item {first} in {agree}, so it may be there twice")
-        return encoded({**data, MARK: str(index)})
+        return data
+
+
+def marked(data: Mapping[str, Any], mark: int) -> bytes:
+    """The JSON of an item, with a mark that tells it from others in the log of the operation."""
+    return encoded({**data, MARK: str(mark)})
 
 
 def canonical(values: list[Any]) -> bytes:

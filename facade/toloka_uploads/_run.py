@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import uuid4
 
 from toloka_api.types import RATE_LIMIT, Limits
-from toloka_sdk import TolokaError
+from toloka_sdk import NotFound, TolokaError
 from toloka_sdk._arguments import ensure_count, ensure_flag, ensure_type, ensure_wait, wrong
-from toloka_sdk._flows import Sleep
+from toloka_sdk._environments import LOCAL, is_loopback
+from toloka_sdk._flows import Sleep, result
 from toloka_sdk._progress_bar import progress_bar
 
 from ._errors import JournalError, UploadError
@@ -125,6 +126,25 @@ class Run:
         call = self.sender.call
         about = {"call": call.endpoint.operation_id, "environment": self.sender.settings.environment}
         return Journal(self._path, {**about, **call.query})
+
+    def recognize(self) -> Flow[None]:
+        """Makes sure that an emulator has what the journal says was created there: a new one has not.
+
+        Raises:
+            JournalError: It is another emulator, or was reset.
+        """
+        settings = self.sender.settings
+        is_here = settings.environment == LOCAL or is_loopback(settings.environment)
+        id = self._journal.any_created() if self._journal is not None and is_here else None
+        if self._journal is None or id is None:
+            return
+        try:
+            yield from result(self._target.get(id), settings)
+        except NotFound:
+            raise self._journal.error(
+                "is of an emulator that has ended: what it says was created is not in "
+                f"{settings.environment}. Delete it, or take another journal"
+            ) from None
 
     def parts(self, items: Iterable[object]) -> Iterator[Part]:
         """The parts of the items. An error of the items themselves is kept until `end`."""

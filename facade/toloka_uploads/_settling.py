@@ -117,7 +117,7 @@ class Sender:
                 ):
                     raise started.refusal
             else:
-                operation, log = yield from self._ended(request, started)
+                operation, log = yield from self.ended(request, started)
                 outcomes |= log.outcomes
                 rest = {index: item for index, item in request.items.items() if index not in log.outcomes}
                 following = []
@@ -140,17 +140,22 @@ class Sender:
                 waiting.append((each, answer))
         return outcomes
 
-    def _ended(self, request: Request, started: Started) -> Flow[tuple[Operation, Logged]]:
-        settings, known = self.settings, started.operation
-        polled = yield from poll(get_operation(request.id), has_ended, settings, self.timeout, known=known)
-        if polled.value is None or not polled.in_time:
-            raise overdue(request.id, polled.value, polled.error, self.timeout, settings)
+    def ended(self, request: Request, started: Started) -> Flow[tuple[Operation, Logged]]:
+        """Waits until the operation of a request has ended, and reads its log."""
+        operation = yield from self.awaited(request.id, started.operation)
 
         def reader(_: Call[object], reply: Reply) -> Logged:
             return logged(reply, request.items, self.call)
 
-        log = yield from exchange_as(reader, get_operation_log(request.id), settings)
-        return polled.value, log.parsed
+        log = yield from exchange_as(reader, get_operation_log(request.id), self.settings)
+        return operation, log.parsed
+
+    def awaited(self, id: str, known: Operation | None) -> Flow[Operation]:
+        """Waits until an operation has ended."""
+        polled = yield from poll(get_operation(id), has_ended, self.settings, self.timeout, known=known)
+        if polled.value is None or not polled.in_time:
+            raise overdue(id, polled.value, polled.error, self.timeout, self.settings)
+        return polled.value
 
 
 def halves(request: Request) -> list[Request]:

@@ -153,6 +153,7 @@ def results(driver: Driver, run: Run, items: Iterable[object]) -> Generator[Uplo
 
     with run.opened():
         try:
+            driver.run(run.recognize())
             for part in run.parts(items):
                 request = run.begin(part)
                 window.append((part, sent(part, request) if request else None))
@@ -191,6 +192,7 @@ async def results_async(driver: AsyncDriver, run: Run, items: Items) -> AsyncGen
 
     with run.opened():
         try:
+            await driver.run(run.recognize())
             async with aclosing(run.parts_async(items)) as parts:
                 async for part in parts:
                     request = run.begin(part)

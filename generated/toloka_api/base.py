@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -60,17 +60,21 @@ class Model:
         return {**src_dict}
 
     def __repr__(self) -> str:
-        fields = [each.alias for each in attrs.fields(type(self))]
-        values = [(name, getattr(self, name)) for name in fields if name != "additional_properties"]
-        given = [f"{name}={value!r}" for name, value in values if value is not UNSET]
-        if self._more:
-            given.append(f"additional_properties={self._more!r}")
+        given = [f"{name}={value!r}" for name, value in self.__rich_repr__()]
         name = type(self).__name__
         line = f"{name}({', '.join(given)})"
         if len(line) <= LINE and "\n" not in line:
             return line
         lines = ",\n".join(given).replace("\n", "\n    ")
         return f"{name}(\n    {lines},\n)"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """What there is to show. Without it, rich shows every field."""
+        for each in attrs.fields(type(self)):
+            if each.name != "_more" and getattr(self, each.name) is not UNSET:
+                yield each.name, getattr(self, each.name)
+        if self._more:
+            yield "additional_properties", self._more
 
 
 def unreadable(model: str, data: object, required: Iterable[str]) -> ValueError:

@@ -206,7 +206,7 @@ def model(*names: str, kind: Kind | None = None) -> Rule:
             return None
         is_model = value.__class__.__name__ in names or _is_subclass(value, names)
         if not is_model and not _is_mapping(value):
-            raise wrong(path, wanted, value)
+            raise wrong(path, wanted, value, ". Use its .to_model()" if hasattr(value, "to_model") else "")
         try:
             return value.to_checked_dict() if is_model else data_of_model(value)
         except Refused as refused:
@@ -264,13 +264,38 @@ def tagged(
     return kind
 
 
-def checked(data: Mapping[str, Any], rules: Mapping[str, Rule]) -> dict[str, Any]:
-    """JSON data of a model, each field checked by its rule."""
+def checked(
+    data: Mapping[str, Any], rules: Mapping[str, Rule], documented: Mapping[str, Any]
+) -> dict[str, Any]:
+    """JSON data of a model, each field checked by its rule. A name that looks misspelt is refused."""
+    if not data.keys() <= documented.keys():
+        ensure_spelt(data, documented)
     return {
         name: rules.get(name, anything)(f".{name}", value)
         for name, value in data.items()
         if value is not UNSET
     }
+
+
+def ensure_spelt(data: Mapping[str, Any], documented: Mapping[str, Any]) -> None:
+    """Refuses a name that is much like that of a documented field which is not there. Others may be newer."""
+    for name in data.keys() - documented.keys():
+        meant = _meant(name, tuple(documented))
+        if meant and meant not in data:
+            raise Refused(
+                ValueError,
+                f"is no field that the API documents. Did you mean {meant!r}? "
+                "To send a newer field, put it into additional_properties of the model",
+                step(name),
+            )
+
+
+@lru_cache
+def _meant(name: object, documented: tuple[str, ...]) -> str | None:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, documented, n=1, cutoff=0.85) if isinstance(name, str) else []
+    return near[0] if near else None
 
 
 class DependentValues(NamedTuple):

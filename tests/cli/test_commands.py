@@ -163,12 +163,30 @@ def test_an_upload_that_is_run_again_creates_nothing_twice(shell: Shell) -> None
     assert len(shell.lines("tasks", "list", "--pool-id", pool)) == 30
 
 
+def test_a_time_without_a_zone_is_in_utc(shell: Shell) -> None:
+    shell.created("skills", {"name": "cats"})
+    (skill,) = shell.lines("skills", "list", "--columns", "created")
+    moment: str = skill["created"][:19]  # as the service shows it: without a zone
+    since = shell.run("skills", "follow", "--since", moment, "--timeout", "0", TZ="America/New_York").stdout
+    assert json.loads(since)["item"]["name"] == "cats"
+    assert shell.run("skills", "list", "--created-gte", moment, TZ="America/New_York").stdout
+    assert not shell.run("skills", "list", "--created-lt", moment, TZ="America/New_York").stdout
+
+
+def test_a_column_that_no_object_has_is_named(shell: Shell) -> None:
+    skill = shell.created("skills", {"name": "cats"})
+    for words in (["skills", "list"], ["skills", "get", skill]):
+        done = shell.run(*words, "--columns", "id,naem")
+        assert done.stderr == "Warning: The field 'naem' is not known. Did you mean 'name'?\n"
+    assert shell.run("skills", "list", "--columns", "id,owner.id").stderr == ""
+
+
 def test_a_wrong_table_is_named_by_row_and_nothing_is_sent(shell: Shell) -> None:
     pool = shell.pool()
     (shell.folder / "images.csv").write_text("INPUT:image\nhttps://example.com/1.jpg\nno address\n", "utf-8")
     done = shell.run("tasks", "upload", pool, "images.csv", status=2)
     assert "row 3" in done.stderr.lower()
-    assert "nothing was sent" in done.stderr
+    assert "There is 1 error, and nothing was sent." in done.stderr
     assert not shell.lines("tasks", "list", "--pool-id", pool)
 
 
@@ -208,6 +226,14 @@ def test_an_object_is_shown_and_a_missing_one_is_an_error_of_one_line(shell: She
         (["pools", "list", "--status", "OPNE"], "OPEN"),
         (["pools", "create", "missing.json"], "missing.json"),
         (["pools", "create", "broken.json"], "no JSON"),
+        (["pools", "list", "--created-gte", "tomorrow"], "'tomorrow' is no time"),
+        (["skills", "follow", "--since", "yesterday"], "'yesterday' is no time"),
+        (["skills", "follow", "--timeout", "0"], "--since"),
+        (["skills", "follow", "--since", "2026-01-01", "--by", "modified"], "created"),
+        (["apps", "follow"], "No such command"),
+        (["skills", "list", "--to", "missing/skills.parquet"], "no folder 'missing'"),
+        (["rehearse", "broken.json:run"], "broken.json, line 1"),
+        (["--environment", "local", "pools", "list"], "toloka emulator start"),
         (["--environment", "sandbox", "--base-url", "http://127.0.0.1:1", "pools", "list"], "another place"),
     ],
 )
@@ -260,6 +286,13 @@ def test_money_is_not_spent_in_production_without_a_yes(shell: Shell) -> None:
     assert status == 0
 
 
+def test_work_in_a_pool_that_is_not_open_says_where_to_look(shell: Shell) -> None:
+    pool = shell.pool()
+    done = shell.run("emulator", "work", pool)
+    assert done.stdout == "0 assignments were done.\n"
+    assert f"`toloka pools status {pool}`" in done.stderr
+
+
 def test_a_wait_that_takes_too_long_has_a_status_of_its_own(shell: Shell) -> None:
     pool = shell.pool()
     shell.table("images.csv", 3)
@@ -280,6 +313,21 @@ def test_an_interrupt_ends_with_130(shell: Shell) -> None:
         _, error = process.communicate(timeout=20)
     assert process.returncode == 130
     assert error.strip() == "Error: Interrupted."
+
+
+def test_an_interrupt_while_it_starts_ends_with_130() -> None:
+    script = """
+import sys
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == "click":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupted())
+from toloka_cli import main
+main([])
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "Error: Interrupted.\n")
 
 
 def test_a_reader_that_leaves_early_is_no_error(shell: Shell) -> None:
@@ -355,7 +403,29 @@ def test_a_program_is_rehearsed(shell: Shell) -> None:
     assert "Closed as" in report
     assert shell.run(*words).stdout == report
     assert "<html" in (shell.folder / "report.html").read_text("utf-8")
-    assert "has no walk" in shell.run("rehearse", "pipeline.py:walk", status=2).stderr
+    assert "has no function walk" in shell.run("rehearse", "pipeline.py:walk", status=2).stderr
+
+
+def test_a_program_to_rehearse_has_its_modules_beside_it_and_may_be_asynchronous(shell: Shell) -> None:
+    pytest.importorskip("crowdkit", reason="reports need the extra rehearse")
+    folder = shell.folder / "programs"
+    folder.mkdir()
+    (folder / "beside.py").write_text("async def run(toloka, work):\n    print('It ran.')\n", "utf-8")
+    (folder / "pipeline.py").write_text("from beside import run\n", "utf-8")
+    assert "It ran." in shell.run("rehearse", "programs/pipeline.py:run").stdout
+
+
+@pytest.mark.parametrize("wrong", ["int('a')", "None.foo", "toloka.pools.get('404')"])
+def test_an_error_of_a_program_that_is_rehearsed_shows_its_own_lines_alone(shell: Shell, wrong: str) -> None:
+    pytest.importorskip("crowdkit", reason="reports need the extra rehearse")
+    (shell.folder / "pipeline.py").write_text(f"def run(toloka, work):\n    {wrong}\n", "utf-8")
+    command = [*TOLOKA, "rehearse", "pipeline.py:run"]
+    done = subprocess.run(
+        command, cwd=shell.folder, env=shell.variables, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert 'File "pipeline.py", line 2, in run' in done.stderr
+    assert "toloka_cli" not in done.stderr
 
 
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])

@@ -26,11 +26,12 @@ import toloka_pytest
 import toloka_sdk
 import toloka_tables
 import toloka_uploads
-from docs.programs import CONTINUED, DOCS, blocks
+from docs.programs import CONTINUED, DOCS, ELSEWHERE, blocks
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-GUIDES = [path.read_text("utf-8") for path in sorted(DOCS.glob("*.md")) if path.name not in CONTINUED]
+ALONE = [path for path in sorted(DOCS.glob("*.md")) if path.name not in CONTINUED + ELSEWHERE]
+GUIDES = [path.read_text("utf-8") for path in ALONE]
 PACKAGES = (
     toloka_sdk,
     toloka_uploads,

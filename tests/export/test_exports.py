@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -148,6 +149,19 @@ def test_two_programs_do_not_export_to_one_file(export: Export, service: Service
     with pytest.raises(ExportError, match="in use"):
         export(path, limit=10)
     other.close()
+    assert export(path, limit=10) == 50
+
+
+@pytest.mark.parametrize("size", [4096, 20480], ids=["as it begins", "on the way"])
+def test_an_export_goes_on_once_there_is_room(export: Export, tmp_path: Path, size: int) -> None:
+    path = tmp_path / "answers.parquet"
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))  # as if the disk were full
+    try:
+        with pytest.raises(ExportError, match="can't be"):
+            export(path, limit=10)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert export(path, limit=10) == 50
 
 

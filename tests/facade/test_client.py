@@ -245,6 +245,34 @@ def test_a_mock_sees_a_mark_in_place_of_the_token() -> None:
     assert re.fullmatch("[0-9a-f]{32}", route.calls.last.request.headers["Authorization"])
 
 
+@pytest.mark.parametrize("asynchronous", [False, True])
+@pytest.mark.parametrize(
+    ("fault", "expected"),
+    [
+        (httpx.ConnectTimeout, sdk.ConnectionFailed),
+        (httpx.ReadTimeout, sdk.ResponseTimeout),
+        (httpx.RemoteProtocolError, sdk.ConnectionLost),
+    ],
+)
+@respx.mock
+def test_what_a_mock_raises_is_an_error_of_the_sdk(
+    fault: type[Exception], expected: type[Exception], asynchronous: bool
+) -> None:
+    respx.get("https://toloka.dev/api/v1/trainings/1").mock(side_effect=fault("made up"))
+    retry = sdk.RetryPolicy(max_attempts=1)
+
+    def get() -> None:
+        with sdk.Toloka("production", token="t", retry=retry) as toloka:
+            toloka.trainings.get("1")
+
+    async def get_async() -> None:
+        async with sdk.AsyncToloka("production", token="t", retry=retry) as toloka:
+            await toloka.trainings.get("1")
+
+    with pytest.raises(expected, match="made up"):
+        asyncio.run(get_async()) if asynchronous else get()
+
+
 def test_the_token_is_in_no_repr_and_no_copy(play: Player) -> None:
     def act(toloka: Any) -> None:
         handle = toloka.operations.handle("1")

@@ -67,7 +67,7 @@ def test_another_reason_can_be_accepted(play: Player, reason: str) -> None:
 
 
 def test_a_pool_that_was_never_opened_has_no_reason(play: Player) -> None:
-    with pytest.raises(sdk.PoolClosedEarly, match="It was never opened") as caught:
+    with pytest.raises(sdk.PoolClosedEarly, match="was never opened: open it first") as caught:
         play(Script([pool("CLOSED")]), wait())
     assert caught.value.reason is None
 

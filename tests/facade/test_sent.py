@@ -15,6 +15,7 @@ import pytest
 
 import toloka_sdk as sdk
 from facade.scripted import Player, Script, answer, page
+from toloka_builders import filters
 from toloka_sdk import UNSET, NewValue, models
 
 HOOK = models.WebhookSubscriptionForm(webhook_url="https://x.org", event_type="POOL_CLOSED", pool_id="1")
@@ -319,6 +320,52 @@ def test_json_data_in_place_of_a_model_may_have_newer_values_and_fields(play: Pl
     sent = json.loads(script.requests[0].content)
     assert sent["filter"] == {"category": "stars", "key": 1}
     assert sent["quality_control"] == {"speed": "high"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "place", "meant"),
+    [
+        ({"auto_accept_solution": False}, "auto_accept_solution", "auto_accept_solutions"),
+        ({"quality_control": {"config": []}}, "quality_control.config", "configs"),
+        (
+            {"filter": {"category": "skill", "key": "1", "operater": "GT", "value": 1}},
+            "filter.operater",
+            "operator",
+        ),
+    ],
+)
+def test_a_misspelt_name_in_json_data_is_refused(
+    play: Player, fields: dict[str, Any], place: str, meant: str
+) -> None:
+    data = {**pool_form().to_dict(), **fields}
+    said = f"{place} is no field that the API documents. Did you mean {meant!r}?"
+    with pytest.raises(ValueError, match=re.escape(said)):
+        models.PoolForm.from_dict(data)
+    script = Script([])
+    with pytest.raises(ValueError, match=re.escape(said)):
+        play(script, creating(data))
+    assert not script.requests
+
+
+def test_a_builder_in_place_of_its_model_is_refused_with_what_to_call(play: Player) -> None:
+    audience: Any = filters.Skill("1") >= 80
+    with pytest.raises(TypeError, match=r"filter must be .*\. Use its \.to_model\(\)"):
+        play(Script([]), creating(pool_form(filter=audience)))
+
+
+def test_a_newer_name_that_is_much_like_another_is_sent_on_purpose(play: Player) -> None:
+    form = pool_form()
+    form.additional_properties["auto_accept_solution"] = False
+    script = Script([answer(201, {"id": "1"})])
+    play(script, creating(form))
+    assert json.loads(script.requests[0].content)["auto_accept_solution"] is False
+
+
+def test_a_form_with_names_of_what_is_read_is_sent(play: Player) -> None:
+    read = {"id": "1", "status": "OPEN", "type": "REGULAR", "created": "2026-01-01T00:00:00"}
+    script = Script([answer(201, {"id": "2"})])
+    play(script, creating({**pool_form().to_dict(), **read}))
+    assert json.loads(script.requests[0].content)["status"] == "OPEN"
 
 
 @pytest.mark.parametrize(

@@ -341,6 +341,14 @@ def test_a_file_that_holds_no_cursor_is_refused(follow: Follower, text: str, tmp
         follow(assignments("1", "submitted", cursor_file=file))
 
 
+def test_a_file_in_a_folder_that_is_not_there_is_refused_before_anything_is_read(
+    follow: Follower, emulator: Emulator, tmp_path: Path
+) -> None:
+    with pytest.raises(FileNotFoundError, match="There is no folder"):
+        follow(assignments("1", "submitted", cursor_file=tmp_path / "missing" / "cursor.json"))
+    assert not emulator.requests
+
+
 def test_the_page_size_may_change(follow: Follower, emulator: Emulator, pool: models.Pool) -> None:
     ids = sorted(load(emulator, pool.id, submitted=at(1 + number * 100)) for number in range(5))
     seen: list[str] = []

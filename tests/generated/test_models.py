@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import inspect
+import io
 import json
 import pickle
 from collections import ChainMap, OrderedDict, UserDict
@@ -14,6 +15,7 @@ from typing import Any
 
 import attrs
 import pytest
+import rich
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,6 +109,13 @@ def test_a_repr_shows_what_is_there() -> None:
     training = models.Training.from_dict({"id": "1", "owner": None, "colour": "red"})
     assert repr(training) == "Training(id='1', owner=None, additional_properties={'colour': 'red'})"
     assert repr(models.Owner(myself=True)) == "Owner(myself=True)"
+
+
+def test_rich_shows_what_is_there() -> None:
+    shown = io.StringIO()
+    skill = models.Skill.from_dict({"id": "1", "name": "cats", "colour": "red"})
+    rich.print(skill, file=shown)
+    assert shown.getvalue() == f"{skill}\n"
 
 
 def test_a_long_repr_has_a_line_for_each_field() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import subprocess
 import sys
+from datetime import datetime
 from functools import partial
 from html.parser import HTMLParser
 from math import comb, sqrt
@@ -18,8 +19,8 @@ import pipeline
 import pipeline_async
 from rehearsal.programs import LABELS, START, controlled, truth
 from toloka_emulator import Behaviour, Crowd, Fee
-from toloka_rehearsal import Comparison, Report, Work, crowds, rehearse, rehearse_async
-from toloka_sdk import AsyncToloka, Toloka
+from toloka_rehearsal import AsyncProgram, Comparison, Report, Work, crowds, rehearse, rehearse_async
+from toloka_sdk import AsyncToloka, ConfigurationError, NotFound, Toloka
 
 FOLDER = Path(__file__).parent / "recorded"
 CROWDS = {"reliable": crowds.reliable, "mixed": crowds.mixed, "hostile": crowds.hostile}
@@ -150,6 +151,65 @@ def test_a_pool_without_labels_is_reported_without_accuracy() -> None:
     assert report.pools == ()
     assert report.cost.total == 0
     assert "Total" in str(report)
+    assert "Pools that the program called work for" in str(report)
+
+
+def asynchronous() -> AsyncProgram:
+    async def program(toloka: AsyncToloka, work: Work) -> None:
+        raise AssertionError("it is not awaited")
+
+    return program
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ({"program": asynchronous()}, "rehearse_async takes it"),
+        ({"program": "run"}, "program must be a function"),
+        ({"crowd": crowds.mixed}, "crowd must be a Crowd"),
+        ({"truth": LABELS}, "truth must be a function"),
+        ({"fee": 0.3}, "fee must be a Fee"),
+        ({"good_from": 75}, "good_from must be a share from 0 to 1"),
+        ({"start": datetime(2026, 1, 1)}, "start must be a datetime with a time zone"),
+        ({"start": "2026-01-01"}, "start must be a datetime with a time zone"),
+    ],
+)
+def test_an_argument_that_is_no_use_is_named(arguments: dict[str, Any], says: str) -> None:
+    right: dict[str, Any] = {"program": controlled, "crowd": crowds.mixed(5), "truth": truth}
+    with pytest.raises(ConfigurationError, match=says):
+        rehearse(**{**right, **arguments})
+
+
+async def test_a_program_that_is_not_asynchronous_is_named() -> None:
+    def program(*given: object) -> Any:
+        return None
+
+    with pytest.raises(ConfigurationError, match="rehearse takes it"):
+        await rehearse_async(program, crowds.mixed(5))
+
+
+def test_work_in_a_pool_that_was_never_opened_says_to_open_it() -> None:
+    def program(toloka: Toloka, work: Work) -> None:
+        controlled(toloka, lambda pool_id: None, tasks=10)
+        pool = next(iter(toloka.pools.list()))
+        toloka.pools.clone(pool.id).wait()
+        (copy,) = (each for each in toloka.pools.list() if each.id != pool.id)
+        work(copy.id)
+
+    with pytest.raises(
+        ConfigurationError, match=r"was never opened: call toloka.pools.open\('\d+'\).wait\(\)"
+    ):
+        rehearse(program, crowds.mixed(5), truth=truth)
+
+
+def test_work_in_a_pool_that_is_not_there_is_not_found() -> None:
+    with pytest.raises(NotFound):
+        rehearse(lambda toloka, work: work("404"), crowds.mixed(5))
+
+
+def test_nothing_is_no_comparison() -> None:
+    with pytest.raises(ConfigurationError, match="needs reports"):
+        Comparison(())
 
 
 class Page(HTMLParser):

@@ -20,6 +20,7 @@ from tables.fields import ANIMALS, of_type, project
 from toloka_sdk import ConfigurationError, TolokaError, models
 from toloka_tables import Table, TableError, task_forms
 
+openpyxl: Any = importlib.import_module("openpyxl")
 pd: Any = importlib.import_module("pandas")
 pl: Any = importlib.import_module("polars")
 pa: Any = importlib.import_module("pyarrow")
@@ -108,6 +109,42 @@ def test_numbers_and_booleans_of_a_workbook_have_the_types_of_their_fields(tmp_p
     pd.DataFrame({"INPUT:id": [17], "INPUT:ok": [True], "INPUT:x": [0.5]}).to_excel(path, index=False)
     [form] = read(path, project=fields)
     assert form.input_values == {"id": "17", "ok": True, "x": 0.5}
+
+
+def test_a_number_of_a_workbook_that_has_lost_digits_is_no_text(tmp_path: Path) -> None:
+    fields = project({"id": of_type("string")}, {})
+    path = tmp_path / "tasks.xlsx"
+    pd.DataFrame({"INPUT:id": [9007199254740991, 12345678901234567]}).to_excel(path, index=False)
+    forms = task_forms(path, project=fields, pool_id="7")
+    assert next(forms).input_values == {"id": "9007199254740991"}
+    with pytest.raises(TableError, match=r"row 3, INPUT:id: must be text, not 1\.23.*e\+16\. Make it text"):
+        next(forms)
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("#N/A", "has the error #N/A. Correct the formula, or empty the cell"),
+        ("=1+1", "has a formula that was never calculated. Open the workbook in a spreadsheet"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["string", "json", "array_string"])
+def test_a_cell_of_a_workbook_without_a_value_is_not_taken_for_an_empty_one(
+    kind: str, cell: str, reason: str, tmp_path: Path
+) -> None:
+    fields = project({"image": of_type("string"), "note": of_type(kind)}, {})
+    workbook = openpyxl.Workbook()
+    workbook.create_sheet("Sheet 0", 0).append(["INPUT:image", "INPUT:note"])
+    for row in (["a", "[]"], ["b", cell], ["c"]):
+        workbook["Sheet 0"].append(row)
+    workbook["Sheet"].append(["#N/A", "=1+1"])
+    path = tmp_path / "tasks.xlsx"
+    workbook.save(path)
+    errors: list[TableError] = []
+    forms = read(path, project=fields, on_error=errors.append)
+    assert [form.input_values["image"] for form in forms] == ["a", "c"]
+    [error] = errors
+    assert str(error).startswith(f"tasks.xlsx, row 3, INPUT:note: {reason}")
 
 
 def test_a_cell_beside_the_table_of_a_workbook_is_an_error(tmp_path: Path) -> None:
@@ -205,6 +242,58 @@ def test_a_categorical_column_and_one_of_decimals_are_taken() -> None:
     assert [float(form.input_values["price"]) for form in forms] == [1.1, 2.0]
 
 
+SCORES, LISTS = [0.1, 3.4028235e38], [[0.1, 16777216.0], []]
+IN_DUCKDB = """
+    select unnest([0.1, 3.4028235e38]::FLOAT[]) as "INPUT:score",
+        unnest([[0.1, 16777216], []]::FLOAT[][]) as "INPUT:scores"
+"""
+
+
+def of_pandas(dtype: Any, lists: Any) -> Any:
+    return pd.DataFrame({"INPUT:score": pd.array(SCORES, dtype), "INPUT:scores": lists})
+
+
+def of_numpy() -> list[Any]:
+    """Lists as arrays of numpy."""
+    return [pd.array(each, "Float32").to_numpy("float32") for each in LISTS]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: of_pandas("float32", of_numpy()),
+        lambda: of_pandas("Float32", of_numpy()),
+        lambda: of_pandas(
+            pd.ArrowDtype(pa.float32()), pd.array(LISTS, pd.ArrowDtype(pa.list_(pa.float32())))
+        ),
+        lambda: pl.DataFrame(
+            {"INPUT:score": SCORES, "INPUT:scores": LISTS},
+            {"INPUT:score": pl.Float32, "INPUT:scores": pl.List(pl.Float32)},
+        ),
+        lambda: pa.table(
+            {
+                "INPUT:score": pa.array(SCORES, pa.float32()),
+                "INPUT:scores": pa.array(LISTS, pa.large_list(pa.float32())),
+            }
+        ),
+        lambda: duckdb.sql(IN_DUCKDB),
+    ],
+    ids=["float32", "Float32", "ArrowDtype", "polars", "pyarrow", "duckdb"],
+)
+def test_numbers_of_32_bits_are_what_they_were_made_of(made: Callable[[], Any]) -> None:
+    fields = project({"score": of_type("float"), "scores": of_type("array_float")}, {})
+    assert [form.input_values for form in read(made(), project=fields)] == [
+        {"score": score, "scores": scores} for score, scores in zip(SCORES, LISTS, strict=True)
+    ]
+
+
+def test_numbers_of_64_bits_keep_all_their_digits() -> None:
+    fields = project({"float": of_type("float")}, {})
+    columns = {"INPUT:float": [123456.7890625]}
+    for table in (pd.DataFrame(columns), pl.DataFrame(columns), pa.table(columns)):
+        assert read(table, project=fields)[0].input_values == {"float": 123456.7890625}
+
+
 def test_a_column_of_a_type_that_cannot_be_read_is_an_error() -> None:
     table = pa.table({"INPUT:image": pa.RunEndEncodedArray.from_arrays([2], ["https://example.com"])})
     with pytest.raises(TableError, match=r"run_end_encoded.*Cast columns of rare types to plain ones"):
@@ -212,7 +301,16 @@ def test_a_column_of_a_type_that_cannot_be_read_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "table", [17, b"INPUT:image", {"INPUT:image": "https://example.com"}, "tasks.parquet", None]
+    "table",
+    [
+        17,
+        b"INPUT:image",
+        {"INPUT:image": "https://example.com"},
+        "tasks.parquet",
+        None,
+        pd.Series(["https://example.com"], name="INPUT:image"),
+        pl.Series("INPUT:image", ["https://example.com"]),
+    ],
 )
 def test_what_is_no_table_is_refused(table: Any) -> None:
     with pytest.raises(ConfigurationError):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import resource
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +14,7 @@ import pytest
 from toloka_emulator import Fault
 from toloka_sdk import Toloka, models
 from toloka_uploads import JournalError, UploadedItem, UploadError
-from uploads.service import Uploader, task, tasks
+from uploads.service import Uploader, new_pool, task, tasks
 from uploads.test_uploads import numbers
 
 
@@ -29,7 +32,48 @@ def test_a_second_run_tells_the_same_and_sends_nothing(
     assert upload(items, items_per_request=4, journal=str(journal)) == first
     assert first[9].errors
     assert first[10].errors
-    assert upload.emulator.requests == []
+    assert {request.method for request in upload.emulator.requests} <= {"GET"}
+
+
+@pytest.mark.parametrize("kind", ["tasks", "task_suites", "user_bonuses"])
+def test_a_journal_of_an_emulator_that_has_ended_is_refused(
+    upload: Uploader, toloka: Toloka, journal: Path, kind: str
+) -> None:
+    pool = new_pool(toloka, mixed=kind == "tasks")
+    suite = {"pool_id": pool.id, "overlap": 1, "tasks": [{"input_values": {"number": 1}}]}
+    every: dict[str, list[Any]] = {
+        "tasks": tasks(pool.id, 3),
+        "task_suites": [suite],
+        "user_bonuses": [{"user_id": "1", "amount": 1, "without_message": True}],
+    }
+    items = every[kind]
+    assert upload(items, kind, journal=journal)[0].id
+    assert upload(items, kind, journal=journal)[0].id
+    upload.emulator.reset()
+    with pytest.raises(JournalError, match="is of an emulator that has ended"):
+        upload(items, kind, journal=journal)
+
+
+@pytest.mark.parametrize("size", [8192, 20480], ids=["as it is made", "on the way"])
+def test_an_upload_whose_journal_can_not_be_written_goes_on_once_it_can(
+    upload: Uploader, toloka: Toloka, pool: models.Pool, journal: Path, size: int
+) -> None:
+    items = tasks(pool.id, 600)
+    with files_up_to(size), pytest.raises(JournalError, match="can't be used"):
+        upload(items, items_per_request=50, journal=journal)
+    assert len(upload(items, items_per_request=50, journal=journal)) == 600
+    assert len(numbers(toloka, pool)) == 600
+
+
+@contextmanager
+def files_up_to(size: int) -> Iterator[None]:
+    """No file can grow beyond this size, as on a full disk."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 def test_the_size_of_requests_may_change(upload: Uploader, pool: models.Pool, journal: Path) -> None:

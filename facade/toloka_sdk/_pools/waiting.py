@@ -29,7 +29,6 @@ ADVICE = {
     "BLOCKED": "The service blocked it: ask its support.",
     "MANUAL": "Somebody closed it.",
     "FOR_UPDATE": "It was closed to be edited: open it again.",
-    None: "It was never opened.",
 }
 
 
@@ -55,9 +54,11 @@ def wait_until_closed(
         raise late
     reason = pool.last_close_reason or None
     if reason is None or reason not in accept:
+        place = f"{what} is {pool.status} in {settings.environment}"
         early = PoolClosedEarly(
-            f"{what} is {pool.status} in {settings.environment} for the reason {reason}, "
-            "so its work may not be done. "
+            f"{place}, and was never opened: open it first."
+            if reason is None
+            else f"{place} for the reason {reason}, so its work may not be done. "
             f"{ADVICE.get(reason, '')} To take it as it is, pass accept={[*accept, str(reason)]}."
         )
         early.pool, early.reason = pool, reason

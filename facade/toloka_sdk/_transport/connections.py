@@ -95,9 +95,7 @@ class Connection:
             usable = connection.finish(response, headers)
             return reader.end()
         except own_errors() as error:
-            lost = translated(
-                error, self.target, connection is not None and connection.may_have_sent, self._proxy
-            )
+            lost = translated(error, self.target, was_sent(error, connection), self._proxy)
         finally:
             if connection is not None:
                 if usable:
@@ -219,9 +217,7 @@ class AsyncConnection:
                 usable = await connection.finish(response, headers)
                 return reader.end()
         except own_errors() as error:
-            lost = translated(
-                error, self.target, connection is not None and connection.may_have_sent, self._proxy
-            )
+            lost = translated(error, self.target, was_sent(error, connection), self._proxy)
         except TimeoutError:
             if not bound.expired():
                 raise
@@ -306,6 +302,13 @@ async def take_in(
             from asyncio import get_running_loop
 
             bound.reschedule(get_running_loop().time() + seconds)
+
+
+def was_sent(error: Exception, connection: PooledConnection | AsyncPooledConnection | None) -> bool:
+    """Whether the service may have got the request. Of a mock's error, the connection knows nothing."""
+    if isinstance(error, httpx.RequestError):
+        return may_have_sent(error)
+    return connection is not None and connection.may_have_sent
 
 
 def ensure_open(closed: bool) -> None:

@@ -31,7 +31,7 @@ def may_have_sent(error: Exception) -> bool:
 
 
 def own_errors() -> tuple[type[Exception], ...]:
-    """What httpcore raises when it can't get an answer."""
+    """What httpcore raises when it can't get an answer, and mocks such as respx in its place."""
     import httpcore
 
     return (
@@ -41,6 +41,7 @@ def own_errors() -> tuple[type[Exception], ...]:
         httpcore.ProxyError,
         httpcore.UnsupportedProtocol,
         httpcore.ConnectionNotAvailable,
+        httpx.RequestError,
     )
 
 

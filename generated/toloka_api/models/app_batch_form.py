@@ -135,7 +135,7 @@ class AppBatchForm(Model):
     @classmethod
     def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
         """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
-        return checked(src_dict, _RULES)
+        return checked(src_dict, _RULES, _ABSENT)
 
 
 _check_items = list_of(map_of())

@@ -123,7 +123,7 @@ class ProfileFilter(Model):
     @classmethod
     def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
         """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
-        return fitting(checked(src_dict, _RULES), _DEPENDENT_VALUES)
+        return fitting(checked(src_dict, _RULES, _ABSENT), _DEPENDENT_VALUES)
 
 
 _check_category = one_of("profile")

@@ -245,7 +245,7 @@ class ProjectForm(Model):
     @classmethod
     def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
         """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
-        return complete(checked(src_dict, _RULES), _REQUIRED_IF)
+        return complete(checked(src_dict, _RULES, _ABSENT), _REQUIRED_IF)
 
 
 _check_task_spec = model("TaskSpec")

@@ -73,7 +73,7 @@ class TaskSuiteOverlapPatch(Model):
     @classmethod
     def check_dict(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
         """JSON data of the model as it can be sent. A value that a field doesn't take is refused."""
-        return checked(src_dict, _RULES)
+        return checked(src_dict, _RULES, _ABSENT)
 
 
 _RULES: dict[str, Rule] = {
