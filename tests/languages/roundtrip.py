@@ -26,6 +26,9 @@ MORE_THAN_DECLARED = {
 # A property of another aggregation is in it, on the page.
 UNION_OF_MORE = {"aggregateSolutionsByPool request aggregation-weighted"}
 
+# What a requester may put into a task: a whole number that is no float, and null.
+FREE_FORM = "TaskForm with free-form values"
+
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?")
 
 
@@ -41,6 +44,7 @@ def bodies() -> Iterator[tuple[str, str, Any]]:
         if "AnyOther" in last.get("$ref", ""):
             (tag,) = resolve(last)["properties"]
             yield union, f"{union} of another kind", {tag: "NEW", "news": [{"level": 1}]}
+    yield "TaskForm", FREE_FORM, {"pool_id": "1", "input_values": {"large": 2**53 + 1, "nothing": None}}
 
 
 def _named(place: str, media: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:

@@ -72,6 +72,11 @@ class Starter:
         assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}\n{done.stderr}"
         return done.stdout
 
+    def fail(self, *command: str, **environment: str) -> None:
+        """Runs a command that has to fail."""
+        done = self._done(command, environment)
+        assert done.returncode != 0, done.stdout
+
     def _done(
         self, command: tuple[str, ...], environment: dict[str, str]
     ) -> subprocess.CompletedProcess[str]:
@@ -148,3 +153,14 @@ def check(printed: str, server: Server, kept: dict[str, Any] = NEWER) -> None:
     assert all(page["sort"] == ["id"] and page["limit"] == ["2"] for page in pages)
     assert [each["status"] for each in server.requests("openTraining")] == [202, 204]
     assert len(server.requests("getOperation")) == 2
+
+
+def check_what_is_cut_is_sent_once(starter: Starter, server: Server, *command: str, **options: str) -> None:
+    """Checks that no generated client repeats a call by itself that the service may have carried out.
+
+    The connection has been used before, and is cut after the service has made a training.
+    """
+    server.control("POST", "faults", {"operation": "createTraining", "drop": "after"})
+    before = len(server.requests("createTraining"))
+    starter.fail(*command, **server.environment(), **options)
+    assert len(server.requests("createTraining")) == before + 1

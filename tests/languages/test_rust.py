@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from languages.roundtrip import MORE_THAN_DECLARED, UNION_OF_MORE, losses, other_kinds, write_bodies
-from languages.starter import HERE, NEWER, Server, Starter, check, openapi_generator
+from languages.starter import (
+    HERE,
+    NEWER,
+    Server,
+    Starter,
+    check,
+    check_what_is_cut_is_sent_once,
+    openapi_generator,
+)
 from recorded import operations
 
 if TYPE_CHECKING:
@@ -35,6 +43,7 @@ def test_the_starter_compiles_strictly_and_runs(tmp_path: Path, server: Server) 
     kept = {name: value for name, value in NEWER.items() if name != "mood"}
     printed = starter.run("target/debug/toloka-first-steps", **server.environment())
     check(printed, server, kept)
+    check_what_is_cut_is_sent_once(starter, server, "target/debug/toloka-first-steps")
 
     starter.run("target/debug/roundtrip")
     lossy = {loss.partition(".")[0] for loss in losses(starter.folder / "written.json")}

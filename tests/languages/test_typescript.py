@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from languages.roundtrip import MORE_THAN_DECLARED, bodies
-from languages.starter import Server, Starter, check
+from languages.starter import Server, Starter, check, check_what_is_cut_is_sent_once
 from recorded import operations
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def test_the_starter_compiles_strictly_and_runs(tmp_path: Path, server: Server) 
     (starter.folder / "src" / "bodies.ts").write_text(recorded_bodies(), "utf-8")
     starter.run("npm", "run", "build")
     check(starter.run("npm", "--silent", "start", **server.environment()), server)
+    check_what_is_cut_is_sent_once(starter, server, "npm", "--silent", "start")
 
     types = (starter.folder / "src" / "toloka.d.ts").read_text("utf-8")
     assert [each.operation_id for each in operations() if f"    {each.operation_id}: {{" not in types] == []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import pkgutil
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from toloka_api.types import Endpoint
 from toloka_builders import cloning, filters, quality_control, template_builder
 
 OPERATIONS = 94
+ROOT = Path(__file__).parents[2]
 PACKAGES = (
     toloka_sdk,
     toloka_uploads,
@@ -97,6 +100,14 @@ def test_each_command_is_there_with_its_options(reference: dict[str, str]) -> No
         assert re.search(rf"<h2[^>]*><code>{command}</code>", reference["commands"])
     assert "Usage: toloka pools wait [OPTIONS] POOL_ID" in reference["commands"]
     assert "--accept REASON" in reference["commands"]
+
+
+def test_each_option_of_mkdocstrings_is_one() -> None:
+    """Where pydantic is installed, mkdocstrings takes misspelled ones."""
+    handlers = pytest.importorskip("mkdocstrings_handlers.python", reason="the extra `site` is not installed")
+    project = tomllib.loads((ROOT / "facade/docs/zensical.toml").read_text("utf-8"))["project"]
+    options = project["plugins"]["mkdocstrings"]["handlers"]["python"]["options"]
+    assert {*options} <= {field.name for field in dataclasses.fields(handlers.PythonInputOptions)}
 
 
 def test_no_part_of_a_docstring_is_left_as_it_is_written(reference: dict[str, str]) -> None:

@@ -44,6 +44,8 @@ public final class FirstSteps {
         client.setBasePath(Objects.requireNonNull(System.getenv("TOLOKA_BASE_URL"), "TOLOKA_BASE_URL is not set"));
         // The word for the token's kind stands before it. `Bearer` is not understood.
         client.addDefaultHeader("Authorization", "ApiKey " + System.getenv("TOLOKA_TOKEN"));
+        // okhttp would send a call again whose connection is cut, even one that the service has carried out.
+        client.setHttpClient(client.getHttpClient().newBuilder().retryOnConnectionFailure(false).build());
         try {
             new FirstSteps(client).run();
         } catch (ApiException refusal) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.module.kotlin.readValue
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.minutes
 import kotlin.time.TimeSource
+import okhttp3.OkHttpClient
 import toloka.client.apis.OperationsApi
 import toloka.client.apis.ProjectsApi
 import toloka.client.apis.TrainingsApi
@@ -28,9 +29,12 @@ import toloka.client.models.ViewSpec
 
 // The sandbox is https://sandbox.toloka.dev/api, an emulator prints its own. No server is a safe default.
 val baseUrl: String = System.getenv("TOLOKA_BASE_URL") ?: error("TOLOKA_BASE_URL is not set")
-val projects = ProjectsApi(baseUrl)
-val trainings = TrainingsApi(baseUrl)
-val operations = OperationsApi(baseUrl)
+
+// okhttp would send a call again whose connection is cut, even one that the service has carried out.
+val client: OkHttpClient = ApiClient.builder.retryOnConnectionFailure(false).build()
+val projects = ProjectsApi(baseUrl, client)
+val trainings = TrainingsApi(baseUrl, client)
+val operations = OperationsApi(baseUrl, client)
 
 fun main() {
     // The word for the token's kind stands before it. `Bearer` is not understood.
