@@ -26,7 +26,8 @@ from typing import ClassVar, Generic, Literal, NoReturn, Self, TypeAlias, TypeVa
 
 import attrs
 
-from toloka_api.rules import Refused
+from toloka_api.rules import Refused, is_number
+from toloka_api.types import shown
 from toloka_sdk import UNSET, NewValue, Unset, models
 
 __all__ = [
@@ -92,11 +93,19 @@ def quality_control(
         training_requirement: The training that a Toloker must have passed, and how well.
         checkpoints_config: Which tasks more Tolokers do than the rest, to compare their answers.
     """
+    for each in collectors:
+        ensure_collector(each)
     return models.QualityControl(
         configs=[each.to_model() for each in collectors],
         training_requirement=training_requirement,
         checkpoints_config=checkpoints_config,
     )
+
+
+def ensure_collector(value: object) -> None:
+    """Refuses what is no collector, such as a list of them."""
+    if not isinstance(value, Collector):
+        raise TypeError(f"quality_control: pass the collectors one by one, not {shown(value)}.")
 
 
 def collectors(model: models.QualityControl) -> tuple[Collector, ...]:
@@ -128,6 +137,20 @@ class Condition(Generic[C_co]):
         return f"<{self._collector.__name__}.{model.key} {model.operator} {model.value!r}>"
 
 
+def ensure_percent(name: str, value: float | str) -> None:
+    """Refuses a number that is no percentage, such as 0.6 where 60 is meant.
+
+    Raises:
+        ValueError: It is below 0, above 100, or a fraction between 0 and 1.
+    """
+    if isinstance(value, str) or not is_number(value):
+        return
+    if value != 0 and not 1 <= value <= 100:
+        raise ValueError(
+            f"{name} is in percent, from 1 to 100, or 0: 60 for 60 %. It can't be {shown(value)}."
+        )
+
+
 class _Key(Generic[C_co]):
     """Something that a collector knows of a Toloker."""
 
@@ -139,6 +162,8 @@ class _Key(Generic[C_co]):
         self._collector, self.key = owner, name
 
     def _compare(self, operator: str, value: float | str | bool) -> Condition[C_co]:
+        if self.key.endswith("_rate"):
+            ensure_percent(f"{self._collector.__name__}.{self.key}", value)
         data = {"key": self.key, "operator": operator, "value": value}
         return Condition(self._collector, models.RuleCondition.from_dict(data))
 

@@ -315,6 +315,10 @@ def let_work(made: Session, pool_id: str, tolokers: int) -> None:
     except URLError as error:
         raise click.ClickException(f"there is no emulator at {made.server}: {error.reason}") from None
     click.echo(f"{len(done):,} assignments were done.")
+    if not done:
+        click.echo(
+            f"Is pool {pool_id} open, with work left? `toloka pools status {pool_id}` says it.", err=True
+        )
 
 
 @click.command()

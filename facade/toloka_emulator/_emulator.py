@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Self
 
 from ._api.dispatcher import Dispatcher
@@ -61,8 +62,9 @@ class Emulator:
     """A local stand-in for the service.
 
     Args:
-        state: File that keeps the state, made when it isn't there; None keeps it in memory. Several
-            emulators, in several processes too, may share a file: their requests take turns.
+        state: File that keeps the state, made when it isn't there; None keeps it in memory, and what is more
+            than 32 MiB in a temporary file that goes with the emulator. Several emulators, in several
+            processes too, may share a file: their requests take turns.
         tokens: The tokens that are let in; None lets every one in. Without a token it is a 401 either way.
         quotas: Whether the documented request quotas are held.
         operations: How long-running operations progress.
@@ -109,6 +111,7 @@ class Emulator:
         self._schemas = Schemas(specification, unknown_values=unknown_values)
         self._check = self._check_document if validate else None
         self._faults = Faults()
+        self._operations = specification.endpoints.keys()
         self._webhooks = WebhookSender(clock, webhook_transport)
         self._log: deque[LoggedRequest] = deque(maxlen=_LOG_LENGTH)
         self._closed = False
@@ -184,7 +187,16 @@ class Emulator:
         return self._dispatcher.mismatches
 
     def inject(self, fault: Fault) -> None:
-        """Injects a fault into the next requests that it is for."""
+        """Injects a fault into the next requests that it is for.
+
+        Raises:
+            ValueError: There is no such operation.
+        """
+        name = fault.operation
+        if name is not None and name not in self._operations:
+            near = get_close_matches(name, self._operations, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            raise ValueError(f"There is no operation {name!r} to inject a fault into.{hint}")
         self._faults.add(fault)
 
     def clear_faults(self) -> None:
@@ -308,6 +320,9 @@ class Emulator:
             skip: How often a suite is skipped instead, from 0 to 1.
             expire: How often the time for a suite runs out instead, from 0 to 1.
             captcha: How often a captcha is entered rightly, from 0 to 1.
+
+        Raises:
+            ValueError: A share is not from 0 to 1.
         """
         return Tolokers(
             self._backend.open_state,

@@ -25,12 +25,11 @@ def arrow_table(
     call: Call[PageOf[Any]], project: Project | ProjectForm | None, settings: Settings
 ) -> Flow[Any]:
     """Reads a list as a table."""
-    table = _table(call, project)
-    pages = paginator(call, table)
+    pages = Batches(call, project)
     batches: list[Any] = []
     while not pages.ended:
-        batches.append(_batch((yield from pages.fetch(settings))))
-    return _with_whole_dictionaries(pa.Table.from_batches(batches, table.schema))
+        batches.append((yield from pages.next(settings)))
+    return _with_whole_dictionaries(pa.Table.from_batches(batches, pages.schema))
 
 
 def _with_whole_dictionaries(table: Any) -> Any:
@@ -39,6 +38,33 @@ def _with_whole_dictionaries(table: Any) -> Any:
         if pa.types.is_dictionary(field.type):
             table = table.set_column(place, field, table.column(place).combine_chunks())
     return table
+
+
+def arrow_schema(call: Call[PageOf[Any]], project: Project | ProjectForm | None) -> Any:
+    """The columns of a list's table."""
+    return _table(call, project).schema
+
+
+class Batches:
+    """The pages of a list as record batches.
+
+    Attributes:
+        schema: Their columns.
+    """
+
+    def __init__(self, call: Call[PageOf[Any]], project: Project | ProjectForm | None) -> None:
+        table = _table(call, project)
+        self.schema = table.schema
+        self._pages = paginator(call, table)
+
+    @property
+    def ended(self) -> bool:
+        """Whether all have been read."""
+        return self._pages.ended
+
+    def next(self, settings: Settings) -> Flow[Any]:
+        """Reads the next one."""
+        return _batch((yield from self._pages.fetch(settings)))
 
 
 def exported(

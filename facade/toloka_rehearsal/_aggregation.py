@@ -68,20 +68,36 @@ def aggregated(answers: Iterable[Answer], labels: Sequence[Label]) -> list[Aggre
     if not counted:
         return [Aggregation(method, 0, None, 0) for method in _METHODS]
     places = {label: place for place, label in enumerate(labels)}
-    frame = _frame(counted, places)
-    right = {answer.task_id: places[answer.right] for answer in counted}
+    tasks = _numbered(answer.task_id for answer in counted)
+    frame = _frame(counted, places, tasks)
+    right = {tasks[answer.task_id]: places[answer.right] for answer in counted}
     with warnings.catch_warnings():
         # crowd-kit calls what newer versions of pandas warn of.
         warnings.simplefilter("ignore")
         return [_judged(method, shares(frame), right) for method, shares in _METHODS.items()]
 
 
-def _frame(answers: Sequence[Answer], places: Mapping[Label, int]) -> Any:
+def _frame(answers: Sequence[Answer], places: Mapping[Label, int], tasks: Mapping[str, int]) -> Any:
+    import numpy as np
     import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 
-    # The numbers of labels, so that ties within crowd-kit, too, go by the project's order.
-    rows = [Vote(answer.task_id, answer.user_id, _place(places, answer.label)) for answer in answers]
-    return pd.DataFrame(sorted_votes(rows))
+    workers = _numbered(answer.user_id for answer in answers)
+    votes = sorted_votes(
+        Vote(answer.task_id, answer.user_id, _place(places, answer.label)) for answer in answers
+    )
+    # Numbers take far less room than IDs. Those of labels are the project's, so that ties within crowd-kit,
+    # too, go by its order.
+    columns = {
+        "task": [tasks[vote.task] for vote in votes],
+        "worker": [workers[vote.worker] for vote in votes],
+        "label": [vote.label for vote in votes],
+    }
+    return pd.DataFrame({name: np.array(column) for name, column in columns.items()})
+
+
+def _numbered(ids: Iterable[str]) -> dict[str, int]:
+    """A number for each ID, in their order."""
+    return {id: number for number, id in enumerate(sorted(set(ids)))}
 
 
 def _place(places: Mapping[Label, int], label: Label | None) -> int | None:
@@ -90,7 +106,7 @@ def _place(places: Mapping[Label, int], label: Label | None) -> int | None:
     return None if label is None else places[label]
 
 
-def _judged(method: str, shares: Any, right: Mapping[str, int]) -> Aggregation:
+def _judged(method: str, shares: Any, right: Mapping[int, int]) -> Aggregation:
     """Takes the label with the most weight, and of several the first."""
     import numpy as np
 

@@ -179,29 +179,20 @@ class _Stage:
         labels: Sequence[Label],
         good_from: float,
     ) -> Iterator[KindOfToloker]:
-        kind_of = {member.toloker.id: member.behaviour.name for member in self._players.members}
-        paid = [one for one in taken if one.status in _PAID and one.user_id in kind_of]
-        by_kind: dict[str, list[Answer]] = defaultdict(list)
-        for answer in answers:
-            by_kind[kind_of.get(answer.user_id, "")].append(answer)
+        paid = Counter(one.user_id for one in taken if one.status in _PAID)
+        workers = {one.user_id for one in taken if one.submitted}
         banned = {ban.user_id for ban in bans}
         for behaviour, count in self._crowd.groups:
             members = [member for member in self._players.members if member.behaviour is behaviour]
-            mine = [one for one in paid if kind_of[one.user_id] == behaviour.name]
+            ids = {member.toloker.id for member in members}
             yield KindOfToloker(
                 name=behaviour.name,
                 is_good=not labels or _expected(members, labels) >= good_from,
                 count=count,
-                worked=len(
-                    {
-                        one.user_id
-                        for one in taken
-                        if one.submitted and kind_of.get(one.user_id) == behaviour.name
-                    }
-                ),
-                assignments=len(mine),
-                accuracy=_share(by_kind[behaviour.name]),
-                banned=len(banned & {member.toloker.id for member in members}),
+                worked=len(workers & ids),
+                assignments=sum(paid[id] for id in ids),
+                accuracy=_share([answer for answer in answers if answer.user_id in ids]),
+                banned=len(banned & ids),
             )
 
     def _bans(self, bans: Sequence[Ban], good: set[str]) -> Iterator[Banned]:

@@ -146,7 +146,9 @@ def checked_url(text: str, source: str) -> str:
             f"{source} must be an address alone, with no user, password, query or fragment."
         )
     if url.scheme not in ("http", "https") or not host:
-        raise ConfigurationError(f"{source} must begin with https:// and name a host, not {text!r}.")
+        raise ConfigurationError(
+            f"{source} must begin with https://, or http:// for this computer, and name a host, not {text!r}."
+        )
     path = url.path.rstrip("/").removesuffix(API_PATH + VERSION).removesuffix(API_PATH)
     address = f"{url.scheme}://{url.netloc.lower()}{path}{API_PATH}"
     if url.scheme == "http" and not is_loopback(address):

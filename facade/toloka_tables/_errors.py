@@ -38,6 +38,16 @@ class Unfit(Exception):
     """A cell holds what its column doesn't take. Its text says what to write."""
 
 
+class NoValue:
+    """What stands in a cell that has no value. Its reason says what to write."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+
+    def __repr__(self) -> str:
+        return f"<{self.reason}>"
+
+
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """That something has a name that isn't known, with the nearest one that is."""
     names = list(dict.fromkeys(known))

@@ -8,6 +8,9 @@ from pathlib import Path
 from toloka_sdk import ConfigurationError
 
 from ._errors import TableError
+from ._valueless import valueless_cells
+
+EXACT = 2**53
 
 
 def read_workbook(path: str) -> Iterator[Sequence[object]]:
@@ -25,14 +28,20 @@ def read_workbook(path: str) -> Iterator[Sequence[object]]:
         rows = workbook.get_sheet_by_index(0).iter_rows()
     except CalamineError as error:
         raise TableError(f"can't be read as a workbook: {error}", table=Path(path).name) from None
+    valueless = valueless_cells(path)
     width: int | None = None
-    for cells in rows:
+    for row, cells in enumerate(rows):
         if width is None:  # formatting alone makes columns beside the table
             width = max((place for place, cell in enumerate(cells, 1) if cell != ""), default=0)
         beside = any(cell != "" for cell in cells[width:])  # such a row will be refused
-        yield [_value(cell) for cell in (cells if beside else cells[:width])]
+        values = [_value(cell) for cell in (cells if beside else cells[:width])]
+        yield (
+            [valueless.get((row, place), value) for place, value in enumerate(values)]
+            if valueless
+            else values
+        )
 
 
 def _value(cell: object) -> object:
-    """All numbers of a workbook are fractions; 1 is shown as 1."""
-    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+    """All numbers of a workbook are fractions. 1 is shown as 1; a number that has lost digits stays one."""
+    return int(cell) if isinstance(cell, float) and cell.is_integer() and abs(cell) < EXACT else cell

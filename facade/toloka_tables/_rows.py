@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from toloka_api.models import FieldSpec
+from toloka_sdk import ConfigurationError
 
 from ._cells import Reader, is_empty, reader
-from ._errors import OnError, TableError, Unfit, unknown
+from ._errors import NoValue, OnError, TableError, Unfit, unknown
 from ._sources import Row, Source
 
 Values = dict[str, dict[str, Any]]
@@ -81,6 +82,8 @@ class RowErrors:
     """Where the errors of a table go: to `on_error`, or up."""
 
     def __init__(self, table: str | None, on_error: OnError) -> None:
+        if on_error is not None and not callable(on_error):
+            raise ConfigurationError(f"on_error must be a function of an error, not {on_error!r}.")
         self.table, self.on_error = table, on_error
 
     def report(self, place: int, column: str | None, reason: str) -> None:
@@ -149,7 +152,9 @@ def _values(row: Row, plan: list[_Planned], layout: Layout) -> tuple[Values, lis
         if not cell if cell.__class__ is str else is_empty(cell):
             continue
         empty = False
-        if column is None:
+        if isinstance(cell, NoValue):
+            faults.append((name or None, cell.reason))
+        elif column is None:
             faults.append((name or None, _unknown(name, layout) if name else _NAMELESS))
         elif read is not None:
             try:

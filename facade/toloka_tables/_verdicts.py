@@ -6,7 +6,7 @@ from collections.abc import Coroutine, Generator, Iterator
 from enum import StrEnum
 from typing import Any, Literal, overload
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from toloka_api.api.assignments import get_assignment, patch_assignment
 from toloka_api.models import Assignment, AssignmentPatch, FieldSpec
@@ -15,7 +15,7 @@ from toloka_sdk import UNSET, ApiError, AsyncToloka, Conflict, NotFound, Toloka
 
 from ._errors import OnError, TableError
 from ._results import LANGUAGE, OF_ASSIGNMENT
-from ._rows import Column, Layout, RowErrors, read_rows
+from ._rows import Column, Fault, Layout, RowErrors, read_rows
 from ._sources import Table, opened
 
 ID, VERDICT, COMMENT = "ASSIGNMENT:assignment_id", "ACCEPT:verdict", "ACCEPT:comment"
@@ -117,6 +117,7 @@ def apply_verdicts(
 class _Verdict:
     assignment_id: str
     verdict: str
+    """`+`, `-`, or empty."""
     comment: str | None
     row: int
 
@@ -143,28 +144,38 @@ def _read(table: Table, on_error: OnError) -> list[_Verdict]:
             continue
         values = row.values[""]
         id: str = values["assignment_id"]
-        verdict: str | None = values.get("verdict")
-        comment: str | None = values.get("comment")
+        given = _Verdict(
+            assignment_id=id,
+            verdict=values.get("verdict", ""),
+            comment=values.get("comment"),
+            row=row.place,
+        )
         earlier = found.get(id)
-        if verdict is None:
-            if comment is not None:
-                errors.report(row.place, VERDICT, "is empty, but there is a comment. Write + or -")
-                wrong.add(id)
-        elif earlier is None:
-            found[id] = _Verdict(assignment_id=id, verdict=verdict, comment=comment, row=row.place)
-        elif earlier.verdict != verdict:
-            errors.report(row.place, VERDICT, _differs(id, verdict, earlier.verdict, earlier.row))
+        fault = _fault(given, earlier)
+        if fault:
+            errors.report(row.place, *fault)
             wrong.add(id)
-        elif comment is not None and earlier.comment not in (None, comment):
-            errors.report(row.place, COMMENT, _differs(id, comment, earlier.comment, earlier.row))
-            wrong.add(id)
-        elif comment is not None:
-            found[id] = _Verdict(assignment_id=id, verdict=verdict, comment=comment, row=earlier.row)
+        elif given.verdict and (earlier is None or earlier.comment is None):
+            found[id] = given if earlier is None else evolve(earlier, comment=given.comment)
     for each in found.values():
         if each.verdict == "-" and each.comment is None:
             errors.report(each.row, COMMENT, "is empty, but a rejection needs a reason. The Toloker sees it")
             wrong.add(each.assignment_id)
     return [each for each in found.values() if each.assignment_id not in wrong]
+
+
+def _fault(given: _Verdict, earlier: _Verdict | None) -> Fault | None:
+    """What is wrong with a row, given an earlier one of the same assignment."""
+    if not given.verdict:
+        empty = "is empty, but there is a comment. Write + or -"
+        return None if given.comment is None else (VERDICT, empty)
+    if earlier is None:
+        return None
+    if earlier.verdict != given.verdict:
+        return VERDICT, _differs(given.assignment_id, given.verdict, earlier.verdict, earlier.row)
+    if given.comment is not None and earlier.comment not in (None, given.comment):
+        return COMMENT, _differs(given.assignment_id, given.comment, earlier.comment, earlier.row)
+    return None
 
 
 def _differs(id: str, now: str, earlier: str | None, row: int) -> str:

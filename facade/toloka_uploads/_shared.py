@@ -266,16 +266,17 @@ class Chain:
             self._spent += item.cost
 
     def _unplaced(self, items: list[Item]) -> list[Item]:
-        """Those that are at no place."""
+        """Those that are at no place, or were rejected and have been corrected."""
         left: list[Item] = []
         for item in items:
             placed = self._contents.get(item.key)
-            if placed is None:
+            reasons = self._reasons.get(item.key)
+            if placed is None or (reasons is not None and placed != item.content):
                 left.append(item)
-                continue
-            ensure_same(item.name, placed, item.content)
-            if item.key in self._reasons:
-                self._rejected[item.name] = self._reasons[item.key]
+            elif reasons is not None:
+                self._rejected[item.name] = reasons
+            else:
+                ensure_same(item.name, placed, item.content)
         return left
 
     def _ensure_within(self, items: list[Item]) -> None:

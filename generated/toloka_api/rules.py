@@ -206,7 +206,7 @@ def model(*names: str, kind: Kind | None = None) -> Rule:
             return None
         is_model = value.__class__.__name__ in names or _is_subclass(value, names)
         if not is_model and not _is_mapping(value):
-            raise wrong(path, wanted, value)
+            raise wrong(path, wanted, value, ". Use its .to_model()" if hasattr(value, "to_model") else "")
         try:
             return value.to_checked_dict() if is_model else data_of_model(value)
         except Refused as refused:

@@ -115,15 +115,15 @@ def in_short(record: Record) -> str:
     return as_markdown(lines(record["medians"], rows), IN_SHORT)
 
 
-def between_marks(text: str) -> str:
+def between_marks(text: str, mark: str = BEGIN) -> str:
     """The content between the marks of a page."""
-    return text.partition(BEGIN)[2].partition(END)[0].strip()
+    return text.partition(mark)[2].partition(END)[0].strip()
 
 
-def with_section(text: str, section: str) -> str:
+def with_section(text: str, section: str, mark: str = BEGIN) -> str:
     """The page with a new section between its marks."""
-    before, begin, rest = text.partition(BEGIN)
+    before, begin, rest = text.partition(mark)
     _, end, after = rest.partition(END)
     if not begin or not end:
-        raise ValueError(f"the page lacks {BEGIN} or {END}")
+        raise ValueError(f"the page lacks {mark} or {END}")
     return f"{before}{begin}\n\n{section}\n\n{end}{after}"

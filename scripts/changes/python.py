@@ -27,6 +27,7 @@ PACKAGES = {
     "toloka_otel": "facade",
     "toloka_pytest": "facade",
     "toloka_migrate": "facade",
+    "toloka_spark": "facade",
     "toloka_airflow": "facade",
     "toloka_emulator": "facade",
 }

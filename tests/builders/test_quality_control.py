@@ -131,6 +131,28 @@ def test_a_skill_is_set_from_a_figure_that_the_collector_has() -> None:
         rule.then(qc.set_skill_from("1", qc.Captcha.success_rate))
 
 
+@pytest.mark.parametrize("wrong", [0.6, 600, -1, 100.5])
+def test_a_rate_that_is_no_percentage_is_refused(wrong: float) -> None:
+    ban = qc.restrict("PROJECT", days=1)
+    with pytest.raises(ValueError, match=r"golden_set_correct_answers_rate is in percent"):
+        qc.golden_tasks(ban, correct_rate=wrong, answers=5)
+    with pytest.raises(ValueError, match=r"Captcha\.fail_rate is in percent"):
+        qc.captcha(ban, fail_rate=wrong, of_last=10)
+    with pytest.raises(ValueError, match=r"MajorityVote\.correct_answers_rate is in percent"):
+        _ = qc.MajorityVote.correct_answers_rate < wrong
+
+
+@pytest.mark.parametrize("right", [0, 1, 62.5, 100])
+def test_a_percentage_is_taken(right: float) -> None:
+    assert f"{right!r}>" in repr(qc.Captcha.fail_rate >= right)
+
+
+def test_collectors_are_passed_one_by_one() -> None:
+    collectors: Any = [qc.captcha(qc.restrict("PROJECT", days=1), fail_rate=30, of_last=10)]
+    with pytest.raises(TypeError, match="pass the collectors one by one"):
+        qc.quality_control(collectors)
+
+
 def test_only_assessments_change_the_overlap() -> None:
     with pytest.raises(ValueError, match="Income: only AssignmentsAssessment and UsersAssessment can change"):
         qc.income_limit(qc.change_overlap(1), dollars=20)

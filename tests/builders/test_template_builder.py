@@ -122,6 +122,22 @@ def test_a_word_that_is_not_documented_is_refused_unless_it_is_meant() -> None:
 # Lock
 
 
+@pytest.mark.parametrize(
+    ("part", "values", "said"),
+    [
+        (tb.TextField, {"data": "comment"}, r"TextField: data must be a component, such as OutputData\("),
+        (tb.TextField, {"data": tb.OutputData("a"), "validation": "required"}, r"such as RequiredCondition"),
+        (tb.IfHelper, {"condition": [], "then": tb.TextView(content="x")}, "IfHelper: condition must be"),
+        (tb.Template, {"view": [tb.TextView(content="x")]}, r"Template: view must .* ListView\(items="),
+        (tb.Template, {"view": "text"}, "Template: view must be a component"),
+        (tb.Template, {"view": None}, "Template: view must be a component"),
+    ],
+)
+def test_what_is_no_component_is_refused_in_its_place(part: Any, values: dict[str, Any], said: str) -> None:
+    with pytest.raises(TypeError, match=said):
+        part(**values)
+
+
 def test_the_lock_has_the_newest_documented_version_of_each_component_and_1_0_0_of_the_others() -> None:
     template = shown(tb.ImageView(url="https://example.com/1.jpg"), tb.TextView(content=tb.LocationData()))
     assert template.to_view_spec().lock == {

@@ -286,6 +286,13 @@ def test_money_is_not_spent_in_production_without_a_yes(shell: Shell) -> None:
     assert status == 0
 
 
+def test_work_in_a_pool_that_is_not_open_says_where_to_look(shell: Shell) -> None:
+    pool = shell.pool()
+    done = shell.run("emulator", "work", pool)
+    assert done.stdout == "0 assignments were done.\n"
+    assert f"`toloka pools status {pool}`" in done.stderr
+
+
 def test_a_wait_that_takes_too_long_has_a_status_of_its_own(shell: Shell) -> None:
     pool = shell.pool()
     shell.table("images.csv", 3)

@@ -35,3 +35,10 @@ def test_each_control_takes_the_methods_that_its_documentation_lists(
     response = carry_out(emulator, Request("PATCH", f"{control.PREFIX}/{path}"))
     assert response.status == 405
     assert set(response.headers["allow"].split(", ")) == methods
+
+
+def test_a_fault_of_an_operation_that_is_not_there_is_refused(emulator: Emulator) -> None:
+    fault = b'{"operation": "createTasks", "status": 503}'
+    response = carry_out(emulator, Request("POST", f"{control.PREFIX}/faults", body=fault))
+    assert response.status == 400
+    assert b"Did you mean 'createTask'?" in response.body

@@ -120,6 +120,14 @@ def test_faults_are_taken_in_turn_and_cleared(api: Api) -> None:
     assert api.get("/pools").status_code == 200
 
 
+def test_a_fault_of_an_operation_that_is_not_there_is_refused(emulator: Emulator) -> None:
+    with pytest.raises(
+        ValueError, match=r"There is no operation 'createTasks' .* Did you mean 'createTask'\?"
+    ):
+        emulator.inject(Fault(operation="createTasks", status=503))
+    assert emulator.faults == []
+
+
 def test_faults_reach_unknown_paths_too(api: Api) -> None:
     api.emulator.inject(Fault(status=503))
     assert [api.get("/nothing").status_code for _ in range(2)] == [503, 404]

@@ -12,6 +12,7 @@ import pytest
 
 from emulator.api import Api, project_form
 from toloka_emulator import Emulator, OperationPace, StateError, _resources
+from toloka_emulator._http.errors import ServiceError
 from toloka_emulator._http.messages import json_response
 from toloka_emulator._state.tables import PROJECTS
 
@@ -103,6 +104,33 @@ def test_two_emulators_on_one_file_take_turns(tmp_path: Path) -> None:
         assert sorted(map(int, ids)) == list(range(1, 101))
         assert first.read("/projects", limit=300) == second.read("/projects", limit=300)
         assert len(first.read("/projects", limit=300)["items"]) == 100
+
+
+def test_what_another_emulator_has_changed_is_seen(tmp_path: Path) -> None:
+    file = tmp_path / "state.db"
+    with Emulator(file) as one, Emulator(file) as two, Api(one) as first, Api(two) as second:
+        pool = f"/pools/{first.pool_with_tasks()['id']}"
+        assert [api.read(pool)["status"] for api in (first, second)] == ["CLOSED", "CLOSED"]
+        second.act(f"{pool}/open")
+        assert first.read(pool)["status"] == "OPEN"
+        one.set_balance(7)
+        assert second.read("/requester")["balance"] == 7
+
+
+def test_what_is_refused_halfway_is_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    def create(call: Call) -> Response:
+        project = call.state.read(PROJECTS, "1")
+        call.state.transaction.replace(PROJECTS, project | {"public_name": "Dogs"})
+        call.state.new_id()
+        raise ServiceError(409, "CONFLICT", "No")
+
+    monkeypatch.setitem(_resources.HANDLERS, "createSkill", create)
+    with Emulator() as emulator, Api(emulator) as api:
+        before = api.project()
+        refused = api.post("/skills", json={"name": "x", "hidden": False})
+        assert refused.status_code == 409, refused.text
+        assert api.read("/projects/1") == before
+        assert api.project()["id"] == "2"
 
 
 def test_many_threads_can_share_an_emulator() -> None:

@@ -28,6 +28,13 @@ def test_every_suite_goes_to_as_many_tolokers_as_it_says(api: Api) -> None:
     assert {suite["remaining_overlap"] for suite in api.read("/task-suites", pool_id=pool)["items"]} == {0}
 
 
+@pytest.mark.parametrize("share", ["accuracy", "skip", "expire", "captcha"])
+def test_a_share_is_from_0_to_1(api: Api, share: str) -> None:
+    shares: Any = {share: 90}
+    with pytest.raises(ValueError, match=f"{share} has to be from 0 to 1, not 90"):
+        api.emulator.tolokers(3, **shares)
+
+
 def test_a_pool_that_is_done_closes(api: Api) -> None:
     pool = open_pool(api)
     api.emulator.tolokers(2).work(pool)

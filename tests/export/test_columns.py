@@ -305,6 +305,29 @@ def test_pages_have_the_same_size_unless_one_is_set(asynchronous: bool) -> None:
     assert [query["limit"] for query in service.queries] == ["1000"] * 3 + ["2000"] * 2
 
 
+def test_batches_are_the_pages_of_the_table(asynchronous: bool) -> None:
+    run = running(Service([task(str(number)) for number in range(7)]), asynchronous=asynchronous)
+
+    def batches(toloka: Any) -> Any:
+        pages = toloka.tasks.list(pool_id="1", limit=3)
+        return everything(pages.to_batches()) if asynchronous else list(pages.to_batches())
+
+    async def everything(batches: Any) -> list[Any]:
+        return [batch async for batch in batches]
+
+    read = run(batches)
+    assert [batch.num_rows for batch in read] == [3, 3, 1]
+    table = run(lambda toloka: toloka.tasks.list(pool_id="1").to_arrow())
+    assert pa.Table.from_batches(read).to_pylist() == table.to_pylist()
+
+
+def test_the_columns_are_known_without_a_request(table: MakeTable) -> None:
+    with Toloka("local", transport=httpx.MockTransport(lambda request: pytest.fail("a request"))) as toloka:
+        for project in (None, ANIMALS):
+            pages = toloka.assignments.list(pool_id="1")
+            assert pages.arrow_schema(project=project) == table([], project=project).schema
+
+
 def test_a_list_that_can_not_be_followed_is_refused(asynchronous: bool) -> None:
     service = Service([])
     run = running(service, asynchronous=asynchronous)

@@ -265,6 +265,10 @@ ADDED: list[Any] = [
         for wrong in (*NOT_COUNTS, 10**9)
     ),
     *(
+        (lambda toloka, count: toloka.trainings.list().windows(count), "count", wrong)
+        for wrong in (*NOT_COUNTS, 10**9)
+    ),
+    *(
         (lambda toloka, to: toloka.attachments.download("1", to), "to", wrong)
         for wrong in (None, 5, "", "a\0b", b"x", UNSET, [], io.StringIO(), io.BytesIO, object())
     ),

@@ -15,6 +15,7 @@ import pytest
 
 import toloka_sdk as sdk
 from facade.scripted import Player, Script, answer, page
+from toloka_builders import filters
 from toloka_sdk import UNSET, NewValue, models
 
 HOOK = models.WebhookSubscriptionForm(webhook_url="https://x.org", event_type="POOL_CLOSED", pool_id="1")
@@ -344,6 +345,12 @@ def test_a_misspelt_name_in_json_data_is_refused(
     with pytest.raises(ValueError, match=re.escape(said)):
         play(script, creating(data))
     assert not script.requests
+
+
+def test_a_builder_in_place_of_its_model_is_refused_with_what_to_call(play: Player) -> None:
+    audience: Any = filters.Skill("1") >= 80
+    with pytest.raises(TypeError, match=r"filter must be .*\. Use its \.to_model\(\)"):
+        play(Script([]), creating(pool_form(filter=audience)))
 
 
 def test_a_newer_name_that_is_much_like_another_is_sent_on_purpose(play: Player) -> None:

@@ -22,6 +22,7 @@ OWN = {
     "toloka_rehearsal",
     "toloka_otel",
     "toloka_pytest",
+    "toloka_spark",
     "toloka_airflow",
     "toloka_emulator",
     "toloka_emulator_reference",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
 from email import message_from_bytes
+from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,7 +17,7 @@ import httpx
 import pytest
 
 ROOT = Path(__file__).parents[2]
-MAX_BYTES = 1_000_000
+MAX_BYTES = 1_200_000
 PACKAGES = {
     "toloka_api",
     "toloka_sdk",
@@ -29,36 +31,30 @@ PACKAGES = {
     "toloka_otel",
     "toloka_pytest",
     "toloka_migrate",
+    "toloka_spark",
     "toloka_airflow",
     "toloka_emulator",
 }
 
 
-def pip(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
-    return subprocess.run(
-        command, env={**os.environ, **environment}, capture_output=True, text=True, timeout=300, check=False
-    )
-
-
 @pytest.fixture(scope="module")
-def backend(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the build backend. What builds fail for later is then the packages' own fault."""
-    folder = tmp_path_factory.mktemp("backend")
-    done = pip("install", "--target", str(folder), "hatchling>=1.27")
-    if done.returncode:
-        pytest.skip(f"hatchling can't be installed: {done.stderr.strip().splitlines()[-1]}")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with what a release consists of."""
+    folder = tmp_path_factory.mktemp("release")
+    publish(folder, "--packages")
     return folder
 
 
-def built(project: Path, backend: Path, folder: Path) -> Path:
-    """The wheel of a project."""
-    done = pip(
-        "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(project),
-        PYTHONPATH=str(backend),
-    )  # fmt: skip
+def publish(folder: Path, option: str) -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "publish.py"), "--to", str(folder), option]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    [wheel] = folder.glob("*.whl")
+
+
+@pytest.fixture
+def wheel(release: Path) -> Path:
+    """The wheel of the SDK."""
+    [wheel] = release.glob("toloka_sdk-*.whl")
     return wheel
 
 
@@ -68,8 +64,7 @@ def contents(wheel: Path) -> list[str]:
         return [name for name in archive.namelist() if ".dist-info/" not in name]
 
 
-def test_the_sdk_comes_without_the_reference_page(backend: Path, tmp_path: Path) -> None:
-    wheel = built(ROOT, backend, tmp_path)
+def test_the_sdk_comes_without_the_reference_page(wheel: Path) -> None:
     names = contents(wheel)
     assert {name.partition("/")[0] for name in names} == PACKAGES
     assert "toloka_emulator/_server/reference.html" in names
@@ -77,8 +72,8 @@ def test_the_sdk_comes_without_the_reference_page(backend: Path, tmp_path: Path)
     assert wheel.stat().st_size < MAX_BYTES
 
 
-def test_the_sdk_says_what_it_is(backend: Path, tmp_path: Path) -> None:
-    with ZipFile(built(ROOT, backend, tmp_path)) as archive:
+def test_the_sdk_says_what_it_is(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
         [name] = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
         described = message_from_bytes(archive.read(name))
         assert any(name.endswith(".dist-info/licenses/LICENSE") for name in archive.namelist())
@@ -90,52 +85,56 @@ def test_the_sdk_says_what_it_is(backend: Path, tmp_path: Path) -> None:
     assert sorted(re.split(r"[<>=]", each)[0] for each in required) == ["attrs", "httpcore", "httpx"]
 
 
-def test_the_source_distribution_builds_the_same_wheel(backend: Path, tmp_path: Path) -> None:
-    program = "import sys, hatchling.build; print(hatchling.build.build_sdist(sys.argv[1]))"
-    done = subprocess.run(
-        [sys.executable, "-c", program, str(tmp_path)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(backend)},
-        capture_output=True,
-        text=True,
-        check=True,
+def test_the_wheel_has_every_file_of_its_packages(wheel: Path) -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "--", "generated", "facade"], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    archive = tmp_path / done.stdout.split()[-1]
+    files = [path.partition("/")[2] for path in listed.stdout.splitlines()]
+    assert sorted(contents(wheel)) == sorted(file for file in files if file.partition("/")[0] in PACKAGES)
+
+
+def test_the_source_distribution_has_what_the_wheel_was_built_from(release: Path) -> None:
+    [archive] = release.glob("toloka_sdk-*.tar.gz")
     with tarfile.open(archive) as files:
-        names = files.getnames()
-        files.extractall(tmp_path, filter="data")
-    assert not any("node_modules" in name or "/.venv" in name for name in names)
-    unpacked = tmp_path / archive.name.removesuffix(".tar.gz")
-    again, first = tmp_path / "again", tmp_path / "first"
-    assert contents(built(unpacked, backend, again)) == contents(built(ROOT, backend, first))
+        names = {name.partition("/")[2] for name in files.getnames()}
+    assert {"pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "spec/openapi.yaml"} <= names
+    assert not any("node_modules" in name or name.startswith(".venv") for name in names)
 
 
-def test_the_quick_start_runs_in_an_empty_environment(backend: Path, tmp_path: Path) -> None:
-    wheel = built(ROOT, backend, tmp_path)
-    python = tmp_path / "empty" / "bin" / "python"
-    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "empty")], check=True)
+def test_the_checksums_are_those_of_all_the_files(release: Path) -> None:
+    lines = (release / "SHA256SUMS").read_text("ascii").splitlines()
+    sums = {name: digest for digest, name in (line.split("  ") for line in lines)}
+    assert sums == {
+        path.name: sha256(path.read_bytes()).hexdigest()
+        for path in release.iterdir()
+        if path.name != "SHA256SUMS"
+    }
+
+
+def test_the_changelog_tells_of_the_version(wheel: Path) -> None:
+    version = wheel.name.split("-")[1]
+    assert f"\n## [{version}] - " in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert f'__version__ = "{version}"' in (ROOT / "facade/toloka_sdk/_version.py").read_text("utf-8")
+
+
+def test_the_wheel_at_hand_is_installed_as_the_readme_says(release: Path, tmp_path: Path) -> None:
+    [install] = re.findall(
+        r"^```console\n(.*\.whl.*)$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    for file in release.glob("*.whl"):
+        shutil.copy(file, tmp_path)
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    constraints = str(ROOT / "scripts" / "constraints.txt")
-    install = [
-        str(python),
-        "-m",
-        "pip",
-        "--quiet",
-        "install",
-        "--constraint",
-        constraints,
-        f"{wheel}[emulator]",
-    ]
-    subprocess.run(install, env=environment, check=True)
+    environment["PIP_CONSTRAINT"] = str(ROOT / "scripts" / "constraints.txt")
+    subprocess.run(install, shell=True, cwd=tmp_path, env=environment, check=True)
     example = (ROOT / "facade" / "examples" / "quickstart.py").read_text("utf-8")
-    command = [str(python), "-W", "error", "-c", example]
+    command = [str(tmp_path / ".venv" / "bin" / "python"), "-W", "error", "-c", example]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "SUCCESS" in done.stdout
 
 
-def test_the_reference_page_comes_with_its_licence(backend: Path, tmp_path: Path) -> None:
-    wheel = built(ROOT / "facade" / "toloka_emulator_reference", backend, tmp_path)
+def test_the_reference_page_comes_with_its_licence(release: Path) -> None:
+    [wheel] = release.glob("toloka_emulator_reference-*.whl")
     assert sorted(contents(wheel)) == [
         "toloka_emulator_reference/__init__.py",
         "toloka_emulator_reference/standalone.js",
@@ -146,10 +145,7 @@ def test_the_reference_page_comes_with_its_licence(backend: Path, tmp_path: Path
 
 
 def test_the_emulator_is_a_single_file_that_runs_in_an_empty_environment(tmp_path: Path) -> None:
-    publish = str(ROOT / "scripts" / "publish.py")
-    command = [sys.executable, publish, "--to", str(tmp_path), "--emulator"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    publish(tmp_path, "--emulator")
     python = tmp_path / "empty" / "bin" / "python"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "empty")], check=True)
     with subprocess.Popen(

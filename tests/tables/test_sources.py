@@ -20,6 +20,7 @@ from tables.fields import ANIMALS, of_type, project
 from toloka_sdk import ConfigurationError, TolokaError, models
 from toloka_tables import Table, TableError, task_forms
 
+openpyxl: Any = importlib.import_module("openpyxl")
 pd: Any = importlib.import_module("pandas")
 pl: Any = importlib.import_module("polars")
 pa: Any = importlib.import_module("pyarrow")
@@ -108,6 +109,42 @@ def test_numbers_and_booleans_of_a_workbook_have_the_types_of_their_fields(tmp_p
     pd.DataFrame({"INPUT:id": [17], "INPUT:ok": [True], "INPUT:x": [0.5]}).to_excel(path, index=False)
     [form] = read(path, project=fields)
     assert form.input_values == {"id": "17", "ok": True, "x": 0.5}
+
+
+def test_a_number_of_a_workbook_that_has_lost_digits_is_no_text(tmp_path: Path) -> None:
+    fields = project({"id": of_type("string")}, {})
+    path = tmp_path / "tasks.xlsx"
+    pd.DataFrame({"INPUT:id": [9007199254740991, 12345678901234567]}).to_excel(path, index=False)
+    forms = task_forms(path, project=fields, pool_id="7")
+    assert next(forms).input_values == {"id": "9007199254740991"}
+    with pytest.raises(TableError, match=r"row 3, INPUT:id: must be text, not 1\.23.*e\+16\. Make it text"):
+        next(forms)
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("#N/A", "has the error #N/A. Correct the formula, or empty the cell"),
+        ("=1+1", "has a formula that was never calculated. Open the workbook in a spreadsheet"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["string", "json", "array_string"])
+def test_a_cell_of_a_workbook_without_a_value_is_not_taken_for_an_empty_one(
+    kind: str, cell: str, reason: str, tmp_path: Path
+) -> None:
+    fields = project({"image": of_type("string"), "note": of_type(kind)}, {})
+    workbook = openpyxl.Workbook()
+    workbook.create_sheet("Sheet 0", 0).append(["INPUT:image", "INPUT:note"])
+    for row in (["a", "[]"], ["b", cell], ["c"]):
+        workbook["Sheet 0"].append(row)
+    workbook["Sheet"].append(["#N/A", "=1+1"])
+    path = tmp_path / "tasks.xlsx"
+    workbook.save(path)
+    errors: list[TableError] = []
+    forms = read(path, project=fields, on_error=errors.append)
+    assert [form.input_values["image"] for form in forms] == ["a", "c"]
+    [error] = errors
+    assert str(error).startswith(f"tasks.xlsx, row 3, INPUT:note: {reason}")
 
 
 def test_a_cell_beside_the_table_of_a_workbook_is_an_error(tmp_path: Path) -> None:

@@ -309,6 +309,12 @@ def test_a_column_that_is_not_known_is_refused(tmp_path: Path) -> None:
 # Against the emulator
 
 
+def test_what_can_not_take_errors_is_refused_at_once() -> None:
+    collect: Any = "raise"
+    with pytest.raises(ConfigurationError, match="on_error must be a function"):
+        task_forms([], project=ANIMALS, pool_id="1", on_error=collect)
+
+
 def test_tasks_of_a_file_are_uploaded_and_written_again(emulator: Emulator, run: Run, tmp_path: Path) -> None:
     with Toloka("local", transport=emulator.transport()) as toloka:
         project, pool_id = created(toloka)

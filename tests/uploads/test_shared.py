@@ -103,6 +103,15 @@ def test_rejected_items_are_named_by_every_process(share: Share, created: Any) -
     assert created() == Counter([0, 2])
 
 
+def test_a_rejected_item_can_be_corrected(emulator: Emulator, pool: models.Pool, created: Any) -> None:
+    with Toloka("local", transport=emulator.transport()) as toloka:
+        for number, count in (("one", 0), (1, 1), (1, 1)):
+            upload = SharedUpload(toloka.tasks.driver, TARGETS["tasks"], {}, name="one")
+            upload.add("same", task(pool.id, number))
+            assert upload.finish().created == count
+    assert created() == Counter([1])
+
+
 def test_another_item_of_the_same_name_is_refused(
     emulator: Emulator, pool: models.Pool, created: Any
 ) -> None:

@@ -10,7 +10,7 @@ import attrs
 from attrs import field, frozen
 
 from toloka_api.rules import is_several
-from toloka_api.types import is_list, is_object
+from toloka_api.types import is_list, is_object, shown
 from toloka_sdk import UNSET, NewValue
 
 Raw: TypeAlias = Mapping[str, object]
@@ -20,6 +20,16 @@ COMPONENTS: dict[str, type[Component]] = {}
 """The components, by type."""
 PARTS: dict[str, type[Part]] = {}
 """What components are made of, by name."""
+
+
+EXAMPLES = {
+    "writable": "OutputData('animal')",
+    "view": "TextView(content='Hello')",
+    "condition": "RequiredCondition()",
+    "action": "SetAction(data=OutputData('animal'), payload='cat')",
+    "data": "OutputData('animal')",
+}
+"""A component of each kind that a property takes."""
 
 
 class Property(NamedTuple):
@@ -65,6 +75,8 @@ class Part:
             value = getattr(self, known.attribute)
             if known.words and isinstance(value, str) and not _is_known(value, known.words):
                 raise ValueError(_unknown(f"{type(self).__name__}: {known.attribute}", value, known.words))
+            if known.kind in EXAMPLES and (isinstance(value, str) or is_several(value)):
+                raise no_component(f"{type(self).__name__}: {known.attribute}", EXAMPLES[known.kind], value)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -168,6 +180,15 @@ ActionLike: TypeAlias = Action | Helper | Ref | Raw
 """What can be done."""
 Source: TypeAlias = Data | Helper | Condition | Ref | Raw
 """What gives a value."""
+
+
+def may_be_component(value: object) -> bool:
+    return isinstance(value, (Part, Ref, Mapping))
+
+
+def no_component(place: str, example: str, value: object) -> TypeError:
+    """The error for a text or a list where a component belongs."""
+    return TypeError(f"{place} must be a component, such as {example}, not {shown(value)}.")
 
 
 def _is_known(value: str, words: tuple[str, ...]) -> bool:

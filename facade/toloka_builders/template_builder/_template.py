@@ -14,7 +14,7 @@ from toloka_api.types import is_list, is_object
 from toloka_sdk import UNSET, Unset, models
 
 from ._components import CORE_VERSION
-from ._parts import COMPONENTS, Plugin, Raw, ViewLike, plain, read
+from ._parts import COMPONENTS, Plugin, Raw, ViewLike, may_be_component, no_component, plain, read
 from ._specs import Fields
 
 VERSIONED = re.compile(r"(@\w+/)?(action|condition|data|field|helper|layout|plugin|view)\..+")
@@ -44,6 +44,10 @@ class Template:
     versions: Mapping[str, str] = field(factory=dict[str, str])
     additional_properties: Mapping[str, Any] = field(factory=dict[str, Any])
     _source: models.TemplateBuilderViewSpec | None = field(default=None, alias="source", repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self._source is None and not may_be_component(self.view):
+            raise no_component("Template: view", "ListView(items=[TextView(content='Hello')])", self.view)
 
     @classmethod
     def from_view_spec(cls, view_spec: models.TemplateBuilderViewSpec) -> Template:

@@ -77,6 +77,7 @@ class Specification:
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = document
         server: str = document["servers"][0]["url"]
+        self._property_names: dict[str, frozenset[str]] = {}
         self.base_path = urlsplit(server).path.rstrip("/")
 
     @cached_property
@@ -97,7 +98,10 @@ class Specification:
 
     def property_names(self, schema: str) -> frozenset[str]:
         """The properties that a named schema declares, through `allOf` and `$ref`."""
-        return frozenset(name for name, _ in self._properties(f"/components/schemas/{schema}"))
+        if schema not in self._property_names:
+            properties = self._properties(f"/components/schemas/{schema}")
+            self._property_names[schema] = frozenset(name for name, _ in properties)
+        return self._property_names[schema]
 
     def defaults(self, schema: str) -> dict[str, Any]:
         """What the service takes the properties of a named schema for that are left out."""

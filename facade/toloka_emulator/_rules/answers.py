@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .._http.messages import Document
 from .._state.state import State
+from .task_kinds import kind_of
+
+_PLACE = "answers"
 
 
-@dataclass(frozen=True, slots=True)
-class GivenAnswer:
+class GivenAnswer(NamedTuple):
     """An answer to a task.
 
     Attributes:
@@ -27,59 +25,51 @@ class GivenAnswer:
     toloker: str
     assignment: str
     values: dict[str, Any]
-    judged: frozenset[int]
+    judged: list[int]
     counts: bool
 
 
-def remember_answers(state: State, assignment: Document) -> None:
-    """Takes in the answers of an assignment."""
-    solved = zip(assignment["tasks"], assignment["solutions"], strict=True)
-    state.transaction.execute_many(
-        "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, '[]', 1)",
-        (
-            (task["id"], assignment["user_id"], assignment["id"], json.dumps(solution["output_values"]))
-            for task, solution in solved
-        ),
-    )
+def remember_answers(state: State, pool: Document, assignment: Document) -> None:
+    """Takes in the answers of an assignment to those tasks that are compared: general and checked ones."""
+    user_id = assignment["user_id"]
+    quality_control: Document = pool.get("quality_control") or {}
+    checked: Document = quality_control.get("checkpoints_config") or {}
+    for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
+        kind = kind_of(task)
+        if kind == "real" or checked.get(f"{kind}_settings"):
+            answer = GivenAnswer(user_id, assignment["id"], solution["output_values"], [], True)
+            others = [other for other in given_answers(state, task["id"]) if other.toloker != user_id]
+            _keep(state, task["id"], [*others, answer])
 
 
 def let_count(state: State, assignment: Document, counts: bool) -> None:
     """Lets the answers of an assignment count or not, if anything goes by them."""
-    state.transaction.execute_many(
-        "UPDATE answers SET counts = ? WHERE task = ? AND toloker = ?",
-        ((int(counts), task["id"], assignment["user_id"]) for task in assignment["tasks"]),
-    )
+    for task in assignment["tasks"]:
+        answers = given_answers(state, task["id"])
+        if any(answer.toloker == assignment["user_id"] for answer in answers):
+            changed = [
+                answer._replace(counts=counts) if answer.toloker == assignment["user_id"] else answer
+                for answer in answers
+            ]
+            _keep(state, task["id"], changed)
 
 
-def answer_counts(state: State, tasks: Iterable[str]) -> dict[str, int]:
-    """How many answers there are to each of some tasks, rejected ones among them."""
-    listed = list(tasks)
-    rows = state.transaction.execute(
-        f"SELECT task, count(*) FROM answers WHERE task IN ({', '.join('?' * len(listed))}) GROUP BY task",
-        listed,
-    )
-    return dict(rows.fetchall())
+def given_answers(state: State, task: str) -> list[GivenAnswer]:
+    """The answers to a task, in the order of the assignments."""
+    return [GivenAnswer(*answer) for answer in state.transaction.recall(_PLACE, task) or ()]
 
 
-def given_answers(state: State, tasks: Iterable[str]) -> dict[str, list[GivenAnswer]]:
-    """The answers to each of some tasks, in the order of the assignments."""
-    listed = list(tasks)
-    rows = state.transaction.execute(
-        "SELECT task, toloker, assignment, output_values, judged, counts FROM answers"
-        f" WHERE task IN ({', '.join('?' * len(listed))}) ORDER BY assignment",
-        listed,
-    )
-    found: dict[str, list[GivenAnswer]] = defaultdict(list)
-    for task, toloker, assignment, values, judged, counts in rows:
-        found[task].append(
-            GivenAnswer(toloker, assignment, json.loads(values), frozenset(json.loads(judged)), bool(counts))
-        )
-    return found
+def mark_judged(state: State, task: str, majority: int) -> None:
+    """Notes that those answers to a task that count have been judged by a majority of so many."""
+    marked = [
+        answer._replace(judged=[*answer.judged, majority])
+        if answer.counts and majority not in answer.judged
+        else answer
+        for answer in given_answers(state, task)
+    ]
+    _keep(state, task, marked)
 
 
-def mark_judged(state: State, task: str, majority: int, answers: Iterable[GivenAnswer]) -> None:
-    """Notes that answers to a task have been judged by a majority of so many."""
-    state.transaction.execute_many(
-        "UPDATE answers SET judged = ? WHERE task = ? AND toloker = ?",
-        ((json.dumps(sorted(answer.judged | {majority})), task, answer.toloker) for answer in answers),
-    )
+def _keep(state: State, task: str, answers: list[GivenAnswer]) -> None:
+    answers.sort(key=lambda answer: answer.assignment)
+    state.transaction.remember(_PLACE, task, answers)

@@ -43,7 +43,7 @@ def submit(
         listed = collectors(state, pool)
         count_tasks(state, pool, submitted)
         if pool.get("dynamic_overlap_config") or any(each.type == "MAJORITY_VOTE" for each in listed):
-            remember_answers(state, submitted)
+            remember_answers(state, pool, submitted)
         settle_overlap(state, pool, submitted)
         after_submission(state, pool, submitted, listed, timed=timed, captcha=captcha)
     return submitted

@@ -30,7 +30,7 @@ def balance(state: State) -> float:
 
 def set_balance(state: State, dollars: float) -> None:
     """Sets how much there is."""
-    _write(state, _COUNTER, round(dollars * _MILLIONTHS))
+    state.transaction.set_count(_COUNTER, round(dollars * _MILLIONTHS))
 
 
 def pay(state: State, price: float, most: int) -> int:
@@ -83,7 +83,7 @@ def take_back(state: State, assignment: Document) -> None:
     """Frees the money that was set aside for an active assignment."""
     # Those that a test has loaded were promised nothing.
     left = _read(state, _PROMISED) - _cost(state, assignment.get("reward"))
-    _write(state, _PROMISED, max(0, left))
+    state.transaction.set_count(_PROMISED, max(0, left))
 
 
 def charge(state: State, assignment: Document) -> None:
@@ -106,17 +106,12 @@ def _free(state: State) -> int:
 
 
 def _read(state: State, name: str = _COUNTER) -> int:
-    read = "SELECT value FROM counters WHERE name = ?"
-    row = state.transaction.execute(read, [name]).fetchone()
-    if row is not None:
-        return int(row[0])
+    counted = state.transaction.count(name)
+    if counted is not None:
+        return counted
     return round(INITIAL * _MILLIONTHS) if name == _COUNTER else 0
 
 
 def _add(state: State, name: str, millionths: int) -> None:
     if millionths:
-        _write(state, name, _read(state, name) + millionths)
-
-
-def _write(state: State, name: str, millionths: int) -> None:
-    state.transaction.execute("INSERT OR REPLACE INTO counters VALUES (?, ?)", [name, millionths])
+        state.transaction.set_count(name, _read(state, name) + millionths)

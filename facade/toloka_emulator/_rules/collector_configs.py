@@ -42,16 +42,19 @@ class Collector:
 _DECIDING = {"MAJORITY_VOTE": "answer_threshold", "ASSIGNMENT_SUBMIT_TIME": "fast_submit_threshold_seconds"}
 
 
-def collectors(state: State, pool: Document, *types: str) -> list[Collector]:
+def collectors(state: State, pool: Document, *types: str) -> Sequence[Collector]:
     """The collectors of a pool and its project, of some types or of all."""
+    listed = state.transaction.derived(("collectors", pool["id"]), lambda: _collectors(state, pool))
+    return [each for each in listed if each.type in types] if types else listed
+
+
+def _collectors(state: State, pool: Document) -> list[Collector]:
     own: Document = pool.get("quality_control") or {}
     found = [(config, "") for config in own.get("configs") or ()]
     found += [(config, f":{pool['id']}") for config in _project_configs(state, pool)]
     listed: list[Collector] = []
     for config, place in found:
         collector: Document = config["collector_config"]
-        if types and collector["type"] not in types:
-            continue
         parameters: Document = collector.get("parameters") or {}
         listed.append(
             Collector(

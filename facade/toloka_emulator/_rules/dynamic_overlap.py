@@ -26,7 +26,8 @@ def settle_overlap(state: State, pool: Document, assignment: Document) -> None:
         return
     ids = [task["id"] for task in assignment["tasks"] if kind_of(task) == "real"]
     outputs: Mapping[str, Document] = {}
-    for id, answers in given_answers(state, ids).items():
+    for id in ids:
+        answers = given_answers(state, id)
         task = state.transaction.find(TASKS, id)
         if task is None or task["overlap"] is None or len(answers) < task["overlap"]:
             continue

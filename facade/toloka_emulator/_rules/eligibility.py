@@ -7,6 +7,7 @@ from datetime import timedelta
 from .._http.messages import Document
 from .._openapi.timestamps import format_timestamp
 from .._state.state import State
+from .._state.tables import ACTIVE
 from .filters import matches
 from .pools import is_training
 from .profiles import filter_facts
@@ -56,7 +57,7 @@ def _is_among_the_best(state: State, pool: Document, user_id: str) -> bool:
     execute = state.transaction.execute
     if balance.get("type") == "BEST_CONCURRENT_USERS_BY_QUALITY" and "count" in balance:
         count = (
-            "SELECT count(DISTINCT user_id) FROM assignments"
+            f"SELECT count(DISTINCT user_id) FROM {ACTIVE}"
             " WHERE pool_id = ? AND status = 'ACTIVE' AND user_id != ?"
         )
         others: int = execute(count, [pool["id"], user_id]).fetchone()[0]

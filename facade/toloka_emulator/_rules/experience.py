@@ -57,4 +57,4 @@ def tasks_done(
 
 
 def _day(state: State, ago: int = 0) -> str:
-    return f"{state.now - timedelta(days=ago):%Y-%m-%d}"
+    return (state.now - timedelta(days=ago)).date().isoformat()

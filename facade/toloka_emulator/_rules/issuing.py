@@ -14,7 +14,7 @@ from datetime import timedelta
 from .._http.messages import Document
 from .._state.state import State
 from .._state.table import Table
-from .._state.tables import IS_FINITE, IS_LEFT, POOLS, TASK_SUITES, TASKS
+from .._state.tables import ACTIVE, BY_TOLOKER, IS_FINITE, IS_LEFT, POOLS, TASK_SUITES, TASKS
 from .._state.timers import set_timer
 from .distribution import selected_places
 from .pools import COMPLETE, close_pool, has, is_training
@@ -95,9 +95,9 @@ class SuiteQueue:
     def _seen_by(self, state: State, user_id: str) -> set[str]:
         """What a Toloker has got before."""
         if user_id not in self._seen:
-            got = "task_suite_id FROM assignments"
+            got = f"task_suite_id FROM {BY_TOLOKER}"
             if self._mixer is not None:
-                got = "json_extract(value, '$.id') FROM assignments, json_each(document, '$.tasks')"
+                got = f"json_extract(value, '$.id') FROM {BY_TOLOKER}, json_each(document, '$.tasks')"
             rows = state.transaction.execute(
                 f"SELECT {got} WHERE user_id = ? AND pool_id = ? AND created > ?",
                 [user_id, self._pool["id"], self._again.get(user_id, "")],
@@ -258,21 +258,19 @@ def complete_if_done(state: State, pool_id: str) -> None:
 def on_complete(state: State, pool_id: str) -> None:
     """Closes a pool that was done a while ago, unless there is more to do by now."""
     pool = state.read(POOLS, pool_id)
-    if pool["status"] == "OPEN" and _is_done(state, pool):
+    if pool["status"] == "OPEN" and not _is_worked_on(state, pool_id) and _is_done(state, pool):
         close_pool(state, POOLS, pool_id, "COMPLETED")
 
 
 def _is_done(state: State, pool: Document) -> bool:
-    """Whether a pool has had work, none is left, and none is being done. A review may be outstanding."""
-    if _is_worked_on(state, pool["id"]):
-        return False
+    """Whether a pool has had work, and none is left. A review may be outstanding."""
     table, condition = (TASKS, IS_FINITE) if pool.get("mixer_config") else (TASK_SUITES, "1")
     return has(state, table, pool, condition) and not has_more(state, pool)
 
 
 def _is_worked_on(state: State, pool_id: str) -> bool:
     """Whether some assignment of a pool is active."""
-    active = "SELECT 1 FROM assignments WHERE pool_id = ? AND status = 'ACTIVE' LIMIT 1"
+    active = f"SELECT 1 FROM {ACTIVE} WHERE pool_id = ? AND status = 'ACTIVE' LIMIT 1"
     return state.transaction.execute(active, [pool_id]).fetchone() is not None
 
 

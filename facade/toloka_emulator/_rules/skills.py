@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -55,9 +54,10 @@ def global_skill(id: str) -> Document | None:
 def user_skill(state: State, user_id: str, skill_id: str) -> Document | None:
     """A Toloker's value of a skill, or None."""
     row = state.transaction.execute(
-        "SELECT document FROM user_skills WHERE user_id = ? AND skill_id = ?", [user_id, skill_id]
+        "SELECT id FROM user_skills INDEXED BY skills_of_toloker WHERE user_id = ? AND skill_id = ?",
+        [user_id, skill_id],
     ).fetchone()
-    return None if row is None else json.loads(row[0])
+    return None if row is None else state.transaction.find(USER_SKILLS, str(row[0]))
 
 
 def unknown_skills(state: State, form: Document) -> dict[str, FieldError]:

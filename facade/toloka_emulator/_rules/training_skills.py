@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from .._http.messages import Document
 from .._openapi.timestamps import format_timestamp, parse_timestamp
 from .._state.state import State
-from .._state.tables import PROJECTS, SKILLS, TRAININGS, USER_SKILLS
+from .._state.tables import BY_TOLOKER, PROJECTS, SKILLS, TRAININGS, USER_SKILLS
 from .._state.timers import set_timer
 from .pools import is_training
 from .skills import set_user_skill, user_skill
@@ -69,7 +69,7 @@ def _on_retry(state: State, target: str) -> None:
     if training is None or days is None or skill is None:
         return
     (latest,) = state.transaction.execute(
-        "SELECT max(submitted) FROM assignments WHERE user_id = ? AND pool_id IN (SELECT CAST(id AS TEXT)"
+        f"SELECT max(submitted) FROM {BY_TOLOKER} WHERE user_id = ? AND pool_id IN (SELECT CAST(id AS TEXT)"
         " FROM pools WHERE project_id = ? AND"
         " json_extract(document, '$.quality_control.training_requirement.training_pool_id') = ?)",
         [toloker, training["project_id"], training_id],
@@ -81,9 +81,7 @@ def _on_retry(state: State, target: str) -> None:
     state.transaction.execute(
         "INSERT OR REPLACE INTO retries VALUES (?, ?, ?)", [training_id, toloker, state.timestamp]
     )
-    state.transaction.execute(
-        "DELETE FROM collected WHERE collector = ? AND toloker = ?", [f"training:{training_id}", toloker]
-    )
+    state.transaction.remember(f"training:{training_id}", toloker, None)
 
 
 def _moment(timestamp: str) -> datetime:

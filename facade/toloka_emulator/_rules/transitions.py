@@ -55,14 +55,17 @@ def submit(state: State, pool: Document, id: str, solutions: list[Document]) -> 
     """Sends the answers to an active assignment. Raises a ServiceError: 404, or 409 when it isn't active."""
     assignment = _active(state, id)
     submitted = assignment | {"status": "SUBMITTED", "submitted": state.timestamp, "solutions": solutions}
+    is_accepted = pool.get("auto_accept_solutions", True)
+    if is_accepted:
+        submitted |= {"status": "ACCEPTED", "accepted": state.timestamp}
     state.transaction.replace(ASSIGNMENTS, submitted)
     clear_timer(state, EXPIRE, id)
     take_back(state, assignment)
     charge(state, assignment)
     _emit(state, "ASSIGNMENT_SUBMITTED", assignment)
-    if pool.get("auto_accept_solutions", True):
-        return decide(state, submitted, "ACCEPTED")
-    if "auto_accept_period_day" in pool:
+    if is_accepted:
+        _emit(state, "ASSIGNMENT_APPROVED", assignment)
+    elif "auto_accept_period_day" in pool:
         set_timer(state, ACCEPT, id, state.now + timedelta(days=pool["auto_accept_period_day"]))
     return submitted
 

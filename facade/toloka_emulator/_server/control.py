@@ -68,7 +68,10 @@ def _inject(emulator: Emulator, request: Request) -> Response:
     values = read(request, FAULT)
     if isinstance(values.get("body"), str):
         values["body"] = values["body"].encode()
-    emulator.inject(Fault(**values))
+    try:
+        emulator.inject(Fault(**values))
+    except ValueError as error:
+        raise ServiceError(400, "VALIDATION_ERROR", str(error)) from None
     return empty_response(204)
 
 

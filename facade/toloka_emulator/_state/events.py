@@ -32,15 +32,20 @@ def emit(state: State, type: EventType, *, pool_id: str, **details: Any) -> None
         pool_id: The pool in which it did.
         details: What events of the type have besides, such as `assignment_id` and `task_suite_id`.
     """
+    for subscription in state.transaction.derived(
+        ("subscriptions", type, pool_id), lambda: _subscriptions(state, type, pool_id)
+    ):
+        id = subscription["id"]
+        event = new_event(state, pool_id) | details | {"webhook_subscription_id": id, "type": type}
+        state.outbox.setdefault(id, notification_to(subscription)).events.append(event)
+
+
+def _subscriptions(state: State, type: EventType, pool_id: str) -> list[Document]:
     found = state.transaction.execute(
         "SELECT document FROM webhook_subscriptions WHERE event_type = ? AND pool_id = ? ORDER BY id",
         [type, pool_id],
     )
-    for (text,) in found.fetchall():
-        subscription: Document = json.loads(text)
-        id = subscription["id"]
-        event = new_event(state, pool_id) | details | {"webhook_subscription_id": id, "type": type}
-        state.outbox.setdefault(id, notification_to(subscription)).events.append(event)
+    return [json.loads(text) for (text,) in found.fetchall()]
 
 
 def notification_to(subscription: Document) -> Notification:

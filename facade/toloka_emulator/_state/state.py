@@ -39,6 +39,7 @@ class State:
         effects: What operations do when they succeed, by the name of the effect.
         deliver: Sends a notification at once. Not for use within the transaction.
         outbox: The notifications to send once the transaction is kept, by the subscription's ID.
+        timestamp: The moment as the service writes it.
     """
 
     transaction: Transaction
@@ -51,11 +52,10 @@ class State:
     effects: Mapping[str, Effect]
     deliver: Callable[[Notification], Delivery]
     outbox: dict[str, Notification] = field(default_factory=dict[str, "Notification"])
+    timestamp: str = field(init=False)
 
-    @property
-    def timestamp(self) -> str:
-        """The moment as the service writes it."""
-        return format_timestamp(self.now)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "timestamp", format_timestamp(self.now))
 
     def at(self, moment: datetime) -> State:
         """The same state at another moment."""

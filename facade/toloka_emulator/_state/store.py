@@ -1,4 +1,4 @@
-"""The state: documents in SQLite, in memory or in a file that survives the process."""
+"""The state: documents in SQLite, in a file that survives the process or only for as long as it runs."""
 
 from __future__ import annotations
 
@@ -8,24 +8,30 @@ import secrets
 import sqlite3
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .._http.messages import Document, json_text
 from .._openapi.decoding import QueryValue
 from .._openapi.specification import Endpoint
+from .cache import Cache
 from .listing import MAX_ID, Condition, page_query
 from .table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping
+    from collections.abc import Callable, Generator, Hashable, Iterable, Mapping
     from pathlib import Path
 
 APPLICATION_ID = 0x746F6C6B
-_VERSION = 3
+_VERSION = 4
 BUSY_SECONDS = 10.0
+_PAGE_SIZE = 8_192
+"""Bytes of a page. An assignment that gets its answers half fills a smaller one, and a transaction copies more
+of a larger one before it changes it."""
+_IN_MEMORY = 32_768
+"""KiB of a state without a file that are kept in memory. The rest is in a temporary file of SQLite's."""
 _ID = re.compile("[1-9][0-9]{0,18}", re.ASCII)
 _OWN_TABLES = (
-    "CREATE TABLE counters (name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) STRICT",
+    "CREATE TABLE counters (name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE settings (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT",
     """
     CREATE TABLE progress (
@@ -92,11 +98,11 @@ _OWN_TABLES = (
     ) STRICT
     """,
     """
-    CREATE TABLE collected (
-        collector TEXT NOT NULL,
-        toloker TEXT NOT NULL,
+    CREATE TABLE memories (
+        place TEXT NOT NULL,
+        subject TEXT NOT NULL,
         document TEXT NOT NULL,
-        PRIMARY KEY (collector, toloker)
+        PRIMARY KEY (place, subject)
     ) STRICT, WITHOUT ROWID
     """,
     """
@@ -106,17 +112,6 @@ _OWN_TABLES = (
         earned TEXT NOT NULL,
         amount INTEGER NOT NULL
     ) STRICT
-    """,
-    """
-    CREATE TABLE answers (
-        task TEXT NOT NULL,
-        toloker TEXT NOT NULL,
-        assignment TEXT NOT NULL,
-        output_values TEXT NOT NULL,
-        judged TEXT NOT NULL,
-        counts INTEGER NOT NULL,
-        PRIMARY KEY (task, toloker)
-    ) STRICT, WITHOUT ROWID
     """,
     """
     CREATE TABLE tasks_done (
@@ -148,7 +143,7 @@ _OWN_TABLES = (
     "CREATE INDEX earnings_by_toloker ON earnings (collector, toloker, earned)",
     "CREATE INDEX app_work_by_project ON app_work (app_project)",
     "CREATE INDEX timers_by_due ON timers (due, id)",
-    "CREATE INDEX timers_by_target ON timers (target, kind)",
+    "CREATE UNIQUE INDEX timers_by_target ON timers (target, kind)",
 )
 _PLAIN_TABLES = (
     "progress",
@@ -159,9 +154,8 @@ _PLAIN_TABLES = (
     "app_work",
     "app_answers",
     "profiles",
-    "collected",
+    "memories",
     "earnings",
-    "answers",
     "tasks_done",
     "checkpoints",
     "training_skills",
@@ -169,6 +163,7 @@ _PLAIN_TABLES = (
     "counters",
 )
 
+T = TypeVar("T")
 Check: TypeAlias = "Callable[[Table, Document], None]"
 
 
@@ -185,11 +180,13 @@ class Store:
     def __init__(self, path: str | Path | None, tables: Iterable[Table], seed: int | None) -> None:
         self._lock = threading.RLock()
         self._path = path
+        self._cache = Cache()
+        self._version: int | None = None
         self._connection = _connect(path)
         try:
             with self._changes(exclusive=True):
                 self._prepare(list(tables), seed)
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute(f"PRAGMA journal_mode = {'MEMORY' if path is None else 'WAL'}")
             self._connection.execute("PRAGMA synchronous = NORMAL")
         except (sqlite3.Error, StateError) as error:
             self._connection.close()
@@ -204,7 +201,9 @@ class Store:
             check: Raises for a document that can't be stored; None lets every one in.
         """
         with self._lock, self._changes():
-            yield Transaction(self._connection, check)
+            transaction = Transaction(self._connection, check, self._cache)
+            yield transaction
+            transaction.write()
 
     def explain(self, sql: str, values: Iterable[Any]) -> list[str]:
         """SQLite's plan for a query, one line a step."""
@@ -216,6 +215,7 @@ class Store:
         with self._lock, self._changes():
             for name in (*tables, *_PLAIN_TABLES):
                 self._connection.execute(f"DELETE FROM {name}")
+            self._cache.clear()
 
     def close(self) -> None:
         """Closes the file."""
@@ -226,11 +226,22 @@ class Store:
     def _changes(self, *, exclusive: bool = False) -> Generator[None]:
         self._connection.execute("BEGIN EXCLUSIVE" if exclusive else "BEGIN IMMEDIATE")
         try:
+            self._forget_if_changed()
             yield
         except BaseException:
+            self._cache.clear()
             self._connection.execute("ROLLBACK")
             raise
         self._connection.execute("COMMIT")
+
+    def _forget_if_changed(self) -> None:
+        """Empties the cache if another emulator has changed the file."""
+        if self._path is None:
+            return
+        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            self._version = version
+            self._cache.clear()
 
     def _prepare(self, tables: list[Table], seed: int | None) -> None:
         execute = self._connection.execute
@@ -258,11 +269,17 @@ class Store:
 
 
 class Transaction:
-    """Reads and changes of documents within one request."""
+    """Reads and changes of documents within one request.
 
-    def __init__(self, connection: sqlite3.Connection, check: Check | None) -> None:
+    What is read often is read once and then found in the cache, which a change also goes through.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, check: Check | None, cache: Cache) -> None:
         self._connection = connection
         self._check = check
+        self._cache = cache
+        self._counted: dict[str, int] = {}
+        self._remembered: dict[tuple[str, str], Any] = {}
 
     def execute(self, sql: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
         """Runs one statement, for what documents alone can't say."""
@@ -273,27 +290,69 @@ class Transaction:
         self._connection.executemany(sql, [tuple(row) for row in rows])
 
     def find(self, table: Table, id: str) -> Document | None:
-        """The document with this ID, or None."""
+        """The document with this ID, or None. What is nested in it is not to be changed."""
         key = _key(table, id)
         if key is None:
             return None
+        place = table.name, key
+        known = self._cache.documents.get(place)
+        if known is not None:
+            return known.copy()
         row = self.execute(f"SELECT document FROM {table.name} WHERE id = ?", [key]).fetchone()
-        return None if row is None else json.loads(row[0])
+        if row is None:
+            return None
+        document: Document = json.loads(row[0])
+        if table.is_cached:
+            self._cache.documents.put(place, document.copy())
+        return document
 
     def insert(self, table: Table, documents: Iterable[Document]) -> None:
         """Adds documents. Neither their IDs nor their times of creation may go back."""
-        rows = ((_key(table, document["id"]), self._text(table, document)) for document in documents)
-        self._connection.executemany(f"INSERT INTO {table.name} (id, document) VALUES (?, ?)", rows)
+        columns = ("id", "document", *table.written)
+        insert = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+        latest = self.latest(table)
+        rows: list[list[Any]] = []
+        for document in documents:
+            key, text = _key(table, document["id"]), self._text(table, document)
+            rows.append([key, text, *(_value(document, name) for name in table.written)])
+            latest = max(latest, document.get(table.paths.get(table.created, table.created)) or "")
+        self._connection.executemany(insert, rows)
+        self._cache.latest[table.name] = latest
+        self._cache.changed(table)
 
     def replace(self, table: Table, document: Document) -> None:
         """Puts a document in the place of the one with its ID."""
         key = _key(table, document["id"])
         text = self._text(table, document)
-        self.execute(f"UPDATE {table.name} SET document = ? WHERE id = ?", [text, key])
+        place = table.name, key
+        old = self._cache.documents.get(place)
+        changed = [name for name in table.written if old is None or old.get(name) != document.get(name)]
+        settings = ", ".join(f"{name} = ?" for name in ("document", *changed))
+        values = [text, *(_value(document, name) for name in changed), key]
+        self.execute(f"UPDATE {table.name} SET {settings} WHERE id = ?", values)
+        self._cache.changed(table)
+        if table.is_cached:
+            self._cache.documents.put(place, document.copy())
 
     def delete(self, table: Table, id: str) -> None:
         """Deletes the document with this ID."""
-        self.execute(f"DELETE FROM {table.name} WHERE id = ?", [_key(table, id)])
+        key = _key(table, id)
+        self.execute(f"DELETE FROM {table.name} WHERE id = ?", [key])
+        self._cache.latest.pop(table.name, None)
+        self._cache.changed(table)
+        self._cache.documents.drop((table.name, key))
+
+    def derived(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What follows from projects, pools and what else is a setting, made anew when one has changed.
+
+        Args:
+            key: What is asked for.
+            make: Makes it. Nobody may change what it returns.
+        """
+        if key not in self._cache.derived:
+            self._cache.derived[key] = make()
+        found: T = self._cache.derived[key]
+        return found
 
     def page(
         self,
@@ -311,17 +370,61 @@ class Transaction:
 
     def latest(self, table: Table) -> str:
         """When the newest document of the table was made; empty when there is none."""
-        row = self.execute(f"SELECT max({table.created}) FROM {table.name}").fetchone()
-        return str(row[0] or "")
+        latest = self._cache.latest
+        if table.name not in latest:
+            row = self.execute(f"SELECT max({table.created}) FROM {table.name}").fetchone()
+            latest[table.name] = str(row[0] or "")
+        return latest[table.name]
 
     def next_number(self, name: str, count: int = 1) -> int:
         """Counts on by `count`, and returns the first of the numbers taken."""
-        taken = self.execute(
-            "INSERT INTO counters VALUES (?, ?)"
-            " ON CONFLICT (name) DO UPDATE SET value = value + excluded.value RETURNING value",
-            [name, count],
-        ).fetchone()[0]
-        return int(taken) - count + 1
+        before = self.count(name) or 0
+        self.set_count(name, before + count)
+        return before + 1
+
+    def count(self, name: str) -> int | None:
+        """How far something is counted; None if it was never set."""
+        counts = self._cache.counts
+        if name not in counts:
+            row = self.execute("SELECT value FROM counters WHERE name = ?", [name]).fetchone()
+            counts[name] = None if row is None else int(row[0])
+        return counts[name]
+
+    def set_count(self, name: str, value: int) -> None:
+        """Sets how far something is counted."""
+        self._cache.counts[name] = value
+        self._counted[name] = value
+
+    def recall(self, place: str, subject: str) -> Any:
+        """What rules remember of a Toloker or a task; None if that is nothing. It is not to be changed."""
+        key = place, subject
+        if key in self._remembered:
+            return self._remembered[key]
+        known = self._cache.memories.get(key)
+        if known is None:
+            search = "SELECT document FROM memories WHERE place = ? AND subject = ?"
+            row = self.execute(search, key).fetchone()
+            known = [json.loads(row[0]) if row else None]
+            self._cache.memories.put(key, known)
+        return known[0]
+
+    def remember(self, place: str, subject: str, memory: Any) -> None:
+        """Sets what rules remember of a Toloker or a task; None is nothing."""
+        self._remembered[place, subject] = memory
+
+    def write(self) -> None:
+        """Writes what was counted and remembered, which changes several times in a transaction."""
+        if self._counted:
+            self.execute_many("INSERT OR REPLACE INTO counters VALUES (?, ?)", self._counted.items())
+        kept: list[tuple[str, str, str]] = []
+        for key, memory in self._remembered.items():
+            self._cache.memories.put(key, [memory])
+            if memory is None:
+                self.execute("DELETE FROM memories WHERE place = ? AND subject = ?", key)
+            else:
+                kept.append((*key, json_text(memory)))
+        if kept:
+            self.execute_many("INSERT OR REPLACE INTO memories VALUES (?, ?, ?)", kept)
 
     def _text(self, table: Table, document: Document) -> str:
         if self._check is not None and table.is_answered_as_stored:
@@ -331,14 +434,25 @@ class Transaction:
 
 def _connect(path: str | Path | None) -> sqlite3.Connection:
     try:
-        return sqlite3.connect(
-            ":memory:" if path is None else path,
+        connection = sqlite3.connect(
+            # Without a name, what memory has no room for goes to a file that is gone when it is closed.
+            "" if path is None else path,
             timeout=BUSY_SECONDS,
             isolation_level=None,
             check_same_thread=False,
         )
+        connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
+        if path is None:
+            connection.execute(f"PRAGMA cache_size = -{_IN_MEMORY}")
+        return connection
     except sqlite3.Error as error:
         raise StateError(f"{path} can't be used for the emulator's state: {error}") from error
+
+
+def _value(document: Document, name: str) -> Any:
+    """A property as SQLite has it: text, a number or nothing."""
+    value = document.get(name)
+    return int(value) if isinstance(value, bool) else value
 
 
 def _layout(tables: list[Table]) -> str:

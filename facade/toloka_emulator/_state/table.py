@@ -1,4 +1,4 @@
-"""How documents lie in SQLite: a table a resource, virtual columns, an index for each way to list."""
+"""How documents lie in SQLite: a table a resource, columns of properties, an index for each way to list."""
 
 from __future__ import annotations
 
@@ -32,6 +32,12 @@ class Table:
         unset_last: Whether objects without the property that a list is sorted by come after all others, and
             before them in descending order; otherwise it is the other way round.
         lookups: What else has an index, each by its name: the columns, and which rows if not all.
+        others: Further properties that have a column, for lookups.
+        is_cached: Whether its documents are read and changed so often that the latest ones are kept at hand.
+            Its columns are written with the document, and only those that have changed, which spares the
+            indexes of the others. Nothing but `Transaction` may change it. Columns of other tables follow
+            from the document by themselves.
+        is_setting: Whether it holds what requesters set, from which rules derive what they go by.
     """
 
     name: str
@@ -46,6 +52,9 @@ class Table:
     indexed: tuple[str, ...] | None = None
     unset_last: bool = False
     lookups: Mapping[str, str] = field(default_factory=dict[str, str])
+    others: tuple[str, ...] = ()
+    is_cached: bool = False
+    is_setting: bool = False
 
     @property
     def is_in_order(self) -> bool:
@@ -71,9 +80,12 @@ class Table:
         """The statements that make the table and its indexes."""
         id_type = "INTEGER" if self.ids == "number" else "TEXT"
         columns = [f"id {id_type} PRIMARY KEY NOT NULL", "document TEXT NOT NULL"]
-        for name in self.columns:
+        for name in (*self.columns, *self.others):
             path = self.paths.get(name, name)
-            columns.append(f"{name} ANY GENERATED ALWAYS AS (json_extract(document, '$.{path}')) VIRTUAL")
+            source = (
+                "" if self.is_cached else f" GENERATED ALWAYS AS (json_extract(document, '$.{path}')) VIRTUAL"
+            )
+            columns.append(f"{name} ANY{source}")
         yield f"CREATE TABLE {self.name} ({', '.join(columns)}) STRICT"
         yield f"CREATE INDEX {self.name}_by_{self.created} ON {self.name} ({self.created}, id)"
         for filters in self._filter_sets():
@@ -84,6 +96,11 @@ class Table:
                 yield f"CREATE INDEX {self.index(filters, first)} ON {self.name} ({listed})"
         for name, what in self.lookups.items():
             yield f"CREATE INDEX {name} ON {self.name} {what}"
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The columns that are written with a document."""
+        return (*self.columns, *self.others) if self.is_cached else ()
 
     def visible(self, document: Mapping[str, Any]) -> dict[str, Any]:
         """A document as it is answered, without its hidden properties."""

@@ -7,10 +7,16 @@ from .table import Table
 HAS_RECOMPLETION = "instr(document, '\"USERS_ASSESSMENT\"')"
 """True of the pools and projects whose rules go by Tolokers losing access."""
 
-IS_FINITE = "NOT coalesce(json_extract(document, '$.infinite_overlap'), 0)"
+IS_FINITE = "NOT coalesce(infinite_overlap, 0)"
 """True of tasks and task suites that only so many Tolokers get."""
-IS_LEFT = f"(NOT {IS_FINITE} OR json_extract(document, '$.remaining_overlap') > 0)"
+IS_LEFT = f"(NOT {IS_FINITE} OR remaining_overlap > 0)"
 """True of those that some Toloker may still get."""
+
+# Without statistics, SQLite takes an index with more columns for the better one, however much it has to read.
+BY_TOLOKER = "assignments INDEXED BY assignments_by_toloker"
+"""The assignments, to look those of a Toloker in a pool up."""
+ACTIVE = "assignments INDEXED BY active_assignments"
+"""The assignments, to look those of a pool up that are active."""
 
 PROJECTS = Table(
     "projects",
@@ -18,6 +24,8 @@ PROJECTS = Table(
     filters=("status",),
     sorts=("public_name", "private_comment"),
     lookups={"projects_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
+    is_cached=True,
+    is_setting=True,
 )
 TRAININGS = Table(
     "trainings",
@@ -25,6 +33,8 @@ TRAININGS = Table(
     filters=("status", "project_id"),
     sorts=("last_started",),
     defaults={"may_contain_adult_content": False},
+    is_cached=True,
+    is_setting=True,
 )
 
 POOLS = Table(
@@ -34,6 +44,8 @@ POOLS = Table(
     sorts=("last_started",),
     defaults={"may_contain_adult_content": False},
     lookups={"pools_with_recompletion": f"(id) WHERE {HAS_RECOMPLETION}"},
+    is_cached=True,
+    is_setting=True,
 )
 
 TASKS = Table(
@@ -46,6 +58,8 @@ TASKS = Table(
         "tasks_left": f"(pool_id, id) WHERE {IS_LEFT}",
         "finite_tasks_left": f"(pool_id) WHERE {IS_FINITE} AND {IS_LEFT}",
     },
+    is_cached=True,
+    others=("infinite_overlap", "remaining_overlap"),
 )
 TASK_SUITES = Table(
     "task_suites",
@@ -54,6 +68,8 @@ TASK_SUITES = Table(
     filters=("pool_id", "overlap"),
     indexed=("pool_id",),
     lookups={"task_suites_left": f"(pool_id, id) WHERE {IS_LEFT}"},
+    is_cached=True,
+    others=("infinite_overlap", "remaining_overlap"),
 )
 
 ASSIGNMENTS = Table(
@@ -67,6 +83,7 @@ ASSIGNMENTS = Table(
         "assignments_by_toloker": "(user_id, pool_id)",
         "active_assignments": "(pool_id, user_id) WHERE status = 'ACTIVE'",
     },
+    is_cached=True,
 )
 
 ATTACHMENTS = Table(
@@ -91,6 +108,8 @@ SKILLS = Table(
     defaults={"deprecated": False},
     # The list can be bounded on it, though no answer has it.
     hidden=("modified",),
+    is_cached=True,
+    is_setting=True,
 )
 
 USER_SKILLS = Table(
@@ -100,6 +119,8 @@ USER_SKILLS = Table(
     sorts=("modified",),
     # Rules set skills with each submitted suite, so there are few indexes to keep.
     indexed=("user_id", "skill_id"),
+    lookups={"skills_of_toloker": "(user_id, skill_id)"},
+    is_cached=True,
 )
 USER_RESTRICTIONS = Table(
     "user_restrictions",
@@ -124,6 +145,7 @@ WEBHOOK_SUBSCRIPTIONS = Table(
     ids="text",
     filters=("event_type", "pool_id"),
     hidden=("secret_key",),
+    is_setting=True,
 )
 
 OPERATIONS = Table(

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 def set_timer(state: State, kind: str, target: str, due: datetime) -> None:
     """Sets the timer of this kind for a target, in place of an earlier one."""
-    clear_timer(state, kind, target)
     values = [format_timestamp(due), kind, target]
-    state.transaction.execute("INSERT INTO timers (due, kind, target) VALUES (?, ?, ?)", values)
+    state.transaction.execute("INSERT OR REPLACE INTO timers (due, kind, target) VALUES (?, ?, ?)", values)
 
 
 def clear_timer(state: State, kind: str, target: str) -> None:

@@ -8,9 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from .._http.messages import Document
+from .._state.cache import Recent
 from .behaviour import Label
 from .views import View
 
+_KNOWN = 10_000
+"""For how many tasks the right label is kept at hand."""
 Truth = Callable[[Mapping[str, Any]], Label]
 """Says which label is right, by the input values of a task."""
 
@@ -34,7 +37,7 @@ class Labels:
         self._view = View(spec.get("view_spec") or {})
         self._seed = seed
         self._truth = truth
-        self._right: dict[str, Label] = {}
+        self._right: Recent[str, Label] = Recent(_KNOWN)
         self.field = self._chosen(field)
 
     @property
@@ -56,7 +59,8 @@ class Labels:
             return None
         known = self._right.get(task["id"])
         if known is None:
-            known = self._right[task["id"]] = self._found(self.field, task)
+            known = self._found(self.field, task)
+            self._right.put(task["id"], known)
         return known
 
     def _found(self, field: str, task: Document) -> Label:

@@ -28,7 +28,7 @@ from .._rules.profiles import set_profile
 from .._rules.skills import set_user_skill
 from .._rules.training_skills import required_training
 from .._state.state import State
-from .._state.tables import ASSIGNMENTS
+from .._state.tables import ASSIGNMENTS, POOLS
 from .._state.timers import next_due
 from . import outcomes
 from .answers import made_up_answer
@@ -239,7 +239,7 @@ class Players:
         if right is None or work.labels.field is None:
             return values
         # It doesn't depend on when they do it, so that two settings differ by what they set, not by chance.
-        draw = _draw(self._seed, member.toloker.id, work.subject(task))
+        draw = _draw(self._seed, member.toloker.id, _subject(task))
         return {**values, work.labels.field: work.label(member, task, right, draw)}
 
     def _wait(self, pool_id: str) -> None:
@@ -268,7 +268,6 @@ class _Work:
         self.skipped: set[str] = set()
         self._queue = queue
         self._is_new = True
-        self._subjects: dict[str, bytes] = {}
         self._rows: dict[tuple[str, bool, Label], tuple[Sequence[Label], list[float]]] = {}
 
     def take(self, state: State, toloker_id: str) -> Document | None:
@@ -281,14 +280,6 @@ class _Work:
                 assignment = take(state, self._queue, self.pool_id, toloker_id)
         self._is_new = self._is_new and assignment is None
         return assignment
-
-    def subject(self, task: Document) -> bytes:
-        """The input of a task."""
-        known = self._subjects.get(task["id"])
-        if known is None:
-            known = json.dumps(task.get("input_values"), sort_keys=True).encode()
-            self._subjects[task["id"]] = known
-        return known
 
     def label(self, member: Member, task: Document, right: Label, draw: float) -> Label:
         """The label that a Toloker gives to a task, by a number from 0 to 1."""
@@ -304,9 +295,8 @@ class _Work:
 
 
 def _is_open(state: State, pool_id: str) -> bool:
-    # It is asked after everything that anybody does, so the pool isn't read for it.
-    row = state.transaction.execute("SELECT status FROM pools WHERE id = ?", [pool_id]).fetchone()
-    return row is not None and row[0] == "OPEN"
+    pool = state.transaction.find(POOLS, pool_id)
+    return pool is not None and pool["status"] == "OPEN"
 
 
 def _leave(state: State, assignment: Document) -> None:
@@ -314,6 +304,11 @@ def _leave(state: State, assignment: Document) -> None:
     pool = pool_or_training(state, assignment["pool_id"])
     if pool.get("assignment_max_duration_seconds") is None:
         expire(state, assignment["id"])
+
+
+def _subject(task: Document) -> bytes:
+    """The input of a task."""
+    return json.dumps(task.get("input_values"), sort_keys=True).encode()
 
 
 def _draw(seed: str, toloker_id: str, subject: bytes) -> float:

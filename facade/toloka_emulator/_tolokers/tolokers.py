@@ -19,7 +19,7 @@ from .._rules.assignments import expire, skip
 from .._rules.issuing import SuiteQueue, complete_if_done
 from .._rules.pools import pool_or_training
 from .._state.state import State
-from .._state.tables import ASSIGNMENTS
+from .._state.tables import ACTIVE, ASSIGNMENTS
 from .answers import made_up_answer
 from .submissions import submit_answers, task_spec
 from .taking import take
@@ -61,6 +61,10 @@ class Tolokers:
         expire: float = 0.0,
         captcha: float = 1.0,
     ) -> None:
+        shares = {"accuracy": accuracy, "skip": skip, "expire": expire, "captcha": captcha}
+        for name, share in shares.items():
+            if not 0 <= share <= 1:
+                raise ValueError(f"{name} has to be from 0 to 1, not {share}")
         self._change = change
         self._seed = seed
         self._answer = answer
@@ -158,7 +162,7 @@ class Tolokers:
     def _held(self, state: State, pool_id: str) -> dict[str, Document]:
         """The active assignment of each Toloker who has one, by the Toloker's ID."""
         rows = state.transaction.execute(
-            "SELECT document FROM assignments WHERE pool_id = ? AND status = 'ACTIVE'", [pool_id]
+            f"SELECT document FROM {ACTIVE} WHERE pool_id = ? AND status = 'ACTIVE'", [pool_id]
         )
         active: list[Document] = [json.loads(row[0]) for row in rows]
         return {assignment["user_id"]: assignment for assignment in active}

@@ -12,6 +12,7 @@ from .._concurrency import together, together_async
 from .._errors import PaginationError, ResponseError
 from .paginator import OnMalformed, PageOf, Paginator, RawPage
 from .prefetching import fetched_ahead, fetched_ahead_async
+from .windows import Windows
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -133,6 +134,31 @@ class Pages(Generic[T]):
         for page in fetched_ahead(self._driver, paginator.windows(first, last, count), at_once=count):
             yield from page
 
+    def windows(self, count: int) -> list[dict[str, Any]]:
+        """Splits the list by time of creation into windows with about as many items in each.
+
+        They are for programs that read a list in several processes or on several machines. Small requests
+        find out where the items lie, up to two dozen a window where they came in bursts.
+
+        Args:
+            count: How many windows, from 1 to 1,000. There are fewer where there is little to split.
+
+        Returns:
+            The parameters of each: `toloka.assignments.list(**window)` reads it, at any time and from any
+            process. They are plain data. The first window has no beginning and the last one no end, so
+            what comes meanwhile is in the last.
+
+        Raises:
+            PaginationError: The list can't be filtered by time of creation, or followed in its order.
+        """
+        ensure_shards(count)
+        paginator, settings = self._paginator(), self._driver.settings
+        first, last = together(self._driver, [end.fetch(settings) for end in paginator.ends()])
+        windows = Windows(paginator, first, last, count)
+        while looks := windows.looks():
+            windows.take(together(self._driver, [look.fetch(settings) for look in looks]))
+        return [window.parameters for window in windows.split()]
+
     def to_arrow(self, *, project: Project | ProjectForm | None = None) -> pyarrow.Table:  # pyright: ignore
         """Reads the list as a table of pyarrow, without making models.
 
@@ -150,6 +176,37 @@ class Pages(Generic[T]):
         from toloka_export._doors import arrow_table
 
         return self._driver.run(arrow_table(self._call, project, self._driver.settings))
+
+    def to_batches(self, *, project: Project | ProjectForm | None = None) -> Iterator[pyarrow.RecordBatch]:  # pyright: ignore
+        """Reads the list as record batches of pyarrow, a page each, in memory that does not grow with it.
+
+        They have the columns of `to_arrow`. It needs the extra `export`.
+
+        Args:
+            project: The project, whose fields get a column each.
+
+        Raises:
+            ConfigurationError: pyarrow is not installed, or the list has no values of a project.
+            PaginationError: The list can't be followed in its order, or the service's pages don't advance.
+        """
+        from toloka_export._doors import Batches
+
+        batches = Batches(self._call, project)
+        while not batches.ended:
+            yield self._driver.run(batches.next(self._driver.settings))
+
+    def arrow_schema(self, *, project: Project | ProjectForm | None = None) -> pyarrow.Schema:  # pyright: ignore
+        """The columns of `to_arrow` and `to_batches`, without a request.
+
+        Args:
+            project: The project, whose fields get a column each.
+
+        Raises:
+            ConfigurationError: pyarrow is not installed, or the list has no values of a project.
+        """
+        from toloka_export._doors import arrow_schema
+
+        return arrow_schema(self._call, project)
 
     def export(self, path: str | PathLike[str], *, project: Project | ProjectForm | None = None) -> int:
         """Writes the list to a file, as the table of `to_arrow`, in memory that does not grow with it.
@@ -320,6 +377,31 @@ class AsyncPages(Generic[T]):
                 for item in page:
                     yield item
 
+    async def windows(self, count: int) -> list[dict[str, Any]]:
+        """Splits the list by time of creation into windows with about as many items in each.
+
+        They are for programs that read a list in several processes or on several machines. Small requests
+        find out where the items lie, up to two dozen a window where they came in bursts.
+
+        Args:
+            count: How many windows, from 1 to 1,000. There are fewer where there is little to split.
+
+        Returns:
+            The parameters of each: `toloka.assignments.list(**window)` reads it, at any time and from any
+            process. They are plain data. The first window has no beginning and the last one no end, so
+            what comes meanwhile is in the last.
+
+        Raises:
+            PaginationError: The list can't be filtered by time of creation, or followed in its order.
+        """
+        ensure_shards(count)
+        paginator, settings = self._paginator(), self._driver.settings
+        first, last = await together_async(self._driver, [end.fetch(settings) for end in paginator.ends()])
+        windows = Windows(paginator, first, last, count)
+        while looks := windows.looks():
+            windows.take(await together_async(self._driver, [look.fetch(settings) for look in looks]))
+        return [window.parameters for window in windows.split()]
+
     async def to_arrow(self, *, project: Project | ProjectForm | None = None) -> pyarrow.Table:  # pyright: ignore
         """Reads the list as a table of pyarrow, without making models.
 
@@ -337,6 +419,39 @@ class AsyncPages(Generic[T]):
         from toloka_export._doors import arrow_table
 
         return await self._driver.run(arrow_table(self._call, project, self._driver.settings))
+
+    async def to_batches(  # pyright: ignore
+        self, *, project: Project | ProjectForm | None = None
+    ) -> AsyncGenerator[pyarrow.RecordBatch, None]:  # pyright: ignore
+        """Reads the list as record batches of pyarrow, a page each, in memory that does not grow with it.
+
+        They have the columns of `to_arrow`. It needs the extra `export`.
+
+        Args:
+            project: The project, whose fields get a column each.
+
+        Raises:
+            ConfigurationError: pyarrow is not installed, or the list has no values of a project.
+            PaginationError: The list can't be followed in its order, or the service's pages don't advance.
+        """
+        from toloka_export._doors import Batches
+
+        batches = Batches(self._call, project)
+        while not batches.ended:
+            yield await self._driver.run(batches.next(self._driver.settings))
+
+    def arrow_schema(self, *, project: Project | ProjectForm | None = None) -> pyarrow.Schema:  # pyright: ignore
+        """The columns of `to_arrow` and `to_batches`, without a request.
+
+        Args:
+            project: The project, whose fields get a column each.
+
+        Raises:
+            ConfigurationError: pyarrow is not installed, or the list has no values of a project.
+        """
+        from toloka_export._doors import arrow_schema
+
+        return arrow_schema(self._call, project)
 
     async def export(self, path: str | PathLike[str], *, project: Project | ProjectForm | None = None) -> int:
         """Writes the list to a file, as the table of `to_arrow`, in memory that does not grow with it.

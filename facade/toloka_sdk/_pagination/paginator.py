@@ -7,7 +7,7 @@ page. Nothing is sorted or compared here: the order is the service's.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeVar
 
@@ -152,7 +152,7 @@ class Paginator(Generic[T]):
             )
         self._seen.add(end)
         self._call = self._call.replace_query(**{self._cursor: end})
-        return {argument(name): value for name, value in self._call.query.items()}
+        return self.parameters
 
     def ends(self) -> tuple[Paginator[T], Paginator[T]]:
         """Two lists, one that begins with the oldest item, one with the newest, for `windows`."""
@@ -168,23 +168,43 @@ class Paginator(Generic[T]):
     def windows(self, first: RawPage[T], last: RawPage[T], count: int) -> list[Paginator[T]]:
         """Splits the list by time of creation into `count` windows of equal length.
 
-        There are fewer where a window would be shorter than a millisecond. The first one has no beginning and
-        the last one no end, so that no item is left out.
+        There are fewer where a window would be shorter than a millisecond.
         """
         if first.last is None or last.last is None:
             return []
         # With bounds out of order the windows would overlap.
         begin, end = sorted(page.moment(WINDOWS) for page in (first, last))
         moments = [begin + (end - begin) * number / count for number in range(1, count)]
+        return self.between(moments, after=begin)
+
+    def between(self, moments: Iterable[datetime], *, after: datetime) -> list[Paginator[T]]:
+        """Splits the list at these moments that are later than `after`.
+
+        The first part has no beginning and the last one no end, so that no item is left out.
+        """
         # Bounds are sent in milliseconds, so two may become equal, or equal to the first item's.
         texts = dict.fromkeys(query_text(moment) for moment in moments)
-        bounds = [text for text in texts if read_datetime(text) > begin]
+        bounds = [text for text in texts if read_datetime(text) > after]
         since = [{}, *({f"{WINDOWS}_gte": bound} for bound in bounds)]
         until = [*({f"{WINDOWS}_lt": bound} for bound in bounds), {}]
         return [
             Paginator(self._call.replace_query(**start, **stop), self._on_malformed)
             for start, stop in zip(since, until, strict=True)
         ]
+
+    def look(self, begin: datetime, end: datetime, limit: int) -> Paginator[T]:
+        """The items that were created in this span of time, the oldest first, up to `limit` on a page.
+
+        Those that can't be read are left out: they are reported when the list itself is read.
+        """
+        bounds = {f"{WINDOWS}_gte": query_text(begin), f"{WINDOWS}_lt": query_text(end)}
+        rules = self._rules
+        return Paginator(self._call.replace_query(**bounds, **{rules.sort: WINDOWS, rules.limit: str(limit)}))
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """What the list was given, by the names that its method has for it."""
+        return {argument(name): value for name, value in self._call.query.items()}
 
 
 class RawPage(Generic[T]):

@@ -12,7 +12,7 @@ from typing import Literal
 from ..._http.messages import Document
 from ..._openapi.timestamps import format_timestamp
 from ..._state.state import State
-from ..._state.tables import ASSIGNMENTS, HAS_RECOMPLETION, POOLS, SKILLS
+from ..._state.tables import ASSIGNMENTS, BY_TOLOKER, HAS_RECOMPLETION, POOLS, SKILLS
 from ..collector_configs import Collector, collectors
 from ..eligibility import is_admitted
 from ..issuing import change_overlap
@@ -81,13 +81,14 @@ def taking_access(state: State, toloker: str, reason: Figures) -> Generator[None
         toloker: The Toloker.
         reason: The figures: `pool_access_revoked_reason`, and `skill_id` if that is a change of a skill.
     """
-    before = [pool for pool in _pools_with_recompletion(state) if is_admitted(state, pool, toloker)]
+    pools = state.transaction.derived("pools with recompletion", lambda: _pools_with_recompletion(state))
+    before = [pool for pool in pools if is_admitted(state, pool, toloker)]
     yield
     for pool in before:
         if is_admitted(state, pool, toloker):
             continue
         rows = state.transaction.execute(
-            "SELECT id FROM assignments WHERE user_id = ? AND pool_id = ?"
+            f"SELECT id FROM {BY_TOLOKER} WHERE user_id = ? AND pool_id = ?"
             " AND status IN ('SUBMITTED', 'ACCEPTED') ORDER BY id",
             [toloker, pool["id"]],
         )
@@ -201,7 +202,7 @@ def _reject_all(
 def _decide_all(state: State, subject: Subject, status: str, changes: Document) -> None:
     """Decides on whatever of a Toloker's waits for a review in the pool."""
     rows = state.transaction.execute(
-        "SELECT document FROM assignments WHERE user_id = ? AND pool_id = ? AND status = 'SUBMITTED'"
+        f"SELECT document FROM {BY_TOLOKER} WHERE user_id = ? AND pool_id = ? AND status = 'SUBMITTED'"
         " ORDER BY id",
         [subject.toloker, subject.pool["id"]],
     ).fetchall()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from functools import cached_property
 
 from ..._http.messages import Document
 from ..._state.state import State
-from ..._state.tables import TASK_SUITES
-from ..answers import GivenAnswer, answer_counts, given_answers, mark_judged
+from ..._state.tables import PROJECTS, TASK_SUITES, TASKS
+from ..answers import GivenAnswer, given_answers, mark_judged
 from ..task_kinds import kind_of
 
 Judged = dict[str, list[tuple[str, bool]]]
@@ -22,29 +21,31 @@ class Votes:
 
     def __init__(self, state: State, pool: Document, assignment: Document) -> None:
         self._state = state
-        needed = _needed(state, pool, assignment)
-        counts = answer_counts(state, needed)
-        found = given_answers(state, [task for task, count in needed.items() if counts.get(task, 0) >= count])
         self._pool = pool
-        self._complete = {
-            task: [answer for answer in answers if answer.counts] for task, answers in found.items()
-        }
+        self._complete: dict[str, list[tuple[GivenAnswer, str]]] = {}
+        for task, count in _needed(state, pool, assignment).items():
+            answers = given_answers(state, task)
+            if len(answers) >= count:
+                self._complete[task] = [(answer, self._key(answer)) for answer in answers if answer.counts]
 
     @cached_property
     def _fields(self) -> list[str]:
-        return _required_fields(self._state, self._pool)
+        """The output fields that must be answered, which are all that count."""
+        project = self._state.read(PROJECTS, self._pool["project_id"])
+        spec: dict[str, Document] = project["task_spec"]["output_spec"]
+        return [name for name, field in spec.items() if field.get("required", True)]
 
     def judge(self, threshold: int) -> Judged:
         """Judges the answers that this majority has not judged yet."""
         judged: Judged = defaultdict(list)
         for task, answers in self._complete.items():
-            right = _majority(Counter(map(self._key, answers)), threshold)
-            left = [answer for answer in answers if threshold not in answer.judged]
+            right = _majority(Counter(key for _, key in answers), threshold)
+            left = [(answer, key) for answer, key in answers if threshold not in answer.judged]
             if right is None or not left:
                 continue
-            mark_judged(self._state, task, threshold, left)
-            for answer in left:
-                judged[answer.toloker].append((answer.assignment, self._key(answer) == right))
+            mark_judged(self._state, task, threshold)
+            for answer, key in left:
+                judged[answer.toloker].append((answer.assignment, key == right))
         return judged
 
     def _key(self, answer: GivenAnswer) -> str:
@@ -54,32 +55,20 @@ class Votes:
 def _needed(state: State, pool: Document, assignment: Document) -> dict[str, int]:
     """How many answers each general task of an assignment gets in all, and each checked task of any kind."""
     config: Document = pool.get("quality_control") or {}
-    ids = [task["id"] for task in assignment["tasks"]]
-    marks = ", ".join("?" * len(ids))
     if config.get("checkpoints_config"):
+        ids = [task["id"] for task in assignment["tasks"]]
+        marks = ", ".join("?" * len(ids))
         found = state.transaction.execute(
             f"SELECT task, overlap FROM checkpoints WHERE task IN ({marks})", ids
         ).fetchall()
         return dict(found)
-    real = {task["id"] for task in assignment["tasks"] if kind_of(task) == "real"}
+    real = [task["id"] for task in assignment["tasks"] if kind_of(task) == "real"]
     if assignment.get("mixed"):
-        rows: Sequence[tuple[str, int | None]] = state.transaction.execute(
-            f"SELECT id, overlap FROM tasks WHERE id IN ({marks})", ids
-        ).fetchall()
+        holders = [state.transaction.find(TASKS, id) for id in real]
     else:
-        suite = state.transaction.find(TASK_SUITES, assignment["task_suite_id"]) or {}
-        rows = [(id, suite.get("overlap")) for id in ids]
-    return {id: overlap for id, overlap in rows if id in real and overlap is not None}
-
-
-def _required_fields(state: State, pool: Document) -> list[str]:
-    """The output fields that must be answered, which are all that count."""
-    (text,) = state.transaction.execute(
-        "SELECT json_extract(document, '$.task_spec.output_spec') FROM projects WHERE id = ?",
-        [int(pool["project_id"])],
-    ).fetchone()
-    spec: dict[str, Document] = json.loads(text)
-    return [name for name, field in spec.items() if field.get("required", True)]
+        holders = [state.transaction.find(TASK_SUITES, assignment["task_suite_id"])] * len(real)
+    overlaps = [None if holder is None else holder.get("overlap") for holder in holders]
+    return {id: overlap for id, overlap in zip(real, overlaps, strict=True) if overlap is not None}
 
 
 def _majority(counts: Counter[str], threshold: int) -> str | None:

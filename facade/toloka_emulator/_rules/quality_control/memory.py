@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from ..._state.state import State
@@ -63,23 +63,21 @@ class Memory:
 
 def recall(state: State, place: str, toloker: str) -> Memory:
     """What is remembered of a Toloker."""
-    row = state.transaction.execute(
-        "SELECT document FROM collected WHERE collector = ? AND toloker = ?", [place, toloker]
-    ).fetchone()
-    return Memory(*json.loads(row[0])) if row else Memory()
+    remembered = state.transaction.recall(place, toloker)
+    return Memory(*remembered) if remembered else Memory()
 
 
 def keep(state: State, place: str, toloker: str, memory: Memory) -> None:
     """Remembers it."""
-    document = json.dumps([memory.sums, memory.entries, memory.count, memory.forgotten])
-    state.transaction.execute("INSERT OR REPLACE INTO collected VALUES (?, ?, ?)", [place, toloker, document])
+    remembered = [memory.sums, memory.entries, memory.count, memory.forgotten]
+    state.transaction.remember(place, toloker, remembered)
 
 
 def forget(state: State, place: str, toloker: str, collector: str, size: int | None) -> None:
     """Lets what a collector has counted so far no longer count for it."""
     if size is None:
-        delete = "DELETE FROM collected WHERE collector = ? AND toloker = ?"
-        state.transaction.execute(delete, [place, toloker])
+        if state.transaction.recall(place, toloker) is not None:
+            state.transaction.remember(place, toloker, None)
         return
     memory = recall(state, place, toloker)
     memory.forgotten[collector] = memory.count
@@ -87,4 +85,7 @@ def forget(state: State, place: str, toloker: str, collector: str, size: int | N
 
 
 def _sums(entries: Sequence[Sequence[Any]], width: int) -> Entry:
-    return [sum(entry[column] for entry in entries) for column in range(width)]
+    if not entries:
+        return [0] * width
+    # An ID may follow the numbers.
+    return [sum(numbers) for numbers in islice(zip(*entries, strict=True), width)]
