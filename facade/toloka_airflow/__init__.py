@@ -12,7 +12,12 @@ with DAG("animals", schedule=None):
 
 from __future__ import annotations
 
-__all__ = ["get_provider_info"]
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # Airflow asks for the provider's info each time that it starts
+    from . import hooks, operators, sensors, triggers
+
+__all__ = ["get_provider_info", "hooks", "operators", "sensors", "triggers"]
 
 
 def get_provider_info() -> dict[str, object]:
