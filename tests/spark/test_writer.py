@@ -167,6 +167,7 @@ def test_rows_are_there_once_though_python_processes_are_killed(programs: Progra
     assert programs.written() == once(ROWS)
 
 
+@pytest.mark.parametrize("programs", ["user_bonuses"], indirect=True)
 def test_rows_are_there_once_though_the_driver_is_killed_and_run_again(programs: Programs) -> None:
     slow(programs.server)
     with programs.begun() as process:
@@ -176,6 +177,7 @@ def test_rows_are_there_once_though_the_driver_is_killed_and_run_again(programs:
     assert programs.written() == once(ROWS)
 
 
+@pytest.mark.parametrize("programs", ["tasks"], indirect=True)
 def test_a_stream_is_there_once_though_its_driver_is_killed(programs: Programs, tmp_path: Path) -> None:
     stream = tmp_path / "stream"
     (stream / "source").mkdir(parents=True)
