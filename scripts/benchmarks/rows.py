@@ -37,6 +37,8 @@ def kit(**arguments: int) -> Peer:
     return Peer(KIT, "kit", arguments, needs="toloka-kit")
 
 
+CONTROLLED = "with quality control"
+
 GROWTH = (1_000, 10_000, 100_000, 1_000_000)
 GROWING = (
     (OURS, Peer(OURS, "sdk")),
@@ -179,6 +181,20 @@ CASES = (
         ],
         rounds=3,
     ),
+    Case(
+        "rehearsal",
+        "rehearsal",
+        [
+            Peer(name, "rehearsed", {"assignments": 10_000, "tolokers": tolokers, "controlled": controlled})
+            for name, tolokers, controlled in (
+                (CONTROLLED, 500, 1),
+                ("without quality control", 500, 0),
+                ("5 Tolokers", 5, 1),
+                ("5,000 Tolokers", 5000, 1),
+            )
+        ],
+        rounds=1,
+    ),
     *(
         Case(
             f"wait-{seconds:g}",
@@ -270,6 +286,10 @@ COLUMNS = (
 PLAYED = (
     "It is issued, answered, submitted, paid with the fee and accepted, each a change of the stored state "
     "that the quality control of the pool is told of."
+)
+REHEARSED = (
+    "A third is taking and issuing a suite, a tenth making up the answers, and the rest submitting them. "
+    "Five collectors and two skills are counted on with each suite, and the answers to each task compared."
 )
 ROWS = (
     Row("import", "import", "cpu", "s", ["httpx"], 0.9, beside=[KIT], headline=True),
@@ -482,6 +502,38 @@ ROWS = (
         of="5,000 Tolokers",
         why="With as many Tolokers as assignments each of them is new, and is made first.",
     ),
+    Row(
+        "rehearse 10,000 assignments of 5 tasks with quality control, an assignment",
+        "rehearsal",
+        "cpu",
+        "s",
+        [],
+        0.0015,
+        of=CONTROLLED,
+        beside=["5 Tolokers", "5,000 Tolokers"],
+        why=REHEARSED,
+    ),
+    Row(
+        "the same over one without quality control",
+        "rehearsal",
+        "cpu",
+        "s",
+        ["without quality control"],
+        1.5,
+        of=CONTROLLED,
+        why=REHEARSED,
+    ),
+    Row(
+        "the same with 5,000 Tolokers over that with 5",
+        "rehearsal",
+        "cpu",
+        "s",
+        ["5 Tolokers"],
+        1.2,
+        of="5,000 Tolokers",
+        why="With half as many Tolokers as assignments most of them are new, and are made first.",
+    ),
+    Row("the peak of memory", "rehearsal", "memory", "B", [], 500e6, of=CONTROLLED),
     *(
         row
         for name, what, late, requests in (

@@ -39,7 +39,9 @@ SMALL = {
     "threads": 3,
     "at_once": 2,
     "shards": 2,
-    "tolokers": 2,
+    "tolokers": 3,
+    "assignments": 30,
+    "controlled": 1,
 }
 ONE_OF_EACH = list({case.module: case for case in reversed(CASES)}.values())
 
