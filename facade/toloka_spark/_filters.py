@@ -54,8 +54,8 @@ def conditions(filter: Filter) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
     value: Any = getattr(filter, "value", None)
     if isinstance(filter, (EqualTo, EqualNullSafe)) and value is not None:
         yield attribute[0], "in", (value,)
-    elif isinstance(filter, In) and None not in value:
-        yield attribute[0], "in", tuple(value)
+    elif isinstance(filter, In) and None not in filter.value:
+        yield attribute[0], "in", filter.value
     elif type(filter) in BOUNDS:
         yield attribute[0], BOUNDS[type(filter)], (value,)
 
