@@ -112,11 +112,11 @@ def prepared(toloka: Toloka, assignments: int, controlled: bool) -> str:
     suites = assignments // OVERLAP
     general = suites * GENERAL
     # As many control tasks as a Toloker needs who does every suite.
-    forms = [
-        form(pool.id, number, is_control=number >= general) for number in range(general + suites * CONTROL)
-    ]
-    for start in range(0, len(forms), AT_ONCE):
-        toloka.tasks.create_many(forms[start : start + AT_ONCE], allow_defaults=True)
+    tasks = general + suites * CONTROL
+    for start in range(0, tasks, AT_ONCE):
+        numbers = range(start, min(start + AT_ONCE, tasks))
+        forms = [form(pool.id, number, is_control=number >= general) for number in numbers]
+        toloka.tasks.create_many(forms, allow_defaults=True)
     toloka.pools.open(pool.id).wait()
     return pool.id
 
