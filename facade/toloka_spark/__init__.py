@@ -5,7 +5,7 @@ from pyspark.sql import SparkSession
 
 from toloka_spark import TolokaDataSource
 
-spark = SparkSession.builder.getOrCreate()
+spark = SparkSession.builder.config("spark.sql.python.filterPushdown.enabled", "true").getOrCreate()
 spark.dataSource.register(TolokaDataSource)
 answers = spark.read.format("toloka").option("pool_id", "1").load("assignments")
 ```

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import json
 from collections import defaultdict
@@ -48,6 +49,14 @@ PACKAGES: dict[str, tuple[str, ModuleType]] = {
     "fixtures": ("Fixtures for pytest", toloka_pytest),
     "telemetry": ("OpenTelemetry", toloka_otel),
 }
+APART = {
+    "spark": ("Spark", ("toloka_spark",)),
+    "airflow": (
+        "Airflow",
+        tuple(f"toloka_airflow.{name}" for name in ("hooks", "operators", "sensors", "triggers")),
+    ),
+}
+"""Packages of environments of their own: they are read, and not imported."""
 CLIENTS = ("Toloka", "AsyncToloka", "RetryPolicy", "Clock")
 VALUES = ("UNSET", "Unset", "is_unset", "NewValue")
 """What stands beside the models."""
@@ -91,6 +100,10 @@ def reference() -> dict[str, str]:
     )
     for name, (title, package) in PACKAGES.items():
         pages[name] = page(title, objects(package.__name__, package.__all__, level=2))
+    for name, (title, modules) in APART.items():
+        pages[name] = page(
+            title, *(section(f"`{module}`", objects(module, exported(module))) for module in modules)
+        )
     shell = click.Context(program, info_name="toloka", terminal_width=88)
     pages["commands"] = page(
         "Commands",
@@ -136,6 +149,19 @@ def functions(holder: type | ModuleType) -> list[str]:
     if isinstance(holder, ModuleType):
         found = [name for name in found if getattr(holder, name).__module__ == holder.__name__]
     return found
+
+
+def exported(module: str) -> list[str]:
+    """The `__all__` of a module, as it is written there."""
+    path = ROOT.joinpath("facade", *module.split("."))
+    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    statements = ast.parse(file.read_text("utf-8")).body
+    [names] = (
+        ast.literal_eval(each.value)
+        for each in statements
+        if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "__all__"
+    )
+    return list(names)
 
 
 def is_error(value: object) -> bool:

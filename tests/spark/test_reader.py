@@ -136,6 +136,16 @@ def test_a_filter_of_the_pool_is_a_pool_that_is_read(spark: SparkSession, servic
     assert rows(other) == []
 
 
+def test_spark_refuses_to_read_before_it_may_hand_on_filters(spark: SparkSession, service: Answered) -> None:
+    setting = "spark.sql.python.filterPushdown.enabled"
+    spark.conf.set(setting, "false")
+    try:
+        with pytest.raises(PySparkException, match=setting):
+            frame(spark, service, pool_id=service.pools[1]).count()
+    finally:
+        spark.conf.set(setting, "true")
+
+
 def test_columns_can_be_named(spark: SparkSession, service: Answered) -> None:
     reader = spark.read.format("toloka").schema("status string, assignment_id string")
     read = reader.option("base_url", service.url).option("pool_id", service.pools[1]).load("assignments")
