@@ -14,7 +14,7 @@ from toloka_sdk._arguments import ensure_type
 from toloka_sdk._flows import Flow, Settings, Sleep
 from toloka_sdk._pagination.paginator import PageOf, RawPage
 
-from ._arrow import pa
+from ._arrow import POOL, pa
 from ._files import FORMATS, Write
 from ._pages import PageOfRows, paginator
 from ._part import Part
@@ -29,15 +29,8 @@ def arrow_table(
     batches: list[Any] = []
     while not pages.ended:
         batches.append((yield from pages.next(settings)))
-    return _with_whole_dictionaries(pa.Table.from_batches(batches, pages.schema))
-
-
-def _with_whole_dictionaries(table: Any) -> Any:
-    """Gives columns one dictionary, not one a page: pyarrow groups and joins by no others."""
-    for place, field in enumerate(table.schema):
-        if pa.types.is_dictionary(field.type):
-            table = table.set_column(place, field, table.column(place).combine_chunks())
-    return table
+    # Each page has its own dictionaries, and pyarrow groups and joins only by columns that have one.
+    return pa.Table.from_batches(batches, pages.schema).unify_dictionaries(POOL)
 
 
 def arrow_schema(call: Call[PageOf[Any]], project: Project | ProjectForm | None) -> Any:

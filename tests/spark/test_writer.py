@@ -122,7 +122,7 @@ def ancestors(pid: int, parents: dict[int, int]) -> Iterator[int]:
 
 
 def is_daemon(pid: int) -> bool:
-    """Whether it is one for tasks. Those of the driver are for planning and committing, which Spark does once."""
+    """Whether it is one for tasks. The driver has others for planning and committing, which are done once."""
     try:
         return b"pyspark.daemon\0pyspark.worker\0" in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
