@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ import pyarrow as pa  # pyright: ignore[reportMissingTypeStubs]
 
 from toloka_api.types import Endpoint, endpoint_of
 from toloka_sdk import ConfigurationError, PaginationError, Toloka, models
-from toloka_sdk import _resources as resources
 from toloka_sdk._bindings import Resource, paged
 
 from ._options import Place
@@ -41,13 +39,10 @@ SEVERAL = "pool_id"
 @cache
 def lists() -> Mapping[str, Callable[..., Any]]:
     """The lists with a documented order, by the name that the client has for them."""
-    found: dict[str, Callable[..., Any]] = {}
-    for name, value in vars(resources).items():
-        if inspect.isclass(value) and issubclass(value, Resource) and value.__module__ == resources.__name__:
-            binding: Any = inspect.getattr_static(value, "list", None)
-            if isinstance(binding, paged):
-                found[re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()] = binding.build
-    return found
+    with unsent() as toloka:
+        kinds = {name: type(each) for name, each in vars(toloka).items() if isinstance(each, Resource)}
+    bindings = {name: inspect.getattr_static(kind, "list", None) for name, kind in kinds.items()}
+    return {name: binding.build for name, binding in bindings.items() if isinstance(binding, paged)}
 
 
 @dataclass(frozen=True)

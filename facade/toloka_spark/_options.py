@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
+from toloka_follow._doors import LONGEST_LAG
 from toloka_sdk import ConfigurationError, RetryPolicy, Toloka
 from toloka_sdk._environments import EnvironmentName
 
 TOKENS = ("token", "authorization", "api_key", "apikey", "oauth_token")
-LONGEST = 2_592_000
 WAIT = RetryPolicy(max_attempts=10)
 """A task of Spark that fails is begun anew, which costs more than to wait a while longer."""
 
@@ -71,9 +71,9 @@ def seconds_of(options: Mapping[str, str], name: str, default: float) -> float:
         seconds = float(text)
     except ValueError:
         seconds = -1.0
-    if not 0 <= seconds <= LONGEST:
+    if not 0 <= seconds <= LONGEST_LAG:
         raise ConfigurationError(
-            f"The option {name} is a number of seconds from 0 to {LONGEST:,}, not {text!r}."
+            f"The option {name} is a number of seconds from 0 to {LONGEST_LAG:,.0f}, not {text!r}."
         )
     return seconds
 

@@ -25,7 +25,8 @@ from ._stream import COLUMNS as STREAM
 if TYPE_CHECKING:
     from pyspark.sql.types import StructType
 
-MOST_REQUESTS = RATE_LIMIT.second or 300
+assert RATE_LIMIT.second is not None, "the spec says it"
+MOST_REQUESTS: int = RATE_LIMIT.second
 """A second, of all tasks together."""
 
 
