@@ -97,12 +97,12 @@ async def test_a_fault_can_delay_the_answer(emulator: Emulator, send: Send) -> N
 
 
 async def test_latency_holds_nobody_else_up(emulator: Emulator) -> None:
-    emulator.inject(Fault(latency=0.1, times=10))
+    emulator.inject(Fault(latency=0.5, times=10))
     async with async_client(emulator) as client:
         began = time.perf_counter()
         answers = await asyncio.gather(*(client.get("/pools") for _ in range(10)))
     assert {answer.status_code for answer in answers} == {200}
-    assert time.perf_counter() - began < 0.5
+    assert time.perf_counter() - began < 4  # one after the other, they would take 5 s
 
 
 async def test_a_request_that_hangs_without_a_timeout_can_be_cancelled(emulator: Emulator) -> None:

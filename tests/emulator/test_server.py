@@ -82,9 +82,9 @@ def test_an_answer_takes_no_detour(server: Server) -> None:
     with server.client() as client:
         client.get("/pools")
         began = time.perf_counter()
-        for _ in range(30):
+        for _ in range(100):
             client.get("/pools")
-        assert time.perf_counter() - began < 0.6
+        assert time.perf_counter() - began < 3  # a delayed acknowledgement takes 40 ms
 
 
 def test_many_connections(server: Server) -> None:
@@ -95,7 +95,7 @@ def test_many_connections(server: Server) -> None:
 
 
 def test_faults_over_tcp(server: Server) -> None:
-    with server.client(timeout=0.2) as client:
+    with server.client(timeout=2) as client:
         assert (
             server.control("POST", "faults", {"status": 502, "body": "<html>", "times": 2}).status_code == 204
         )
@@ -208,7 +208,7 @@ def test_the_state_survives_a_kill(tmp_path: Path) -> None:
 def test_it_stops_while_a_request_hangs() -> None:
     server = Server()
     server.control("POST", "faults", {"hang": "before"})
-    with server.client(timeout=0.1) as client, pytest.raises(httpx.ReadTimeout):
+    with server.client(timeout=1) as client, pytest.raises(httpx.ReadTimeout):
         client.get("/pools")
     assert server.stop(signal.SIGTERM) == (0, "")
 

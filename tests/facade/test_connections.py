@@ -159,10 +159,10 @@ def test_many_tasks_share_a_client(wire: Wire) -> None:
 def test_an_answer_is_waited_for_no_longer_than_allowed(wire: Wire, read: Reader) -> None:
     wire.answer = lambda head: None
     with pytest.raises(ResponseTimeout):
-        read(wire.address, timeout=0.5)
+        read(wire.address, timeout=1)
     wire.answer = lambda head: None if len(wire.heads) > 100 else written(length=len(BODY) + 5)
     with pytest.raises(ResponseTimeout):
-        read(wire.address, timeout=0.5)
+        read(wire.address, timeout=1)
 
 
 def test_a_connection_is_waited_for_no_longer_than_allowed(read: Reader) -> None:

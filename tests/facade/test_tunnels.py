@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import socketserver
 import threading
@@ -10,11 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from facade.scripted import training
 from facade.wire import BODY, TOKEN, Reader, Wire, certificate, running, slowly, written
-from toloka_sdk import ConnectionFailed, ResponseTimeout, RetryPolicy, models
+from toloka_sdk import AsyncToloka, ConnectionFailed, ConnectionLost, ResponseTimeout, RetryPolicy, models
 
 SERVICE = "https://toloka.test"
 FORM = models.SkillForm(name="x")
@@ -27,6 +29,7 @@ class Tunnel(socketserver.ThreadingTCPServer):
         heads: What it was asked.
         traffic: All that came through it from clients.
         silent: Whether it lets clients wait.
+        garbling: Whether it changes what comes next from the server.
     """
 
     allow_reuse_address = True
@@ -34,7 +37,7 @@ class Tunnel(socketserver.ThreadingTCPServer):
     block_on_close = False
 
     def __init__(self, wire: Wire) -> None:
-        self.wire, self.silent = wire, False
+        self.wire, self.silent, self.garbling = wire, False, False
         self.heads: list[str] = []
         self.traffic: list[bytes] = []
         super().__init__(("127.0.0.1", 0), Passage)
@@ -57,14 +60,22 @@ class Passage(socketserver.StreamRequestHandler):
             return
         with socket.create_connection(("127.0.0.1", self.server.wire.server_address[1])) as service:
             self.wfile.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
-            threading.Thread(target=self._back, args=(service,), daemon=True).start()
-            while data := self.connection.recv(65536):
-                self.server.traffic.append(data)
-                service.sendall(data)
+            back = threading.Thread(target=self._back, args=(service,), daemon=True)
+            back.start()
+            with suppress(OSError):
+                while data := self.connection.recv(65536):
+                    self.server.traffic.append(data)
+                    service.sendall(data)
+            with suppress(OSError):
+                service.shutdown(socket.SHUT_RDWR)
+            back.join()  # or it would go on reading from whatever gets the number of this socket
 
     def _back(self, service: socket.socket) -> None:
         with suppress(OSError):
             while data := service.recv(65536):
+                if self.server.garbling:
+                    self.server.garbling = False
+                    data = data[:-1] + bytes([data[-1] ^ 1])
                 self.connection.sendall(data)
         with suppress(OSError):
             self.connection.shutdown(socket.SHUT_RDWR)
@@ -109,16 +120,46 @@ def test_a_write_that_reached_the_service_through_a_tunnel_is_sent_once(tunnel: 
     tunnel.wire.answer = lambda head: slowly(tunnel.wire, b"HTTP/1.1 200 OK\r\n", b"x")
     create = lambda toloka: toloka.skills.create(FORM)  # noqa: E731
     with pytest.raises(ResponseTimeout, match=r"through the proxy http://127\.0\.0\.1:\d+\)") as caught:
-        read(SERVICE, create, timeout=0.5, retry=RetryPolicy(base_delay=0))
+        read(SERVICE, create, timeout=1, retry=RetryPolicy(base_delay=0))
     assert len(tunnel.wire.heads) == 1
     assert "secret" not in str(caught.value)
+
+
+def test_an_answer_that_is_changed_on_the_way_is_a_lost_one(tunnel: Tunnel, read: Reader) -> None:
+    def garbled(head: str) -> bytes:
+        tunnel.garbling = len(tunnel.wire.heads) == 1
+        return written()
+
+    tunnel.wire.answer = garbled
+    with pytest.raises(ConnectionLost, match="may have carried it out"):
+        read(SERVICE, lambda toloka: toloka.skills.create(FORM), retry=RetryPolicy(base_delay=0))
+    assert len(tunnel.heads) == 1
+    tunnel.wire.heads.clear()
+    assert read(SERVICE, retry=RetryPolicy(base_delay=0)).id == "1"
+    assert len(tunnel.wire.heads) == 2
+
+
+def test_it_is_a_lost_one_for_a_client_of_the_caller_too(tunnel: Tunnel) -> None:
+    def garbled(head: str) -> bytes:
+        tunnel.garbling = True
+        return written()
+
+    async def create() -> None:
+        async with httpx.AsyncClient() as client:
+            toloka = AsyncToloka(base_url=SERVICE, token=TOKEN, http_client=client)
+            await toloka.skills.create(FORM)
+
+    tunnel.wire.answer = garbled
+    with pytest.raises(ConnectionLost, match="may have carried it out"):
+        asyncio.run(create())
+    assert len(tunnel.heads) == 1
 
 
 def test_a_write_that_a_silent_proxy_did_not_let_through_is_sent_again(tunnel: Tunnel, read: Reader) -> None:
     tunnel.silent = True
     create = lambda toloka: toloka.skills.create(FORM)  # noqa: E731
     with pytest.raises(ConnectionFailed, match="Nothing was sent"):
-        read(SERVICE, create, timeout=0.3, retry=RetryPolicy(max_attempts=2, base_delay=0))
+        read(SERVICE, create, timeout=1, retry=RetryPolicy(max_attempts=2, base_delay=0))
     assert len(tunnel.heads) == 2
     assert not tunnel.wire.heads
 

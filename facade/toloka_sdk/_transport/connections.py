@@ -19,7 +19,7 @@ from .._errors import ClientClosed
 from .._flows import Reply, Send
 from .._version import __version__
 from .bodies import BodyReader
-from .errors import may_have_sent, overdue, own_errors, translated
+from .errors import OF_USER_TRANSPORTS, may_have_sent, overdue, own_errors, translated
 from .pace import Pace
 from .proxies import Proxy, ensure_direct, proxy_for
 
@@ -141,7 +141,7 @@ class Connection:
                 elif time.monotonic() > end:
                     raise overdue(step.timeout, self._proxy)
             return reader.end()
-        except (httpx.RequestError, httpx.InvalidURL) as error:
+        except OF_USER_TRANSPORTS as error:
             lost = translated(error, self.target, may_have_sent(error), None)
         finally:
             if response is not None:
@@ -266,7 +266,7 @@ class AsyncConnection:
                 else:
                     await take_in(reader, transport.body(response), bound, step.timeout)
                 return reader.end()
-        except (httpx.RequestError, httpx.InvalidURL) as error:
+        except OF_USER_TRANSPORTS as error:
             lost = translated(error, self.target, may_have_sent(error), None)
         except TimeoutError:
             if not bound.expired():

@@ -24,6 +24,10 @@ NOTHING_SENT = (
     httpx.InvalidURL,
 )
 
+# With asyncio, httpx 0.28 and httpcore 1.0 let errors of TLS through once it is set up.
+OF_USER_TRANSPORTS = (httpx.RequestError, httpx.InvalidURL, ssl.SSLError)
+"""What httpx raises when it can't get an answer."""
+
 
 def may_have_sent(error: Exception) -> bool:
     """Whether the service may have got the request although httpx raised an error."""
@@ -42,6 +46,7 @@ def own_errors() -> tuple[type[Exception], ...]:
         httpcore.UnsupportedProtocol,
         httpcore.ConnectionNotAvailable,
         httpx.RequestError,
+        ssl.SSLError,
     )
 
 
