@@ -366,7 +366,7 @@ class Emulator:
             first: The number of the first Toloker. The same numbers are the same Tolokers.
         """
         return Players(
-            self._backend.open_state_at,
+            self._backend.open_timeline,
             self.now,
             self._backend.store.seed,
             crowd,

@@ -7,14 +7,16 @@ method and counts as a label in another. So rows are sorted, missing labels left
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ._votes import Vote, sorted_votes
+from ._votes import twice
 
 if TYPE_CHECKING:
-    from toloka_emulator import Answer, Label
+    from toloka_emulator import Label
+
+    from ._answers import Answers
 
 _SAME = 1e-9
 """Shares that differ by less are the same."""
@@ -52,7 +54,7 @@ def require_crowd_kit() -> None:
         ) from error
 
 
-def aggregated(answers: Iterable[Answer], labels: Sequence[Label]) -> list[Aggregation]:
+def aggregated(answers: Answers, labels: Sequence[Label]) -> list[Aggregation]:
     """Aggregates answers by majority, by Dawid and Skene, and weighted with skills.
 
     Control tasks are left out: nobody pays to learn what is known.
@@ -64,49 +66,57 @@ def aggregated(answers: Iterable[Answer], labels: Sequence[Label]) -> list[Aggre
     Raises:
         ValueError: A Toloker has answered a task twice, or with a label that isn't one.
     """
-    counted = [answer for answer in answers if not answer.is_control and answer.label is not None]
-    if not counted:
+    import numpy as np
+
+    places = np.array([_place(labels, label) for label in answers.labels], int)
+    counted = answers.chosen(~answers.is_control & (places[answers.label] >= 0))
+    if not len(counted):
         return [Aggregation(method, 0, None, 0) for method in _METHODS]
-    places = {label: place for place, label in enumerate(labels)}
-    tasks = _numbered(answer.task_id for answer in counted)
+    tasks = _ranks(counted.tasks)
     frame = _frame(counted, places, tasks)
-    right = {tasks[answer.task_id]: places[answer.right] for answer in counted}
+    right = np.full(len(tasks), -1)
+    right[tasks[counted.task]] = places[counted.right]
     with warnings.catch_warnings():
         # crowd-kit calls what newer versions of pandas warn of.
         warnings.simplefilter("ignore")
         return [_judged(method, shares(frame), right) for method, shares in _METHODS.items()]
 
 
-def _frame(answers: Sequence[Answer], places: Mapping[Label, int], tasks: Mapping[str, int]) -> Any:
+def _frame(answers: Answers, places: Any, tasks: Any) -> Any:
     import numpy as np
     import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 
-    workers = _numbered(answer.user_id for answer in answers)
-    votes = sorted_votes(
-        Vote(answer.task_id, answer.user_id, _place(places, answer.label)) for answer in answers
-    )
     # Numbers take far less room than IDs. Those of labels are the project's, so that ties within crowd-kit,
     # too, go by its order.
-    columns = {
-        "task": [tasks[vote.task] for vote in votes],
-        "worker": [workers[vote.worker] for vote in votes],
-        "label": [vote.label for vote in votes],
-    }
-    return pd.DataFrame({name: np.array(column) for name, column in columns.items()})
+    task, worker = tasks[answers.task], _ranks(answers.users)[answers.user]
+    order = np.lexsort((worker, task))
+    task, worker = task[order], worker[order]
+    again = np.flatnonzero((task[1:] == task[:-1]) & (worker[1:] == worker[:-1]))
+    if len(again):
+        first = order[again[0]]
+        raise twice(answers.users[answers.user[first]], answers.tasks[answers.task[first]])
+    return pd.DataFrame({"task": task, "worker": worker, "label": places[answers.label][order]})
 
 
-def _numbered(ids: Iterable[str]) -> dict[str, int]:
-    """A number for each ID, in their order."""
-    return {id: number for number, id in enumerate(sorted(set(ids)))}
+def _ranks(ids: Sequence[str]) -> Any:
+    """The place of each ID in their order."""
+    import numpy as np
+
+    ranks = np.empty(len(ids), int)
+    ranks[sorted(range(len(ids)), key=ids.__getitem__)] = range(len(ids))
+    return ranks
 
 
-def _place(places: Mapping[Label, int], label: Label | None) -> int | None:
-    if label is not None and label not in places:
-        raise ValueError(f"{label!r} is none of the labels {list(places)}")
-    return None if label is None else places[label]
+def _place(labels: Sequence[Label], label: Label | None) -> int:
+    """The place of a label; -1 where there is none."""
+    if label is None:
+        return -1
+    if label not in labels:
+        raise ValueError(f"{label!r} is none of the labels {list(labels)}")
+    return labels.index(label)
 
 
-def _judged(method: str, shares: Any, right: Mapping[int, int]) -> Aggregation:
+def _judged(method: str, shares: Any, right: Any) -> Aggregation:
     """Takes the label with the most weight, and of several the first."""
     import numpy as np
 
@@ -115,7 +125,7 @@ def _judged(method: str, shares: Any, right: Mapping[int, int]) -> Aggregation:
     most = values.max(axis=1, keepdims=True)
     is_most = shares[columns].to_numpy() >= most - _SAME
     chosen = np.array(columns)[is_most.argmax(axis=1)]
-    hits = sum(int(label) == right[task] for task, label in zip(shares.index, chosen, strict=True))
+    hits = int((chosen == right[shares.index]).sum())
     ties = int((is_most.sum(axis=1) > 1).sum())
     return Aggregation(method, len(chosen), hits / len(chosen), ties)
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Awaitable, Callable, Generator, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from inspect import isawaitable, iscoroutine
 
-from toloka_emulator import Answer, Ban, Crowd, Emulator, Fee, Label, Member, Players, Taken, Truth
+from toloka_emulator import Ban, Crowd, Emulator, Fee, Label, Member, Players, Taken, Truth
 from toloka_sdk import AsyncToloka, ConfigurationError, Toloka, models
 
 from ._aggregation import aggregated, require_crowd_kit
+from ._answers import Answers, in_columns
 from ._report import Banned, Cost, KindOfToloker, PoolReport, Report
 
 Work = Callable[[str], None]
@@ -136,19 +137,20 @@ class _Stage:
         with Toloka("local", transport=self.emulator.transport()) as toloka:
             bonuses = [bonus.amount for bonus in toloka.user_bonuses.list()]
             pools = [toloka.pools.get(id) for id in self._pools]
-        taken = {pool.id: list(self._players.taken(pool.id)) for pool in pools}
-        paid = [one.reward for found in taken.values() for one in found if one.status in _PAID]
-        fee = sum(self.emulator.fee.of(price) for price in (*paid, *bonuses))
-        cost = Cost(_dollars(sum(paid)), _dollars(sum(bonuses)), _dollars(fee))
+        taken = {pool.id: _Assignments(self._players.taken(pool.id)) for pool in pools}
+        prices = sum((one.prices for one in taken.values()), Counter[float]())
+        paid = sum(price * count for price, count in prices.items())
+        fee = sum(self.emulator.fee.of(price) * count for price, count in (prices + Counter(bonuses)).items())
+        cost = Cost(_dollars(paid), _dollars(sum(bonuses)), _dollars(fee))
         bans = self._players.bans()
         reports = [self._pool_report(pool, taken[pool.id], bans, good_from) for pool in pools]
         return Report(name, self._crowd.name, seed, cost, tuple(reports))
 
     def _pool_report(
-        self, pool: models.Pool, taken: Sequence[Taken], bans: Sequence[Ban], good_from: float
+        self, pool: models.Pool, taken: _Assignments, bans: Sequence[Ban], good_from: float
     ) -> PoolReport:
-        answers = list(self._players.answers(pool.id))
-        open_answers = [answer for answer in answers if not answer.is_control]
+        answers = in_columns(self._players.answers(pool.id))
+        open_answers = answers.without_control()
         labels = self._players.labels(pool.id) or _labels_of(answers)
         concerned = [ban for ban in bans if ban.pool_id in (None, pool.id)]
         kinds = tuple(self._kinds(taken, answers, concerned, labels, good_from))
@@ -156,31 +158,29 @@ class _Stage:
         assert isinstance(begun, datetime), "the crowd was sent to it when it was open"
         if not isinstance(ended, datetime):
             ended = self.emulator.now()
-        submitted = sorted(one.submitted - begun for one in taken if one.submitted is not None)
+        submitted = sorted(moment - begun for moment in taken.submitted)
         return PoolReport(
             name=pool.private_name,
             close_reason=reason if isinstance(reason, str) else None,
             hours=_hours(ended - begun),
             hours_to_half=_hours(submitted[(len(submitted) - 1) // 2]) if submitted else 0.0,
-            assignments=dict(sorted(Counter(one.status for one in taken).items())),
+            assignments=dict(sorted(taken.statuses.items())),
             kinds=kinds,
             bans=tuple(self._bans(concerned, {kind.name for kind in kinds if kind.is_good})),
             answers=len(open_answers),
-            accuracy=_share(open_answers),
+            accuracy=open_answers.accuracy,
             aggregations=tuple(aggregated(open_answers, labels)) if labels else (),
             progress=tuple(_progress(submitted, ended - begun)),
         )
 
     def _kinds(
         self,
-        taken: Sequence[Taken],
-        answers: Sequence[Answer],
+        taken: _Assignments,
+        answers: Answers,
         bans: Sequence[Ban],
         labels: Sequence[Label],
         good_from: float,
     ) -> Iterator[KindOfToloker]:
-        paid = Counter(one.user_id for one in taken if one.status in _PAID)
-        workers = {one.user_id for one in taken if one.submitted}
         banned = {ban.user_id for ban in bans}
         for behaviour, count in self._crowd.groups:
             members = [member for member in self._players.members if member.behaviour is behaviour]
@@ -189,9 +189,9 @@ class _Stage:
                 name=behaviour.name,
                 is_good=not labels or _expected(members, labels) >= good_from,
                 count=count,
-                worked=len(workers & ids),
-                assignments=sum(paid[id] for id in ids),
-                accuracy=_share([answer for answer in answers if answer.user_id in ids]),
+                worked=len(taken.workers & ids),
+                assignments=sum(taken.paid[id] for id in ids),
+                accuracy=answers.of(ids).accuracy,
                 banned=len(banned & ids),
             )
 
@@ -202,6 +202,33 @@ class _Stage:
             by_rule[ban.rule].add(ban.user_id)
         for rule, users in sorted(by_rule.items()):
             yield Banned(rule, len(users), sum(kind_of.get(user) in good for user in users))
+
+
+class _Assignments:
+    """What the assignments come to that Tolokers have taken in a pool.
+
+    Attributes:
+        statuses: How many have which status.
+        prices: How many are paid at which price.
+        paid: How many of each Toloker are paid.
+        submitted: When they were submitted.
+        workers: Who has submitted any.
+    """
+
+    def __init__(self, taken: Iterable[Taken]) -> None:
+        self.statuses: Counter[str] = Counter()
+        self.prices: Counter[float] = Counter()
+        self.paid: Counter[str] = Counter()
+        self.submitted: list[datetime] = []
+        self.workers: set[str] = set()
+        for one in taken:
+            self.statuses[one.status] += 1
+            if one.status in _PAID:
+                self.prices[one.reward] += 1
+                self.paid[one.user_id] += 1
+            if one.submitted is not None:
+                self.submitted.append(one.submitted)
+                self.workers.add(one.user_id)
 
 
 @contextmanager
@@ -249,18 +276,9 @@ def _expected(members: Sequence[Member], labels: Sequence[Label]) -> float:
     return members[0].behaviour.expected_accuracy(labels, trained=trained) if members else 0.0
 
 
-def _labels_of(answers: Sequence[Answer]) -> list[Label]:
+def _labels_of(answers: Answers) -> list[Label]:
     """The labels that were right or given, where each task may offer others."""
-    found = {answer.right for answer in answers} | {
-        answer.label for answer in answers if answer.label is not None
-    }
-    return sorted(found, key=str)
-
-
-def _share(answers: Sequence[Answer]) -> float | None:
-    if not answers:
-        return None
-    return sum(answer.label == answer.right for answer in answers) / len(answers)
+    return sorted((label for label in answers.labels if label is not None), key=str)
 
 
 def _progress(submitted: Sequence[timedelta], whole: timedelta) -> Iterator[tuple[float, int]]:

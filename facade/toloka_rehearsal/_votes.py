@@ -30,21 +30,21 @@ def votes(assignments: Iterable[models.Assignment], field: str) -> list[Vote]:
     Raises:
         ValueError: A Toloker has answered a task twice.
     """
-    return sorted_votes(
-        Vote(task.id, assignment.user_id, solution.output_values.get(field))
-        for assignment in assignments
-        for task, solution in zip(assignment.tasks, assignment.solutions or (), strict=True)
+    found = sorted(
+        (
+            Vote(task.id, assignment.user_id, solution.output_values.get(field))
+            for assignment in assignments
+            for task, solution in zip(assignment.tasks, assignment.solutions or (), strict=True)
+            if solution.output_values.get(field) is not None
+        ),
+        key=lambda vote: vote[:2],
     )
-
-
-def sorted_votes(given: Iterable[Vote]) -> list[Vote]:
-    """Votes with labels, by task and Toloker.
-
-    Raises:
-        ValueError: There are two of one Toloker for a task.
-    """
-    found = sorted((vote for vote in given if vote.label is not None), key=lambda vote: vote[:2])
     for before, vote in pairwise(found):
         if before[:2] == vote[:2]:
-            raise ValueError(f"The Toloker {vote.worker} has answered the task {vote.task} twice")
+            raise twice(vote.worker, vote.task)
     return found
+
+
+def twice(worker: str, task: str) -> ValueError:
+    """The error for two votes of a Toloker for a task."""
+    return ValueError(f"The Toloker {worker} has answered the task {task} twice")

@@ -239,6 +239,38 @@ def test_a_pool_that_is_closed_gets_no_work(still: Api) -> None:
     assert still.emulator.now() == START
 
 
+def test_a_crowd_goes_on_after_an_error(still: Api) -> None:
+    pool = animal_pool(still, 40)
+    asked: list[int] = []
+
+    def once_wrong(values: Mapping[str, Any]) -> str:
+        asked.append(number(values))
+        return "bear" if len(asked) == 25 else truth(values)
+
+    players = still.emulator.crowd(crowd_of(Behaviour(name="some", accuracy=0.9)), truth=once_wrong)
+    with pytest.raises(ValueError, match="'bear' can't be right"):
+        players.work(pool)
+    assert len(asked) == 25
+    players.work(pool)
+    closed = still.get(f"/pools/{pool}").json()
+    assert (closed["status"], closed["last_close_reason"]) == ("CLOSED", "COMPLETED")
+    assert Counter(answer.task_id for answer in players.answers(pool)).most_common()[-1][1] == 3
+
+
+def test_what_a_crowd_does_is_told_event_by_event(still: Api) -> None:
+    pool = animal_pool(still, 40)
+    subscription = {
+        "webhook_url": "https://example.com",
+        "event_type": "ASSIGNMENT_SUBMITTED",
+        "pool_id": pool,
+    }
+    made(still.put("/webhook-subscriptions", json=subscription))
+    worked(still, pool, crowd_of(Behaviour(name="some", accuracy=0.9)), truth=truth)
+    deliveries = still.emulator.wait_for_deliveries()
+    assert len(deliveries) == len(assignments(still, pool)) > 4
+    assert {len(delivery.events) for delivery in deliveries} == {1}
+
+
 def test_those_with_a_profile_need_what_the_filter_asks_for_and_the_training(still: Api) -> None:
     project = still.project(task_spec=animals())["id"]
     training = still.training(project_id=project, training_tasks_in_task_suite_count=4)["id"]

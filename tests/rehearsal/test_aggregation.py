@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pytest
 
-from toloka_emulator import Answer
+from toloka_emulator import Answer, Label
 from toloka_rehearsal import Aggregation, Vote, votes
-from toloka_rehearsal._aggregation import aggregated
+from toloka_rehearsal import _aggregation as aggregation
+from toloka_rehearsal._answers import in_columns
 from toloka_sdk import models
 
 
@@ -28,6 +29,10 @@ def answers(*given: str, right: str = "a") -> list[Answer]:
         for task, labels in enumerate(given)
         for place, label in enumerate(labels)
     ]
+
+
+def aggregated(given: Iterable[Answer], labels: Sequence[Label]) -> list[Aggregation]:
+    return aggregation.aggregated(in_columns(given), labels)
 
 
 def by_method(found: Iterable[Aggregation]) -> dict[str, tuple[int, float | None, int]]:

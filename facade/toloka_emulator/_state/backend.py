@@ -78,12 +78,21 @@ class Backend:
                 pass
 
     @contextmanager
-    def open_state_at(self, moment: datetime) -> Generator[State]:
-        """Opens the state once the time is put forward to a moment, if it is earlier."""
-        with self.lock:
-            self._ahead += max(timedelta(0), moment - self.now())
-            with self.open_state() as state:
-                yield state
+    def open_timeline(self) -> Generator[Callable[[datetime], State]]:
+        """Opens the state for one transaction, in which the time is put forward to one moment after another.
+
+        What is yielded puts it there, if it is earlier, lets everything happen that is due by then, and
+        returns the state.
+        """
+        with self.open_state() as first:
+
+            def at(moment: datetime) -> State:
+                self._ahead += max(timedelta(0), moment - self.now())
+                state = first.at(self.now())
+                run_timers(state, self._timers)
+                return state
+
+            yield at
 
     @contextmanager
     def open_state(self) -> Generator[State]:

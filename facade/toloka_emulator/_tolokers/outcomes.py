@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from sys import intern
 
 from .._http.messages import Document
 from .._openapi.timestamps import parse_timestamp
@@ -110,13 +109,11 @@ def _answers(assignment: Document, labels: Labels) -> Iterator[Answer]:
     for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
         right = labels.right(task)
         assert right is not None, "there is a field"
-        label = solution["output_values"].get(labels.field)
-        # There are many answers to a task, and many of a Toloker.
         yield Answer(
             assignment["id"],
-            intern(task["id"]),
-            intern(assignment["user_id"]),
-            intern(label) if isinstance(label, str) else label,
+            task["id"],
+            assignment["user_id"],
+            solution["output_values"].get(labels.field),
             right,
             bool(task.get("known_solutions")),
         )

@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 import math
 import random
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -47,6 +47,8 @@ _FIRST_RETRY = timedelta(minutes=10)
 _TRIES = 7
 """How often in a row a Toloker looks at a pool that has nothing for them, each time after twice as long."""
 _SECONDS_TO_SKIP = 5.0
+_AT_ONCE = 20
+"""How many things Tolokers do in one transaction, unless something is to be sent. Ending one takes time."""
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ class Players:
 
     def __init__(
         self,
-        open_at: Callable[[datetime], AbstractContextManager[State]],
+        open_timeline: Callable[[], AbstractContextManager[Callable[[datetime], State]]],
         now: Callable[[], datetime],
         seed: str,
         crowd: Crowd,
@@ -90,7 +92,7 @@ class Players:
         field: str | None,
         first: int,
     ) -> None:
-        self._open_at = open_at
+        self._open_timeline = open_timeline
         self._now = now
         self._seed = seed
         self._crowd = crowd
@@ -113,9 +115,16 @@ class Players:
             ServiceError: 404 for an unknown pool, 400 for a skill that doesn't exist.
             ValueError: The behaviour or the truth doesn't fit the project.
         """
-        with self._open_at(self._now()) as state:
+        with self._open_now() as state:
             work = self._prepared(state, pool_id)
             is_open = _is_open(state, pool_id)
+        try:
+            self._play(work, is_open)
+        finally:
+            work.end()
+        self._wait(pool_id)
+
+    def _play(self, work: _Work, is_open: bool) -> None:
         begun = self._now()
         events: list[tuple[datetime, int, str | None]] = []
         for place, member in enumerate(self.members):
@@ -123,39 +132,42 @@ class Players:
             heappush(events, (begun + timedelta(hours=hours), place, None))
             member.tries = 0
         while events:
-            moment, place, assignment_id = heappop(events)
-            if assignment_id is None and not is_open:
-                continue
-            member = self.members[place]
-            with self._open_at(moment) as state:
-                if assignment_id is not None:
-                    self._finish(state, work, member, assignment_id)
-                is_open = _is_open(state, pool_id)
-                if is_open:
-                    again = self._next(state, work, member, visits=assignment_id is None)
-                    if again is not None:
-                        heappush(events, (again[0], place, again[1]))
-        self._wait(pool_id)
+            with self._open_timeline() as at:
+                for _ in range(min(_AT_ONCE, len(events))):
+                    moment, place, assignment_id = heappop(events)
+                    if assignment_id is None and not is_open:
+                        continue
+                    member = self.members[place]
+                    state = at(moment)
+                    if assignment_id is not None:
+                        self._finish(state, work, member, assignment_id)
+                    is_open = _is_open(state, work.pool_id)
+                    if is_open:
+                        again = self._next(state, work, member, visits=assignment_id is None)
+                        if again is not None:
+                            heappush(events, (again[0], place, again[1]))
+                    if state.outbox:
+                        break
 
     def answers(self, pool_id: str) -> Iterator[Answer]:
         """The answers in a pool's submitted and accepted assignments, in their order; none without labels."""
-        with self._open_at(self._now()) as state:
+        with self._open_now() as state:
             labels = self._prepared(state, pool_id).labels
             yield from outcomes.answers(state, pool_id, labels)
 
     def taken(self, pool_id: str) -> Iterator[Taken]:
         """The assignments that Tolokers have taken in a pool, in their order."""
-        with self._open_at(self._now()) as state:
+        with self._open_now() as state:
             yield from outcomes.taken(state, pool_id)
 
     def bans(self) -> list[Ban]:
         """All bans, in their order."""
-        with self._open_at(self._now()) as state:
+        with self._open_now() as state:
             return list(outcomes.bans(state))
 
     def labels(self, pool_id: str) -> Sequence[Label]:
         """The labels that some task of a pool can be given, in the order of the project."""
-        with self._open_at(self._now()) as state:
+        with self._open_now() as state:
             return self._prepared(state, pool_id).labels.all({})
 
     def _prepared(self, state: State, pool_id: str) -> _Work:
@@ -165,7 +177,7 @@ class Players:
             labels = Labels(spec, self._seed, self._field, self._truth)
             requirement = required_training(pool)
             training = self._prepared(state, requirement["training_pool_id"]) if requirement else None
-            self._work[pool_id] = _Work(pool_id, spec, labels, SuiteQueue(state, pool), training)
+            self._work[pool_id] = _Work(pool_id, spec, labels, training)
         return self._work[pool_id]
 
     def _next(
@@ -245,20 +257,23 @@ class Players:
     def _wait(self, pool_id: str) -> None:
         """Puts the clock forward until the pool is closed by itself."""
         while True:
-            with self._open_at(self._now()) as state:
+            with self._open_timeline() as at:
+                state = at(self._now())
                 due = next_due(state) if _is_open(state, pool_id) else None
-            if due is None:
-                return
-            with self._open_at(due) as state:
-                complete_if_done(state, pool_id)
+                if due is None:
+                    return
+                complete_if_done(at(due), pool_id)
+
+    @contextmanager
+    def _open_now(self) -> Generator[State]:
+        with self._open_timeline() as at:
+            yield at(self._now())
 
 
 class _Work:
     """The work in one pool."""
 
-    def __init__(
-        self, pool_id: str, spec: Document, labels: Labels, queue: SuiteQueue, training: _Work | None
-    ) -> None:
+    def __init__(self, pool_id: str, spec: Document, labels: Labels, training: _Work | None) -> None:
         self.pool_id = pool_id
         self.spec = spec
         self.training = training
@@ -266,20 +281,26 @@ class _Work:
         self.view = View(spec.get("view_spec") or {})
         self.has_other_fields = any(name != labels.field for name in spec["output_spec"])
         self.skipped: set[str] = set()
-        self._queue = queue
-        self._is_new = True
+        self._queue: SuiteQueue | None = None
         self._rows: dict[tuple[str, bool, Label], tuple[Sequence[Label], list[float]]] = {}
 
     def take(self, state: State, toloker_id: str) -> Document | None:
+        if self._queue is None:
+            self._queue = SuiteQueue(state, pool_or_training(state, self.pool_id))
+            self._is_new = True
         assignment = take(state, self._queue, self.pool_id, toloker_id)
-        if assignment is None and not self._is_new:
-            # Some of it may have come back since the queue was read.
-            pool = pool_or_training(state, self.pool_id)
-            if has_more(state, pool):
-                self._queue, self._is_new = SuiteQueue(state, pool), True
-                assignment = take(state, self._queue, self.pool_id, toloker_id)
+        if assignment is None and not self._is_new and has_more(state, pool_or_training(state, self.pool_id)):
+            # Some of it has come back since the queue was read.
+            self._queue = None
+            return self.take(state, toloker_id)
         self._is_new = self._is_new and assignment is None
         return assignment
+
+    def end(self) -> None:
+        """Forgets what it is only known by while there is work, which is much of a large pool."""
+        self._queue = None
+        if self.training is not None:
+            self.training.end()
 
     def label(self, member: Member, task: Document, right: Label, draw: float) -> Label:
         """The label that a Toloker gives to a task, by a number from 0 to 1."""
