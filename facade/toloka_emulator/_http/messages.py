@@ -66,6 +66,8 @@ class Response:
 
 json_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 """JSON as it is stored and answered."""
+canonical_text = json.JSONEncoder(sort_keys=True).encode
+"""JSON that is the same for the same value, whatever the order of its properties."""
 _JSON = {"content-type": "application/json"}
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from .._api.batch_create import BatchCreate, FieldErrors, Options
 from .._api.call import Call, Resource
 from .._http.errors import FieldError
-from .._http.messages import Document, Response, json_response
+from .._http.messages import Document, Response, canonical_text, json_response
 from .._rules.balance import affordable, pay_bonuses
 from .._state.documents import defaults, without_read_only
 from .._state.state import State
@@ -26,7 +25,7 @@ def _require_different(items: Sequence[Any], limits: Mapping[str, Any]) -> None:
     seen: set[str] = set()
     forms: list[Document] = [item for item in items if isinstance(item, dict) and "user_id" in item]
     for form in forms:
-        same = json.dumps([form.get(name) for name in limits["distinct"]], sort_keys=True)
+        same = canonical_text([form.get(name) for name in limits["distinct"]])
         if same in seen:
             raise _SentTwice
         seen.add(same)

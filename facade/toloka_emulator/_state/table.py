@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """The documents of one resource.
 
@@ -97,7 +98,7 @@ class Table:
         for name, what in self.lookups.items():
             yield f"CREATE INDEX {name} ON {self.name} {what}"
 
-    @property
+    @cached_property
     def written(self) -> tuple[str, ...]:
         """The columns that are written with a document."""
         return (*self.columns, *self.others) if self.is_cached else ()

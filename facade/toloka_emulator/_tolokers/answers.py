@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import random
 from typing import TYPE_CHECKING, Any
 
-from .._http.messages import Document
+from .._http.messages import Document, canonical_text
 from .._rules.field_values import field_errors
 from .._rules.made_up_values import made_up_value
 from .views import Choice
@@ -41,7 +40,7 @@ def made_up_answer(
         ValueError: A field has a `pattern` that no made-up text matches.
     """
     # Not the ID, which tells the time: answers are the same at any time.
-    subject = json.dumps(task.get("input_values"), sort_keys=True)
+    subject = canonical_text(task.get("input_values"))
     solutions: list[Document] = task.get("known_solutions") or []
     known: Document = solutions[0]["output_values"] if solutions else {}
     own = random.Random(f"{seed}:{subject}:{toloker}")

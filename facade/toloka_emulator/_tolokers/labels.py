@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from .._http.messages import Document
+from .._http.messages import Document, canonical_text
 from .._state.cache import Recent
 from .behaviour import Label
 from .views import View
@@ -71,7 +70,7 @@ class Labels:
         elif self._truth is not None:
             right = self._truth(task.get("input_values") or {})
         else:
-            subject = json.dumps(task.get("input_values"), sort_keys=True)
+            subject = canonical_text(task.get("input_values"))
             right = random.Random(f"{self._seed}:{subject}:{field}").choice(labels)
         if right not in labels:
             raise ValueError(f"{right!r} can't be right for a task whose labels are {list(labels)}")

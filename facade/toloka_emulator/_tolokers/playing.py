@@ -8,7 +8,6 @@ players.work(pool_id)
 
 from __future__ import annotations
 
-import json
 import math
 import random
 from collections.abc import Callable, Generator, Iterator
@@ -20,7 +19,7 @@ from heapq import heappop, heappush
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from .._http.messages import Document
+from .._http.messages import Document, canonical_text
 from .._rules.assignments import expire, skip
 from .._rules.issuing import SuiteQueue, complete_if_done, has_more
 from .._rules.pools import pool_or_training
@@ -329,7 +328,7 @@ def _leave(state: State, assignment: Document) -> None:
 
 def _subject(task: Document) -> bytes:
     """The input of a task."""
-    return json.dumps(task.get("input_values"), sort_keys=True).encode()
+    return canonical_text(task.get("input_values")).encode()
 
 
 def _draw(seed: str, toloker_id: str, subject: bytes) -> float:

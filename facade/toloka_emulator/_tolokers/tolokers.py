@@ -14,7 +14,7 @@ from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from .._http.messages import Document
+from .._http.messages import Document, canonical_text
 from .._rules.assignments import expire, skip
 from .._rules.issuing import SuiteQueue, complete_if_done
 from .._rules.pools import pool_or_training
@@ -216,7 +216,7 @@ class Tolokers:
 
     def _answers(self, assignment: Document, toloker: Toloker) -> list[OutputValues] | NoAnswer:
         tasks: list[Document] = assignment["tasks"]
-        inputs = json.dumps([task.get("input_values") for task in tasks], sort_keys=True)
+        inputs = canonical_text([task.get("input_values") for task in tasks])
         chance = random.Random(f"{self._seed}:{toloker.id}:{inputs}").random()
         if chance < self._skip:
             return NoAnswer.SKIP

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..._http.messages import Document
+from ..._http.messages import Document, canonical_text
 from ..._state.state import State
 from ..attachments import File
 from ..field_values import field_errors
@@ -101,4 +101,4 @@ def _remember(
 
 
 def _key(input_data: Document) -> str:
-    return json.dumps(input_data, sort_keys=True)
+    return canonical_text(input_data)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from functools import cached_property
 
-from ..._http.messages import Document
+from ..._http.messages import Document, canonical_text
 from ..._state.state import State
 from ..._state.tables import PROJECTS, TASK_SUITES, TASKS
 from ..answers import GivenAnswer, given_answers, mark_judged
@@ -49,7 +48,7 @@ class Votes:
         return judged
 
     def _key(self, answer: GivenAnswer) -> str:
-        return json.dumps([answer.values.get(name) for name in self._fields], sort_keys=True)
+        return canonical_text([answer.values.get(name) for name in self._fields])
 
 
 def _needed(state: State, pool: Document, assignment: Document) -> dict[str, int]:
