@@ -56,7 +56,9 @@ def let_count(state: State, assignment: Document, counts: bool) -> None:
 
 def given_answers(state: State, task: str) -> list[GivenAnswer]:
     """The answers to a task, in the order of the assignments."""
-    return [GivenAnswer(*answer) for answer in state.transaction.recall(_PLACE, task) or ()]
+    remembered: list[Any] = state.transaction.recall(_PLACE, task) or []
+    # It is as it was given for as long as it is at hand, and lists once it is read again.
+    return [each if isinstance(each, GivenAnswer) else GivenAnswer(*each) for each in remembered]
 
 
 def mark_judged(state: State, task: str, majority: int) -> None:

@@ -40,12 +40,11 @@ def submit(
     if is_training(pool):
         after_training(state, pool, submitted)
     else:
-        listed = collectors(state, pool)
         count_tasks(state, pool, submitted)
-        if pool.get("dynamic_overlap_config") or any(each.type == "MAJORITY_VOTE" for each in listed):
+        if pool.get("dynamic_overlap_config") or collectors(state, pool, "MAJORITY_VOTE"):
             remember_answers(state, pool, submitted)
         settle_overlap(state, pool, submitted)
-        after_submission(state, pool, submitted, listed, timed=timed, captcha=captcha)
+        after_submission(state, pool, submitted, timed=timed, captcha=captcha)
     return submitted
 
 

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .._http.messages import Document
 from .._state.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of a collector.
+
+    Attributes:
+        conditions: What has to hold of the collector's figures.
+        action: The type of what is done then.
+        parameters: The parameters of the action.
+        text: The rule in short.
+    """
+
+    conditions: Sequence[Document]
+    action: str
+    parameters: Document
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +37,17 @@ class Collector:
         history_size: How many of the latest entries count; None is all in the pool.
         parameters: Its parameters.
         rules: The rules that use its figures.
-        project_id: The project, whose other pools a history goes on in.
+        memory: Where its entries are kept. Collectors that count the same with a history share it.
+        asked: The figures that conditions ask for.
     """
 
     id: str
     type: str
     history_size: int | None
     parameters: Document
-    rules: Sequence[Document]
-    project_id: str
-
-    @property
-    def memory(self) -> str:
-        """Where its entries are kept. Collectors that count the same with a history share it."""
-        if self.history_size is None:
-            return self.id
-        return f"{self.type}:{self.parameters.get(_DECIDING.get(self.type, ''))}:{self.project_id}"
+    rules: Sequence[Rule]
+    memory: str
+    asked: frozenset[str]
 
 
 # What decides beside the type whether an answer is good, so that other settings have another history.
@@ -48,6 +60,18 @@ def collectors(state: State, pool: Document, *types: str) -> Sequence[Collector]
     return [each for each in listed if each.type in types] if types else listed
 
 
+def by_memory(state: State, pool: Document) -> Mapping[str, Sequence[Collector]]:
+    """The collectors of a pool and its project by where entries are kept: those in one count the same."""
+
+    def grouped() -> dict[str, list[Collector]]:
+        groups: dict[str, list[Collector]] = {}
+        for collector in collectors(state, pool):
+            groups.setdefault(collector.memory, []).append(collector)
+        return groups
+
+    return state.transaction.derived(("collectors by memory", pool["id"]), grouped)
+
+
 def _collectors(state: State, pool: Document) -> list[Collector]:
     own: Document = pool.get("quality_control") or {}
     found = [(config, "") for config in own.get("configs") or ()]
@@ -55,19 +79,28 @@ def _collectors(state: State, pool: Document) -> list[Collector]:
     listed: list[Collector] = []
     for config, place in found:
         collector: Document = config["collector_config"]
+        type: str = collector["type"]
         parameters: Document = collector.get("parameters") or {}
+        history_size = parameters.get("history_size") or None
+        # Documents that a test has loaded may have none.
+        id = f"{collector.get('uuid') or pool['id']}{place}:{type}"
+        # A history goes on in other pools of the project.
+        shared = f"{type}:{parameters.get(_DECIDING.get(type, ''))}:{pool['project_id']}"
+        rules = [_rule(type, rule) for rule in config["rules"]]
+        asked = frozenset(condition["key"] for rule in rules for condition in rule.conditions)
         listed.append(
-            Collector(
-                # Documents that a test has loaded may have none.
-                f"{collector.get('uuid') or pool['id']}{place}:{collector['type']}",
-                collector["type"],
-                parameters.get("history_size") or None,
-                parameters,
-                config["rules"],
-                pool["project_id"],
-            )
+            Collector(id, type, history_size, parameters, rules, shared if history_size else id, asked)
         )
     return listed
+
+
+def _rule(collector: str, rule: Document) -> Rule:
+    action, conditions = rule["action"], rule["conditions"]
+    words = [
+        " ".join(str(condition[name]) for name in ("key", "operator", "value")) for condition in conditions
+    ]
+    text = f"{collector}: {' and '.join(words)}"
+    return Rule(conditions, action["type"], action.get("parameters") or {}, text)
 
 
 def identified(state: State, document: Document) -> Document:
@@ -91,16 +124,3 @@ def _project_configs(state: State, pool: Document) -> list[Document]:
     ).fetchone()
     configs: list[Document] = json.loads(row[0]) if row and row[0] else []
     return configs
-
-
-def is_asked(collector: Collector, key: str) -> bool:
-    """Whether a condition of a collector's rules asks for a figure."""
-    return any(condition["key"] == key for rule in collector.rules for condition in rule["conditions"])
-
-
-def grouped(listed: Iterable[Collector]) -> dict[str, list[Collector]]:
-    """Collectors by where their entries are kept."""
-    groups: dict[str, list[Collector]] = {}
-    for collector in listed:
-        groups.setdefault(collector.memory, []).append(collector)
-    return groups

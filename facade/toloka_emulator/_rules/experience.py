@@ -42,11 +42,11 @@ def tasks_done(
         days: How many days count, up to today; None is all.
     """
     listed = list(kinds)
-    search = (
-        "SELECT coalesce(sum(count), 0) FROM tasks_done WHERE toloker = ? AND project = ?"
-        f" AND kind IN ({', '.join('?' * len(listed))})"
-    )
-    values = [toloker, pool["project_id"], *listed]
+    search = "SELECT coalesce(sum(count), 0) FROM tasks_done WHERE toloker = ? AND project = ?"
+    values = [toloker, pool["project_id"]]
+    if len(listed) < len(KINDS):
+        search += f" AND kind IN ({', '.join('?' * len(listed))})"
+        values += listed
     if scope != "PROJECT":
         search += " AND pool = ?"
         values.append(pool["id"])

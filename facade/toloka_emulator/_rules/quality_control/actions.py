@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
@@ -51,18 +51,10 @@ Action = Callable[[State, Collector, Subject, Figures, Document], None]
 def carry_out(state: State, collector: Collector, subject: Subject, figures: Figures) -> None:
     """Carries out the rules of a collector whose conditions hold. No rule sees what another one has done."""
     for rule in collector.rules:
-        action = ACTIONS.get(rule["action"]["type"])
-        if action is not None and all(holds(condition, figures) for condition in rule["conditions"]):
-            named = replace(subject, rule=_in_short(collector, rule))
-            action(state, collector, named, figures, rule["action"].get("parameters") or {})
-
-
-def _in_short(collector: Collector, rule: Document) -> str:
-    conditions: list[Document] = rule["conditions"]
-    words = [
-        " ".join(str(condition[name]) for name in ("key", "operator", "value")) for condition in conditions
-    ]
-    return f"{collector.type}: {' and '.join(words)}"
+        action = ACTIONS.get(rule.action)
+        if action is not None and all(holds(condition, figures) for condition in rule.conditions):
+            named = Subject(subject.pool, subject.toloker, subject.assignments, rule.text)
+            action(state, collector, named, figures, rule.parameters)
 
 
 def assess(state: State, pool: Document, assignment: Document, event: Assessment) -> None:

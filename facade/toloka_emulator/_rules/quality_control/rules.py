@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from ..._http.messages import Document
 from ..._openapi.timestamps import format_timestamp
 from ..._state.state import State
-from ..collector_configs import Collector, collectors, grouped, is_asked
+from ..collector_configs import Collector, by_memory, collectors
 from ..experience import tasks_done
 from ..issuing import has_more_for
 from .actions import Subject, carry_out
@@ -25,7 +25,6 @@ def after_submission(
     state: State,
     pool: Document,
     assignment: Document,
-    listed: Sequence[Collector],
     *,
     timed: bool = True,
     captcha: float = 1.0,
@@ -36,7 +35,6 @@ def after_submission(
         state: The state.
         pool: The pool.
         assignment: The assignment, as it is by now.
-        listed: The collectors of the pool.
         timed: Whether the time that has passed since it was issued is the time that it took.
         captcha: How often the Toloker enters a captcha rightly, from 0 to 1.
     """
@@ -48,9 +46,9 @@ def after_submission(
         "TRAINING": lambda collector: training(assignment),
         "CAPTCHA": lambda collector: _captchas(state, pool, assignment, captcha),
     }
-    by_memory = grouped(listed)
+    groups = by_memory(state, pool)
     votes: Votes | None = None
-    for place, group in by_memory.items():
+    for place, group in groups.items():
         first = group[0]
         if first.type in entries:
             _count(state, place, group, subject, entries[first.type](first))
@@ -61,7 +59,7 @@ def after_submission(
         elif first.type == "MAJORITY_VOTE":
             votes = votes or Votes(state, pool, assignment)
     if votes is not None:
-        _count_votes(state, pool, votes, by_memory)
+        _count_votes(state, pool, votes, groups)
 
 
 def after_skip(state: State, pool: Document, assignment: Document) -> None:
@@ -82,7 +80,9 @@ def after_review(state: State, pool: Document, assignment: Document, *, again: b
     """
     accepted = int(assignment["status"] == "ACCEPTED")
     subject = Subject(pool, assignment["user_id"], (assignment["id"],))
-    for place, group in grouped(collectors(state, pool, "ACCEPTANCE_RATE")).items():
+    for place, group in by_memory(state, pool).items():
+        if group[0].type != "ACCEPTANCE_RATE":
+            continue
         if again:
             memory = recall(state, place, subject.toloker)
             if memory.amend(assignment["id"], [1, accepted]):
@@ -116,16 +116,18 @@ def _check(state: State, memory: Memory, group: Sequence[Collector], subject: Su
     for collector in group:
         sums = memory.of(collector.id, collector.history_size, _WIDTHS[collector.type])
         figures = dict(FIGURES[collector.type](sums))
-        if is_asked(collector, "next_assignment_available"):
+        if "next_assignment_available" in collector.asked:
             figures["next_assignment_available"] = has_more_for(state, subject.pool, subject.toloker)
         carry_out(state, collector, subject, figures)
 
 
-def _count_votes(state: State, pool: Document, votes: Votes, by_memory: dict[str, list[Collector]]) -> None:
+def _count_votes(
+    state: State, pool: Document, votes: Votes, groups: Mapping[str, Sequence[Collector]]
+) -> None:
     """Takes in what each majority says of the tasks that are complete now."""
     found = [
         (place, group, group[0].parameters["answer_threshold"])
-        for place, group in by_memory.items()
+        for place, group in groups.items()
         if group[0].type == "MAJORITY_VOTE"
     ]
     judged = {threshold: votes.judge(threshold) for threshold in {threshold for _, _, threshold in found}}
