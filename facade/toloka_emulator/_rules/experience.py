@@ -10,16 +10,18 @@ from .._http.messages import Document
 from .._state.state import State
 from .task_kinds import KINDS, Kind, kind_of
 
+_COUNT = (
+    f"INSERT INTO tasks_done (toloker, project, pool, day, {', '.join(KINDS)})"
+    f" VALUES (?, ?, ?, ?{', ?' * len(KINDS)})"
+    f" ON CONFLICT DO UPDATE SET {', '.join(f'{kind} = {kind} + excluded.{kind}' for kind in KINDS)}"
+)
+
 
 def count_tasks(state: State, pool: Document, assignment: Document) -> None:
     """Counts the tasks of an assignment that was submitted."""
-    place = (assignment["user_id"], pool["project_id"], pool["id"])
+    place = (assignment["user_id"], pool["project_id"], pool["id"], _day(state))
     counts = Counter(kind_of(task) for task in assignment["tasks"])
-    state.transaction.execute_many(
-        "INSERT INTO tasks_done VALUES (?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET count = count + excluded.count",
-        ((*place, kind, _day(state), count) for kind, count in counts.items()),
-    )
+    state.transaction.execute(_COUNT, [*place, *(counts[kind] for kind in KINDS)])
 
 
 def tasks_done(
@@ -41,12 +43,9 @@ def tasks_done(
         scope: Whether tasks in the pool count, `POOL`, or in its project, `PROJECT`.
         days: How many days count, up to today; None is all.
     """
-    listed = list(kinds)
-    search = "SELECT coalesce(sum(count), 0) FROM tasks_done WHERE toloker = ? AND project = ?"
+    count = f"coalesce(sum({' + '.join(kinds)}), 0)"
+    search = f"SELECT {count} FROM tasks_done WHERE toloker = ? AND project = ?"
     values = [toloker, pool["project_id"]]
-    if len(listed) < len(KINDS):
-        search += f" AND kind IN ({', '.join('?' * len(listed))})"
-        values += listed
     if scope != "PROJECT":
         search += " AND pool = ?"
         values.append(pool["id"])

@@ -53,11 +53,7 @@ def global_skill(id: str) -> Document | None:
 
 def user_skill(state: State, user_id: str, skill_id: str) -> Document | None:
     """A Toloker's value of a skill, or None."""
-    row = state.transaction.execute(
-        "SELECT id FROM user_skills INDEXED BY skills_of_toloker WHERE user_id = ? AND skill_id = ?",
-        [user_id, skill_id],
-    ).fetchone()
-    return None if row is None else state.transaction.find(USER_SKILLS, str(row[0]))
+    return state.transaction.find_by(USER_SKILLS, "skills_of_toloker", user_id=user_id, skill_id=skill_id)
 
 
 def unknown_skills(state: State, form: Document) -> dict[str, FieldError]:

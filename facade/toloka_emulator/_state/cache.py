@@ -49,6 +49,7 @@ class Cache:
     Attributes:
         documents: Documents, by table and key.
         memories: What rules remember, by place and subject, each in a list of one.
+        ids: IDs of documents, by table and what they were searched by. They may have been deleted since.
         counts: The counters; None for one that was never set.
         latest: When the newest document of a table was made.
         derived: What follows from documents that are settings.
@@ -57,6 +58,7 @@ class Cache:
     def __init__(self) -> None:
         self.documents: Recent[tuple[str, Any], Document] = Recent(_DOCUMENTS)
         self.memories: Recent[tuple[str, str], list[Any]] = Recent(_MEMORIES)
+        self.ids: Recent[tuple[str, ...], str] = Recent(_DOCUMENTS)
         self.counts: dict[str, int | None] = {}
         self.latest: dict[str, str] = {}
         self.derived: dict[Hashable, Any] = {}
@@ -65,6 +67,7 @@ class Cache:
         """Empties it."""
         self.documents.clear()
         self.memories.clear()
+        self.ids.clear()
         self.counts.clear()
         self.latest.clear()
         self.derived.clear()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x746F6C6B
-_VERSION = 4
+_VERSION = 5
 BUSY_SECONDS = 10.0
 _PAGE_SIZE = 8_192
 """Bytes of a page. An assignment that gets its answers half fills a smaller one, and of a larger one
@@ -118,10 +118,11 @@ _OWN_TABLES = (
         toloker TEXT NOT NULL,
         project TEXT NOT NULL,
         pool TEXT NOT NULL,
-        kind TEXT NOT NULL,
         day TEXT NOT NULL,
-        count INTEGER NOT NULL,
-        PRIMARY KEY (toloker, project, pool, kind, day)
+        real INTEGER NOT NULL,
+        golden INTEGER NOT NULL,
+        training INTEGER NOT NULL,
+        PRIMARY KEY (toloker, project, pool, day)
     ) STRICT, WITHOUT ROWID
     """,
     """
@@ -304,6 +305,28 @@ class Transaction:
         document: Document = json.loads(row[0])
         if table.is_cached:
             self._cache.documents.put(place, document.copy())
+        return document
+
+    def find_by(self, table: Table, index: str, **values: str) -> Document | None:
+        """The document with values that no other one has and that never change, or None.
+
+        Args:
+            table: The table.
+            index: The index of the properties.
+            values: The properties.
+        """
+        place = table.name, *values.values()
+        id = self._cache.ids.get(place)
+        document = None if id is None else self.find(table, id)
+        if document is None:
+            search = " AND ".join(f"{name} = ?" for name in values)
+            select = f"SELECT id FROM {table.name} INDEXED BY {index} WHERE {search}"
+            row = self.execute(select, values.values()).fetchone()
+            if row is None:
+                return None
+            id = str(row[0])
+            self._cache.ids.put(place, id)
+            document = self.find(table, id)
         return document
 
     def insert(self, table: Table, documents: Iterable[Document]) -> None:

@@ -164,6 +164,8 @@ def _captchas(state: State, pool: Document, assignment: Document, captcha: float
         return []
     done = tasks_done(state, pool, assignment["user_id"])
     shown = done // tasks - (done - len(assignment["tasks"])) // tasks
+    if not shown:
+        return []
     chance = random.Random(f"{state.seed}:captcha:{assignment['id']}")
     return [[1, int(chance.random() < captcha)] for _ in range(shown)]
 
