@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 
 from .._http.errors import does_not_exist
 from .._http.messages import Document
@@ -113,7 +114,12 @@ class State:
         return {"id": digest, "myself": True}
 
     def _digest(self, number: int) -> bytes:
-        return hashlib.blake2b(f"{self.seed}:{number}".encode(), digest_size=16).digest()
+        return _digest(self.seed, number)
+
+
+@lru_cache(maxsize=8)
+def _digest(seed: str, number: int) -> bytes:
+    return hashlib.blake2b(f"{seed}:{number}".encode(), digest_size=16).digest()
 
 
 def pool_of(id: str) -> str | None:

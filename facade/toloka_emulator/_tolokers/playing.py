@@ -46,7 +46,7 @@ _FIRST_RETRY = timedelta(minutes=10)
 _TRIES = 7
 """How often in a row a Toloker looks at a pool that has nothing for them, each time after twice as long."""
 _SECONDS_TO_SKIP = 5.0
-_AT_ONCE = 20
+_AT_ONCE = 50
 """How many things Tolokers do in one transaction, unless something is to be sent. Ending one takes time."""
 
 
