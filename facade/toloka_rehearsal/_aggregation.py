@@ -94,7 +94,7 @@ def _frame(answers: Answers, places: Any, tasks: Any) -> Any:
     again = np.flatnonzero((task[1:] == task[:-1]) & (worker[1:] == worker[:-1]))
     if len(again):
         first = order[again[0]]
-        raise twice(answers.users[answers.user[first]], answers.tasks[answers.task[first]])
+        raise twice(answers.users[int(answers.user[first])], answers.tasks[int(answers.task[first])])
     return pd.DataFrame({"task": task, "worker": worker, "label": places[answers.label][order]})
 
 

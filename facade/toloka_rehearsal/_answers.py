@@ -72,7 +72,8 @@ def in_columns(answers: Iterable[Answer]) -> Answers:
     users: dict[str, int] = {}
     tasks: dict[str, int] = {}
     labels: dict[Label | None, int] = {}
-    user, task, label, right, is_control = (array(code) for code in "iiiib")
+    user, task, label, right = (array("i") for _ in range(4))
+    is_control = array("b")
     for answer in answers:
         user.append(users.setdefault(answer.user_id, len(users)))
         task.append(tasks.setdefault(answer.task_id, len(tasks)))
