@@ -136,15 +136,15 @@ def test_a_download_that_makes_no_progress_ends(wire: Wire, read: Reader, own: b
 
 def test_a_download_that_makes_progress_may_take_longer(wire: Wire, read: Reader) -> None:
     def steadily() -> Iterable[bytes]:
-        yield b"HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n"
+        yield b"HTTP/1.1 200 OK\r\nContent-Length: 8000\r\n\r\n"
         for _ in range(20):
-            yield b"x" * 100
+            yield b"x" * 400
             wire.over.wait(0.12)
 
     wire.answer = lambda head: steadily()
     began = time.monotonic()
     download = lambda toloka: toloka.attachments.download("1", io.BytesIO())  # noqa: E731
-    assert read(wire.address, download, timeout=2) == 2000
+    assert read(wire.address, download, timeout=2) == 8000
     assert time.monotonic() - began > 2.2
 
 
