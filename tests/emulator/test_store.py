@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from emulator.api import Api, project_form
+from emulator.crowds import open_mixed_pool
 from toloka_emulator import Emulator, OperationPace, StateError, _resources
 from toloka_emulator._http.errors import ServiceError
 from toloka_emulator._http.messages import json_response
@@ -35,6 +36,23 @@ def test_a_file_keeps_the_state_over_a_restart(tmp_path: Path) -> None:
         assert opened["status"] == "OPEN"
         assert opened["owner"] == training["owner"]
         assert int(api.project()["id"]) > int(training["id"])
+
+
+def test_what_is_left_of_tasks_outlives_a_restart(tmp_path: Path) -> None:
+    file = tmp_path / "state.db"
+    with Emulator(file) as emulator, Api(emulator) as api:
+        pool = open_mixed_pool(api, 4)
+        emulator.tolokers(1).work(pool, limit=1)
+        tasks = api.read("/tasks", pool_id=pool, sort="id")["items"]
+        for task in tasks[2:]:
+            api.patch(f"/tasks/{task['id']}", json={"overlap": None, "infinite_overlap": True})
+        api.patch(f"/tasks/{tasks[3]['id']}", json={"overlap": 5, "infinite_overlap": False})
+        before = api.read("/tasks", pool_id=pool, sort="id")["items"]
+        assert [task["remaining_overlap"] for task in before] == [2, 2, None, 5]
+        assert [api.read(f"/tasks/{task['id']}") for task in before] == before
+    with Emulator(file) as emulator, Api(emulator) as api:
+        assert api.read("/tasks", pool_id=pool, sort="id")["items"] == before
+        assert [api.read(f"/tasks/{task['id']}") for task in before] == before
 
 
 def test_an_operation_outlives_the_way_it_was_to_end(tmp_path: Path) -> None:

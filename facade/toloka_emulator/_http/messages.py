@@ -64,9 +64,11 @@ class Response:
         return replace(made, delay=self.delay, disruption=self.disruption)
 
 
-json_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+json_text = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False
+).encode
 """JSON as it is stored and answered."""
-canonical_text = json.JSONEncoder(sort_keys=True).encode
+canonical_text = json.JSONEncoder(sort_keys=True, check_circular=False).encode
 """JSON that is the same for the same value, whatever the order of its properties."""
 _JSON = {"content-type": "application/json"}
 

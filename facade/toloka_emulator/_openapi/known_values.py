@@ -36,6 +36,7 @@ class KnownValues:
         self._specification = specification
         self._schema_errors = schema_errors
         self._closed: dict[str, bool] = {}
+        self._known_variants: dict[str, list[str]] = {}
 
     def errors(self, pointer: str, value: Any, path: str = "") -> Iterator[Found]:
         """What the document doesn't know of a value that fits its schema.
@@ -116,12 +117,14 @@ class KnownValues:
                 yield joined(path, tag), unknown_value(value[tag], known)
 
     def _variants(self, at: str, schema: Any) -> list[str]:
-        found = [
-            f"{at}/{word}/{index}"
-            for word in ("anyOf", "oneOf")
-            for index in range(len(schema.get(word, ())))
-        ]
-        return [self._specification.follow(each)[0] for each in found]
+        if at not in self._known_variants:
+            found = [
+                f"{at}/{word}/{index}"
+                for word in ("anyOf", "oneOf")
+                for index in range(len(schema.get(word, ())))
+            ]
+            self._known_variants[at] = [self._specification.follow(each)[0] for each in found]
+        return self._known_variants[at]
 
     def _is_object(self, pointer: str) -> bool:
         _, schema = self._specification.follow(pointer)
@@ -166,7 +169,7 @@ class KnownValues:
         return [*chain.from_iterable(inner), at]
 
     def _is_closed(self, pointer: str) -> bool:
-        """Whether there is anything to find at a schema or below. Tasks, which are many, have nothing."""
+        """Whether there is anything to find at or below a schema. Tasks, which are many, have little."""
         if pointer not in self._closed:
             self._closed[pointer] = self._has_closed(self._specification.follow(pointer)[1], set())
         return self._closed[pointer]

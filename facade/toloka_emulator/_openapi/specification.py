@@ -78,6 +78,7 @@ class Specification:
         self.document = document
         server: str = document["servers"][0]["url"]
         self._property_names: dict[str, frozenset[str]] = {}
+        self._followed: dict[str, tuple[str, Any]] = {}
         self.base_path = urlsplit(server).path.rstrip("/")
 
     @cached_property
@@ -87,6 +88,11 @@ class Specification:
 
     def follow(self, pointer: str) -> tuple[str, Any]:
         """Finds what a JSON pointer leads to, through any `$ref`, and the pointer it really has."""
+        if pointer not in self._followed:
+            self._followed[pointer] = self._found(pointer)
+        return self._followed[pointer]
+
+    def _found(self, pointer: str) -> tuple[str, Any]:
         node: Any = self.document
         for step in pointer.split("/")[1:]:
             key = step.replace("~1", "/").replace("~0", "~")

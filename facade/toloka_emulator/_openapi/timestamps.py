@@ -25,7 +25,7 @@ def parse_timestamp(text: str) -> datetime | None:
 
 def format_timestamp(moment: datetime) -> str:
     """Writes a moment as `YYYY-MM-DDThh:mm:ss.sss`. Text order is the order in time."""
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00")
 
 
 def format_bound(moment: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from .._http.messages import Document
@@ -39,7 +40,10 @@ def remember_answers(state: State, pool: Document, assignment: Document) -> None
         if kind == "real" or checked.get(f"{kind}_settings"):
             answer = GivenAnswer(user_id, assignment["id"], solution["output_values"], [], True)
             others = [other for other in given_answers(state, task["id"]) if other.toloker != user_id]
-            _keep(state, task["id"], [*others, answer])
+            answers = [*others, answer]
+            if others and others[-1].assignment > answer.assignment:
+                answers.sort(key=attrgetter("assignment"))
+            state.transaction.remember(_PLACE, task["id"], answers)
 
 
 def let_count(state: State, assignment: Document, counts: bool) -> None:
@@ -51,14 +55,16 @@ def let_count(state: State, assignment: Document, counts: bool) -> None:
                 answer._replace(counts=counts) if answer.toloker == assignment["user_id"] else answer
                 for answer in answers
             ]
-            _keep(state, task["id"], changed)
+            state.transaction.remember(_PLACE, task["id"], changed)
 
 
 def given_answers(state: State, task: str) -> list[GivenAnswer]:
-    """The answers to a task, in the order of the assignments."""
+    """The answers to a task, in the order of the assignments. The list is not to be changed."""
     remembered: list[Any] = state.transaction.recall(_PLACE, task) or []
-    # It is as it was given for as long as it is at hand, and lists once it is read again.
-    return [each if isinstance(each, GivenAnswer) else GivenAnswer(*each) for each in remembered]
+    if remembered and not isinstance(remembered[0], GivenAnswer):
+        # They were not at hand, and what is read again is lists.
+        return [GivenAnswer(*each) for each in remembered]
+    return remembered
 
 
 def mark_judged(state: State, task: str, majority: int) -> None:
@@ -69,9 +75,4 @@ def mark_judged(state: State, task: str, majority: int) -> None:
         else answer
         for answer in given_answers(state, task)
     ]
-    _keep(state, task, marked)
-
-
-def _keep(state: State, task: str, answers: list[GivenAnswer]) -> None:
-    answers.sort(key=lambda answer: answer.assignment)
-    state.transaction.remember(_PLACE, task, answers)
+    state.transaction.remember(_PLACE, task, marked)

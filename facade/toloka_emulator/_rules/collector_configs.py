@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .._http.messages import Document
 from .._state.state import State
+from .conditions import Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Rule:
         text: The rule in short.
     """
 
-    conditions: Sequence[Document]
+    conditions: Sequence[Condition]
     action: str
     parameters: Document
     text: str
@@ -87,7 +88,7 @@ def _collectors(state: State, pool: Document) -> list[Collector]:
         # A history goes on in other pools of the project.
         shared = f"{type}:{parameters.get(_DECIDING.get(type, ''))}:{pool['project_id']}"
         rules = [_rule(type, rule) for rule in config["rules"]]
-        asked = frozenset(condition["key"] for rule in rules for condition in rule.conditions)
+        asked = frozenset(condition.key for rule in rules for condition in rule.conditions)
         listed.append(
             Collector(id, type, history_size, parameters, rules, shared if history_size else id, asked)
         )
@@ -95,10 +96,8 @@ def _collectors(state: State, pool: Document) -> list[Collector]:
 
 
 def _rule(collector: str, rule: Document) -> Rule:
-    action, conditions = rule["action"], rule["conditions"]
-    words = [
-        " ".join(str(condition[name]) for name in ("key", "operator", "value")) for condition in conditions
-    ]
+    action, conditions = rule["action"], [Condition.of(each) for each in rule["conditions"]]
+    words = [f"{condition.key} {condition.operator} {condition.value}" for condition in conditions]
     text = f"{collector}: {' and '.join(words)}"
     return Rule(conditions, action["type"], action.get("parameters") or {}, text)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -20,8 +19,8 @@ _COUNT = (
 def count_tasks(state: State, pool: Document, assignment: Document) -> None:
     """Counts the tasks of an assignment that was submitted."""
     place = (assignment["user_id"], pool["project_id"], pool["id"], _day(state))
-    counts = Counter(kind_of(task) for task in assignment["tasks"])
-    state.transaction.execute(_COUNT, [*place, *(counts[kind] for kind in KINDS)])
+    kinds = [kind_of(task) for task in assignment["tasks"]]
+    state.transaction.execute(_COUNT, [*place, *map(kinds.count, KINDS)])
 
 
 def tasks_done(

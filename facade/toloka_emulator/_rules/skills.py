@@ -116,6 +116,13 @@ def set_user_skill(state: State, user_id: str, skill_id: str, value: float) -> t
         raise invalid({"skill_id": FieldError("There is no skill with this ID", "ENTITY_DOES_NOT_EXIST")})
     # The ID as the skill has it, so that one sent with leading zeros is no second value.
     old = user_skill(state, user_id, skill["id"])
+    return put_user_skill(state, user_id, skill, old, value), old is None
+
+
+def put_user_skill(
+    state: State, user_id: str, skill: Document, old: Document | None, value: float
+) -> Document:
+    """Gives a Toloker a value of a skill in the place of an old one, which may be none."""
     timestamp = state.creation_time(USER_SKILLS) if old is None else max(state.timestamp, old["created"])
     document = {
         "id": state.new_id() if old is None else old["id"],
@@ -131,7 +138,7 @@ def set_user_skill(state: State, user_id: str, skill_id: str, value: float) -> t
     else:
         state.transaction.replace(USER_SKILLS, document)
     _set_expiry(state, document, skill)
-    return document, old is None
+    return document
 
 
 def _set_expiry(state: State, document: Document, skill: Document) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -25,13 +26,13 @@ class Recent(Generic[K, V]):
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._values: dict[K, V] = {}
+        self._values: OrderedDict[K, V] = OrderedDict()
         self.get = self._values.get
 
     def put(self, key: K, value: V) -> None:
         """Takes a value in."""
         if key not in self._values and len(self._values) >= self._size:
-            del self._values[next(iter(self._values))]
+            self._values.popitem(last=False)
         self._values[key] = value
 
     def drop(self, key: K) -> None:
@@ -47,7 +48,7 @@ class Cache:
     """What is at hand of a store. It is emptied whenever the store may have become another.
 
     Attributes:
-        documents: Documents, by table and key.
+        documents: Documents, by table and ID.
         memories: What rules remember, by place and subject, each in a list of one.
         ids: IDs of documents, by table and what they were searched by. They may have been deleted since.
         counts: The counters; None for one that was never set.
@@ -56,7 +57,7 @@ class Cache:
     """
 
     def __init__(self) -> None:
-        self.documents: Recent[tuple[str, Any], Document] = Recent(_DOCUMENTS)
+        self.documents: Recent[tuple[str, str], Document] = Recent(_DOCUMENTS)
         self.memories: Recent[tuple[str, str], list[Any]] = Recent(_MEMORIES)
         self.ids: Recent[tuple[str, ...], str] = Recent(_DOCUMENTS)
         self.counts: dict[str, int | None] = {}

@@ -110,8 +110,7 @@ class State:
 
     def owner(self) -> Document:
         """The one account that everything belongs to."""
-        digest = hashlib.blake2b(f"{self.seed}:owner".encode(), digest_size=16).hexdigest()
-        return {"id": digest, "myself": True}
+        return {"id": _owner_id(self.seed), "myself": True}
 
     def _digest(self, number: int) -> bytes:
         return _digest(self.seed, number)
@@ -120,6 +119,11 @@ class State:
 @lru_cache(maxsize=8)
 def _digest(seed: str, number: int) -> bytes:
     return hashlib.blake2b(f"{seed}:{number}".encode(), digest_size=16).digest()
+
+
+@lru_cache(maxsize=8)
+def _owner_id(seed: str) -> str:
+    return hashlib.blake2b(f"{seed}:owner".encode(), digest_size=16).hexdigest()
 
 
 def pool_of(id: str) -> str | None:

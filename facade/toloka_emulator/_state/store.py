@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x746F6C6B
-_VERSION = 5
+_VERSION = 6
 BUSY_SECONDS = 10.0
 _PAGE_SIZE = 8_192
 """Bytes of a page. An assignment that gets its answers half fills a smaller one, and of a larger one
@@ -292,19 +292,17 @@ class Transaction:
 
     def find(self, table: Table, id: str) -> Document | None:
         """The document with this ID, or None. What is nested in it is not to be changed."""
+        known = self._cache.documents.get((table.name, id))
+        if known is not None:
+            return known.copy()
         key = _key(table, id)
         if key is None:
             return None
-        place = table.name, key
-        known = self._cache.documents.get(place)
-        if known is not None:
-            return known.copy()
-        row = self.execute(f"SELECT document FROM {table.name} WHERE id = ?", [key]).fetchone()
+        row = self.execute(f"SELECT {table.read} FROM {table.name} WHERE id = ?", [key]).fetchone()
         if row is None:
             return None
-        document: Document = json.loads(row[0])
-        if table.is_cached:
-            self._cache.documents.put(place, document.copy())
+        document = table.document(row)
+        self._keep(table, document)
         return document
 
     def find_by(self, table: Table, index: str, **values: str) -> Document | None:
@@ -336,26 +334,32 @@ class Transaction:
         latest = self.latest(table)
         rows: list[list[Any]] = []
         for document in documents:
-            key, text = _key(table, document["id"]), self._text(table, document)
-            rows.append([key, text, *(_value(document, name) for name in table.written)])
+            self._check_document(table, document)
+            text = json_text(table.stored(document))
+            rows.append([_key(table, document["id"]), text, *map(document.get, table.written)])
             latest = max(latest, document.get(table.paths.get(table.created, table.created)) or "")
+            self._keep(table, document)
         self._connection.executemany(insert, rows)
         self._cache.latest[table.name] = latest
         self._cache.changed(table)
 
     def replace(self, table: Table, document: Document) -> None:
         """Puts a document in the place of the one with its ID."""
-        key = _key(table, document["id"])
-        text = self._text(table, document)
-        place = table.name, key
-        old = self._cache.documents.get(place)
-        changed = [name for name in table.written if old is None or old.get(name) != document.get(name)]
-        settings = ", ".join(f"{name} = ?" for name in ("document", *changed))
-        values = [text, *(_value(document, name) for name in changed), key]
-        self.execute(f"UPDATE {table.name} SET {settings} WHERE id = ?", values)
+        self._check_document(table, document)
+        old = self._cache.documents.get((table.name, document["id"]))
+        changed = {
+            name: document.get(name)
+            for name in table.written
+            if old is None or old.get(name) != document.get(name)
+        }
+        if old is None or not table.has_same_text(old, document):
+            changed["document"] = json_text(table.stored(document))
+        if changed:
+            settings = " = ?, ".join(changed)
+            values = [*changed.values(), _key(table, document["id"])]
+            self.execute(f"UPDATE {table.name} SET {settings} = ? WHERE id = ?", values)
         self._cache.changed(table)
-        if table.is_cached:
-            self._cache.documents.put(place, document.copy())
+        self._keep(table, document)
 
     def delete(self, table: Table, id: str) -> None:
         """Deletes the document with this ID."""
@@ -363,7 +367,7 @@ class Transaction:
         self.execute(f"DELETE FROM {table.name} WHERE id = ?", [key])
         self._cache.latest.pop(table.name, None)
         self._cache.changed(table)
-        self._cache.documents.drop((table.name, key))
+        self._cache.documents.drop((table.name, id))
 
     def derived(self, key: Hashable, make: Callable[[], T]) -> T:
         """What follows from projects, pools and what else is a setting, made anew when one has changed.
@@ -387,8 +391,8 @@ class Transaction:
         """The texts of the documents on one page of a list, and whether there are more."""
         asked = page_query(table, endpoint, query, also)
         keys = [row[0] for row in self.execute(asked.sql, asked.values)]
-        read = f"SELECT document FROM {table.name} WHERE id = ?"
-        texts = [self._connection.execute(read, (key,)).fetchone()[0] for key in keys[: asked.limit]]
+        read = f"SELECT {table.read} FROM {table.name} WHERE id = ?"
+        texts = [table.text(self._connection.execute(read, (key,)).fetchone()) for key in keys[: asked.limit]]
         return texts, len(keys) > asked.limit
 
     def latest(self, table: Table) -> str:
@@ -449,10 +453,14 @@ class Transaction:
         if kept:
             self.execute_many("INSERT OR REPLACE INTO memories VALUES (?, ?, ?)", kept)
 
-    def _text(self, table: Table, document: Document) -> str:
+    def _keep(self, table: Table, document: Document) -> None:
+        """Keeps a document at hand."""
+        if table.is_cached:
+            self._cache.documents.put((table.name, document["id"]), document.copy())
+
+    def _check_document(self, table: Table, document: Document) -> None:
         if self._check is not None and table.is_answered_as_stored:
             self._check(table, document)
-        return json_text(document)
 
 
 def _connect(path: str | Path | None) -> sqlite3.Connection:
@@ -470,12 +478,6 @@ def _connect(path: str | Path | None) -> sqlite3.Connection:
         return connection
     except sqlite3.Error as error:
         raise StateError(f"{path} can't be used for the emulator's state: {error}") from error
-
-
-def _value(document: Document, name: str) -> Any:
-    """A property as SQLite has it: text, a number or nothing."""
-    value = document.get(name)
-    return int(value) if isinstance(value, bool) else value
 
 
 def _layout(tables: list[Table]) -> str:

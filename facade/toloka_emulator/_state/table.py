@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Literal
+
+from .._http.messages import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,6 +37,8 @@ class Table:
             before them in descending order; otherwise it is the other way round.
         lookups: What else has an index, each by its name: the columns, and which rows if not all.
         others: Further properties that have a column, for lookups.
+        apart: Those of the columns that change with every assignment. A value is in its column alone, so that
+            the document needn't be written again; null is in the document, too.
         is_cached: Whether its documents are read and changed so often that the latest ones are kept at hand.
             Its columns are written with the document, and only those that have changed, which spares the
             indexes of the others. Nothing but `Transaction` may change it. Columns of other tables follow
@@ -54,6 +59,7 @@ class Table:
     unset_last: bool = False
     lookups: Mapping[str, str] = field(default_factory=dict[str, str])
     others: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     is_cached: bool = False
     is_setting: bool = False
 
@@ -103,6 +109,34 @@ class Table:
         """The columns that are written with a document."""
         return (*self.columns, *self.others) if self.is_cached else ()
 
+    @cached_property
+    def read(self) -> str:
+        """The columns that a document is read from, for `document` and `text`."""
+        return ", ".join(("document", *self.apart))
+
+    def stored(self, document: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What of a document is written as text."""
+        if not self.apart:
+            return document
+        return {name: value for name, value in document.items() if value is None or name not in self.apart}
+
+    def has_same_text(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+        """Whether two versions of a document differ in nothing but values that are in columns alone."""
+        apart = {name: new[name] for name in self.apart if None not in (old.get(name), new.get(name))}
+        return bool(apart) and {**old, **apart} == new
+
+    def document(self, row: tuple[Any, ...]) -> dict[str, Any]:
+        """A document from its columns."""
+        document: dict[str, Any] = json.loads(row[0])
+        document.update(self._values(row))
+        return document
+
+    def text(self, row: tuple[Any, ...]) -> str:
+        """A document from its columns, as JSON."""
+        text: str = row[0]
+        values = self._values(row)
+        return f"{text[:-1]},{json_text(values)[1:]}" if values else text
+
     def visible(self, document: Mapping[str, Any]) -> dict[str, Any]:
         """A document as it is answered, without its hidden properties."""
         return {name: value for name, value in document.items() if name not in self.hidden}
@@ -112,6 +146,10 @@ class Table:
         if self.indexed is not None:
             filters, first = tuple(lead for lead in self.indexed if lead in filters)[:1], "id"
         return "_".join([self.name, "of", *filters, "by", first])
+
+    def _values(self, row: tuple[Any, ...]) -> dict[str, Any]:
+        """The values that are in their columns alone."""
+        return {name: value for name, value in zip(self.apart, row[1:], strict=True) if value is not None}
 
     def _filter_sets(self) -> Iterator[tuple[str, ...]]:
         if self.indexed is not None:

@@ -60,6 +60,7 @@ TASKS = Table(
     },
     is_cached=True,
     others=("infinite_overlap", "remaining_overlap"),
+    apart=("remaining_overlap",),
 )
 TASK_SUITES = Table(
     "task_suites",
@@ -70,6 +71,7 @@ TASK_SUITES = Table(
     lookups={"task_suites_left": f"(pool_id, id) WHERE {IS_LEFT}"},
     is_cached=True,
     others=("infinite_overlap", "remaining_overlap"),
+    apart=("remaining_overlap",),
 )
 
 ASSIGNMENTS = Table(

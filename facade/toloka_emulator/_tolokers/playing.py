@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import random
+from bisect import bisect_right
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
@@ -46,7 +47,7 @@ _FIRST_RETRY = timedelta(minutes=10)
 _TRIES = 7
 """How often in a row a Toloker looks at a pool that has nothing for them, each time after twice as long."""
 _SECONDS_TO_SKIP = 5.0
-_AT_ONCE = 50
+_AT_ONCE = 200
 """How many things Tolokers do in one transaction, unless something is to be sent. Ending one takes time."""
 
 
@@ -311,7 +312,8 @@ class _Work:
             shares = behaviour.answers(right, labels, trained=member.trained)
             found = self._rows[key] = labels, list(accumulate(shares))
         labels, limits = found
-        return next((label for label, limit in zip(labels, limits, strict=True) if draw < limit), labels[-1])
+        # Rounding may leave the last limit below 1.
+        return labels[min(bisect_right(limits, draw), len(labels) - 1)]
 
 
 def _is_open(state: State, pool_id: str) -> bool:

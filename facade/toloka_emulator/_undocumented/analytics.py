@@ -82,8 +82,7 @@ def _overlap(state: State, pool: Document) -> tuple[int, int]:
         ("tasks", f"AND {_IS_REAL.format('document')}") if pool.get("mixer_config") else ("task_suites", "")
     )
     expected, left = state.transaction.execute(
-        "SELECT sum(overlap), sum(json_extract(document, '$.remaining_overlap'))"
-        f" FROM {table} WHERE pool_id = ? {is_work}",
+        f"SELECT sum(overlap), sum(remaining_overlap) FROM {table} WHERE pool_id = ? {is_work}",
         [pool["id"]],
     ).fetchone()
     return expected or 0, (expected or 0) - (left or 0)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..._http.messages import Document
 from ..._openapi.timestamps import format_timestamp
@@ -18,17 +17,15 @@ from ..eligibility import is_admitted
 from ..issuing import change_overlap
 from ..pools import close_pool, open_pool
 from ..restrictions import PLACES, lengthen_ban
-from ..skills import set_user_skill, user_skill
+from ..skills import put_user_skill, user_skill
 from ..transitions import decide
 from .collectors import Figures, statuses
-from .conditions import holds
 from .memory import forget
 
 Assessment = Literal["ACCEPT", "ACCEPT_AFTER_REJECT", "REJECT"]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a rule acts on.
 
     Attributes:
@@ -52,9 +49,8 @@ def carry_out(state: State, collector: Collector, subject: Subject, figures: Fig
     """Carries out the rules of a collector whose conditions hold. No rule sees what another one has done."""
     for rule in collector.rules:
         action = ACTIONS.get(rule.action)
-        if action is not None and all(holds(condition, figures) for condition in rule.conditions):
-            named = Subject(subject.pool, subject.toloker, subject.assignments, rule.text)
-            action(state, collector, named, figures, rule.parameters)
+        if action is not None and all(condition.holds(figures) for condition in rule.conditions):
+            action(state, collector, subject._replace(rule=rule.text), figures, rule.parameters)
 
 
 def assess(state: State, pool: Document, assignment: Document, event: Assessment) -> None:
@@ -165,7 +161,7 @@ def _give(state: State, subject: Subject, skill_id: str, value: float) -> None:
         return
     reason = {"pool_access_revoked_reason": "SKILL_CHANGE", "skill_id": skill_id}
     with taking_access(state, subject.toloker, reason):
-        set_user_skill(state, subject.toloker, skill_id, value)
+        put_user_skill(state, subject.toloker, skill, old, value)
 
 
 def _change_overlap(

@@ -12,26 +12,27 @@ from .memory import Entry
 Figures = Mapping[str, Any]
 
 
-# What an assignment adds to the memory of a collector: how many things, and how many of them were good.
+# What an assignment adds to the memory of a collector: how many things, and how many of them were good. The
+# numbers of several entries follow each other.
 
 
-def golden_set(assignment: Document) -> list[Entry]:
+def golden_set(assignment: Document) -> Entry:
     """Whether each answer with a known solution is right, in control tasks and in training tasks."""
-    entries: list[Entry] = []
+    entries: Entry = []
     for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
         if task.get("known_solutions"):
             right = correctness(task, solution["output_values"])
             is_control = int(not task.get("message_on_unknown_solution"))
-            entries.append([1, right, is_control, right * is_control])
+            entries += (1, right, is_control, right * is_control)
     return entries
 
 
-def training(assignment: Document) -> list[Entry]:
+def training(assignment: Document) -> Entry:
     """One suite, and whether each answer to a training task is right."""
-    entries: list[Entry] = [[1, 0, 0]]
+    entries: Entry = [1, 0, 0]
     for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
         if task.get("known_solutions") and task.get("message_on_unknown_solution"):
-            entries.append([0, 1, correctness(task, solution["output_values"])])
+            entries += (0, 1, correctness(task, solution["output_values"]))
     return entries
 
 

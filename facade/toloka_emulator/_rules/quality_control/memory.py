@@ -2,75 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import islice
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from ..._state.state import State
 
 Entry = list[float]
-"""Numbers that are summed up; an ID may follow, by which the entry is found again."""
+"""Numbers that are summed up."""
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What is remembered of one Toloker in one place.
 
     Attributes:
         sums: Of all entries, where no history is kept.
-        entries: The latest ones, where one is kept.
-        count: How many entries there have been.
+        latest: The numbers of the latest entries, one entry after the other, where one is kept.
+        ids: The IDs of those entries, if they have one.
+        total: How many entries there have been.
         forgotten: How many of them no longer count for a collector, by its ID.
     """
 
-    sums: Entry = field(default_factory=list[float])
-    entries: list[list[Any]] = field(default_factory=list["list[Any]"])
-    count: int = 0
-    forgotten: dict[str, int] = field(default_factory=dict[str, int])
+    sums: Entry
+    latest: Entry
+    ids: list[str]
+    total: int
+    forgotten: Mapping[str, int]
 
-    def add(self, new: Sequence[Entry], sizes: Sequence[int | None], width: int) -> None:
-        """Takes new entries in.
+    def with_entries(
+        self, new: Entry, sizes: Sequence[int | None], width: int, ids: Sequence[str] = ()
+    ) -> Memory:
+        """What is remembered once new entries are taken in.
 
         Args:
-            new: The entries.
+            new: The numbers of the entries, one entry after the other.
             sizes: How many of them the collectors that share this count.
             width: How many numbers an entry has.
+            ids: The IDs of the entries, if they are to be found again.
         """
-        largest = max((size or 0 for size in sizes), default=0)
+        largest = max(size or 0 for size in sizes)
         if not largest:
-            self.sums = _sums([self.sums, *new] if self.sums else new, width)
-            return
-        kept = max(largest, len(self.entries))
-        self.entries = [*self.entries, *new][-kept:]
-        self.count += len(new)
+            return self._replace(sums=_sums([*self.sums, *new], width))
+        kept = max(largest, len(self.latest) // width)
+        latest = [*self.latest, *new][-kept * width :]
+        total = self.total + len(new) // width
+        return Memory(self.sums, latest, [*self.ids, *ids][-kept:], total, self.forgotten)
 
-    def amend(self, id: str, entry: Entry) -> bool:
-        """Puts an entry in the place of that with its ID. Returns whether it is still remembered."""
-        for place, old in enumerate(self.entries):
-            if old[-1] == id:
-                self.entries[place] = [*entry, id]
-                return True
-        return False
+    def amended(self, id: str, entry: Entry) -> Memory | None:
+        """What is remembered once an entry is in the place of that with its ID; None if that is forgotten."""
+        if id not in self.ids:
+            return None
+        start = self.ids.index(id) * len(entry)
+        return self._replace(latest=[*self.latest[:start], *entry, *self.latest[start + len(entry) :]])
 
     def of(self, collector: str, size: int | None, width: int) -> Entry:
         """The sums of what counts for a collector."""
         if size is None:
-            return self.sums or [0.0] * width
-        counted = min(size, self.count - self.forgotten.get(collector, 0))
-        return _sums(self.entries[-counted:] if counted > 0 else [], width)
+            return self.sums or [0] * width
+        counted = max(0, min(size, self.total - self.forgotten.get(collector, 0)))
+        return _sums(self.latest[max(0, len(self.latest) - counted * width) :], width)
+
+
+_NOTHING = Memory(sums=[], latest=[], ids=[], total=0, forgotten={})
 
 
 def recall(state: State, place: str, toloker: str) -> Memory:
     """What is remembered of a Toloker."""
     remembered = state.transaction.recall(place, toloker)
-    return Memory(*remembered) if remembered else Memory()
+    if remembered is None:
+        return _NOTHING
+    # What was not at hand is read again as a list.
+    return remembered if isinstance(remembered, Memory) else Memory(*remembered)
 
 
 def keep(state: State, place: str, toloker: str, memory: Memory) -> None:
     """Remembers it."""
-    remembered = [memory.sums, memory.entries, memory.count, memory.forgotten]
-    state.transaction.remember(place, toloker, remembered)
+    state.transaction.remember(place, toloker, memory)
 
 
 def forget(state: State, place: str, toloker: str, collector: str, size: int | None) -> None:
@@ -80,12 +86,9 @@ def forget(state: State, place: str, toloker: str, collector: str, size: int | N
             state.transaction.remember(place, toloker, None)
         return
     memory = recall(state, place, toloker)
-    memory.forgotten[collector] = memory.count
-    keep(state, place, toloker, memory)
+    forgotten = {**memory.forgotten, collector: memory.total}
+    keep(state, place, toloker, memory._replace(forgotten=forgotten))
 
 
-def _sums(entries: Sequence[Sequence[Any]], width: int) -> Entry:
-    if not entries:
-        return [0] * width
-    # An ID may follow the numbers.
-    return [sum(numbers) for numbers in islice(zip(*entries, strict=True), width)]
+def _sums(numbers: Entry, width: int) -> Entry:
+    return [sum(numbers[place::width]) for place in range(width)]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from ..._http.messages import Document
 from ..._openapi.timestamps import format_timestamp
@@ -39,25 +38,32 @@ def after_submission(
         captcha: How often the Toloker enters a captcha rightly, from 0 to 1.
     """
     subject = Subject(pool, assignment["user_id"], (assignment["id"],))
-    entries: dict[str, Callable[[Collector], list[Entry]]] = {
-        "ANSWER_COUNT": lambda collector: [[1]],
-        "ASSIGNMENT_SUBMIT_TIME": lambda collector: [[1, int(timed and _is_fast(collector, assignment))]],
-        "GOLDEN_SET": lambda collector: golden_set(assignment),
-        "TRAINING": lambda collector: training(assignment),
-        "CAPTCHA": lambda collector: _captchas(state, pool, assignment, captcha),
-    }
     groups = by_memory(state, pool)
     votes: Votes | None = None
     for place, group in groups.items():
         first = group[0]
-        if first.type in entries:
-            _count(state, place, group, subject, entries[first.type](first))
-        elif first.type == "INCOME":
-            _count_income(state, first, subject, assignment)
-        elif first.type == "SKIPPED_IN_ROW_ASSIGNMENTS":
-            forget(state, place, subject.toloker, first.id, None)
-        elif first.type == "MAJORITY_VOTE":
-            votes = votes or Votes(state, pool, assignment)
+        entries: Entry = []
+        match first.type:
+            case "ANSWER_COUNT":
+                entries = [1]
+            case "ASSIGNMENT_SUBMIT_TIME":
+                entries = [1, int(timed and _is_fast(first, assignment))]
+            case "GOLDEN_SET":
+                entries = golden_set(assignment)
+            case "TRAINING":
+                entries = training(assignment)
+            case "CAPTCHA":
+                entries = _captchas(state, pool, assignment, captcha)
+            case "INCOME":
+                entries = _income(state, first, assignment)
+            case "SKIPPED_IN_ROW_ASSIGNMENTS":
+                forget(state, place, subject.toloker, first.id, None)
+            case "MAJORITY_VOTE":
+                votes = votes or Votes(state, pool, assignment)
+            case _:
+                pass
+        if entries:
+            _count(state, place, group, subject, entries)
     if votes is not None:
         _count_votes(state, pool, votes, groups)
 
@@ -66,7 +72,7 @@ def after_skip(state: State, pool: Document, assignment: Document) -> None:
     """Carries out the rules that a skipped suite sets off."""
     subject = Subject(pool, assignment["user_id"], (assignment["id"],))
     for collector in collectors(state, pool, "SKIPPED_IN_ROW_ASSIGNMENTS"):
-        _count(state, collector.memory, [collector], subject, [[1]])
+        _count(state, collector.memory, [collector], subject, [1])
 
 
 def after_review(state: State, pool: Document, assignment: Document, *, again: bool) -> None:
@@ -85,14 +91,14 @@ def after_review(state: State, pool: Document, assignment: Document, *, again: b
             continue
         if again:
             memory = recall(state, place, subject.toloker)
-            if memory.amend(assignment["id"], [1, accepted]):
-                keep(state, place, subject.toloker, memory)
-            elif memory.sums and memory.sums[1] < memory.sums[0]:
-                memory.sums[1] += 1
-                keep(state, place, subject.toloker, memory)
-            _check(state, memory, group, subject)
+            amended = memory.amended(assignment["id"], [1, accepted])
+            if amended is None and memory.sums and memory.sums[1] < memory.sums[0]:
+                amended = memory._replace(sums=[memory.sums[0], memory.sums[1] + 1])
+            if amended is not None:
+                keep(state, place, subject.toloker, amended)
+            _check(state, amended or memory, group, subject)
         else:
-            _count(state, place, group, subject, [[1, accepted, assignment["id"]]])
+            _count(state, place, group, subject, [1, accepted], ids=[assignment["id"]])
 
 
 def _count(
@@ -100,13 +106,13 @@ def _count(
     place: str,
     group: Sequence[Collector],
     subject: Subject,
-    entries: Sequence[list[Any]],
+    entries: Entry,
+    *,
+    ids: Sequence[str] = (),
 ) -> None:
     """Takes entries in, and carries out the rules of all collectors that share them."""
-    if not entries:
-        return
-    memory = recall(state, place, subject.toloker)
-    memory.add(entries, [collector.history_size for collector in group], _WIDTHS[group[0].type])
+    sizes = [collector.history_size for collector in group]
+    memory = recall(state, place, subject.toloker).with_entries(entries, sizes, _WIDTHS[group[0].type], ids)
     keep(state, place, subject.toloker, memory)
     _check(state, memory, group, subject)
 
@@ -134,21 +140,21 @@ def _count_votes(
     for place, group, threshold in found:
         for toloker, answers in judged[threshold].items():
             subject = Subject(pool, toloker, (answers[-1][0],))
-            _count(state, place, group, subject, [[1, int(is_right)] for _, is_right in answers])
+            entries: Entry = [number for _, is_right in answers for number in (1, int(is_right))]
+            _count(state, place, group, subject, entries)
 
 
-def _count_income(state: State, collector: Collector, subject: Subject, assignment: Document) -> None:
+def _income(state: State, collector: Collector, assignment: Document) -> Entry:
     """Adds the price of an assignment to what was earned, and takes off what is more than a day old."""
     amount = round((assignment.get("reward") or 0) * 1_000_000)
-    key = [collector.memory, subject.toloker]
+    key = [collector.memory, assignment["user_id"]]
     day_ago = format_timestamp(state.now - timedelta(hours=24))
     old = state.transaction.execute(
         "DELETE FROM earnings WHERE collector = ? AND toloker = ? AND earned <= ? RETURNING amount",
         [*key, day_ago],
     ).fetchall()
     state.transaction.execute("INSERT INTO earnings VALUES (?, ?, ?, ?)", [*key, state.timestamp, amount])
-    change = amount - sum(row[0] for row in old)
-    _count(state, collector.memory, [collector], subject, [[change]])
+    return [amount - sum(row[0] for row in old)]
 
 
 def _is_fast(collector: Collector, assignment: Document) -> bool:
@@ -156,7 +162,7 @@ def _is_fast(collector: Collector, assignment: Document) -> bool:
     return done - begun < timedelta(seconds=collector.parameters["fast_submit_threshold_seconds"])
 
 
-def _captchas(state: State, pool: Document, assignment: Document, captcha: float) -> list[Entry]:
+def _captchas(state: State, pool: Document, assignment: Document, captcha: float) -> Entry:
     """Whether each captcha was entered rightly that was shown with the tasks of an assignment."""
     quality_control: Document = pool.get("quality_control") or {}
     tasks = _TASKS_PER_CAPTCHA.get(str(quality_control.get("captcha_frequency")))
@@ -167,7 +173,7 @@ def _captchas(state: State, pool: Document, assignment: Document, captcha: float
     if not shown:
         return []
     chance = random.Random(f"{state.seed}:captcha:{assignment['id']}")
-    return [[1, int(chance.random() < captcha)] for _ in range(shown)]
+    return [number for _ in range(shown) for number in (1, int(chance.random() < captcha))]
 
 
 _WIDTHS = {

@@ -7,17 +7,17 @@ from ..._state.state import State
 from ..issuing import has_more_for
 from ..training_skills import give_training_skill
 from .collectors import correctness
-from .memory import keep, recall
+from .memory import Entry, keep, recall
 
 
 def after_training(state: State, training: Document, assignment: Document) -> None:
     """Counts the answers to a suite of a training, and gives the skill to who has done enough of them."""
     place, toloker = f"training:{training['id']}", assignment["user_id"]
-    memory = recall(state, place, toloker)
-    memory.add([[1, 0, 0]], [None], 3)
+    entries: Entry = [1, 0, 0]
     for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
         if task.get("known_solutions"):
-            memory.add([[0, 1, correctness(task, solution["output_values"])]], [None], 3)
+            entries += (0, 1, correctness(task, solution["output_values"]))
+    memory = recall(state, place, toloker).with_entries(entries, [None], 3)
     keep(state, place, toloker, memory)
     suites, answers, right = memory.sums
     required = training.get("task_suites_required_to_pass")
