@@ -142,6 +142,7 @@ def clone_project(
     to: Toloka | None = None,
     skills: Mapping[str, str] | None = None,
     trainings: Mapping[str, str] | None = None,
+    resume: CloneReport | None = None,
     dry_run: bool = False,
 ) -> CloneReport: ...
 @overload
@@ -152,6 +153,7 @@ def clone_project(
     to: AsyncToloka | None = None,
     skills: Mapping[str, str] | None = None,
     trainings: Mapping[str, str] | None = None,
+    resume: CloneReport | None = None,
     dry_run: bool = False,
 ) -> Coroutine[Any, Any, CloneReport]: ...
 def clone_project(
@@ -161,6 +163,7 @@ def clone_project(
     to: Toloka | AsyncToloka | None = None,
     skills: Mapping[str, str] | None = None,
     trainings: Mapping[str, str] | None = None,
+    resume: CloneReport | None = None,
     dry_run: bool = False,
 ) -> CloneReport | Coroutine[Any, Any, CloneReport]:
     """Copies a project with those of its trainings and pools that are not archived, without their tasks.
@@ -178,15 +181,18 @@ def clone_project(
         to: The client of the other account, such as production's. By default the copy is made in the same.
         skills: For IDs of skills those that take their place.
         trainings: For IDs of trainings of other projects those that take their place.
+        resume: The report of a copying that failed, from its `CloneError`. What it has created is not created
+            again. A training or a pool that it left in doubt is the one of that name in the copy, if there is
+            one.
         dry_run: Whether to only say what would be created.
 
     Raises:
         ValueError: The project refers to a skill or a training that has no known counterpart in the other
-            account. Nothing was created.
+            account, or `resume` is of another project. Nothing was created.
         RequestError: Something could not be read. Nothing was created.
         CloneError: Something could not be created. Its report says what was.
     """
-    cloning = _cloning(project_id, to is not None, dict(skills or {}), dict(trainings or {}), dry_run)
+    cloning = _cloning(project_id, to is not None, dict(skills or {}), dict(trainings or {}), resume, dry_run)
     if isinstance(toloka, AsyncToloka):
         return _run_async(cloning, toloka, cast("AsyncToloka", to or toloka))
     return _run(cloning, toloka, cast("Toloka", to or toloka))
@@ -203,6 +209,8 @@ class _Step(NamedTuple):
 
 
 _Flow: TypeAlias = Generator[_Step, Any, T]
+_Key: TypeAlias = tuple[Kind, str]
+"""An original, by its kind and ID."""
 
 
 @frozen
@@ -238,8 +246,17 @@ class _Ids:
 
 
 def _cloning(
-    project_id: str, elsewhere: bool, skills: dict[str, str], trainings: dict[str, str], dry_run: bool
+    project_id: str,
+    elsewhere: bool,
+    skills: dict[str, str],
+    trainings: dict[str, str],
+    resume: CloneReport | None,
+    dry_run: bool,
 ) -> _Flow[CloneReport]:
+    if resume is not None and project_id not in (
+        each.source_id for each in resume.objects if each.kind == "project"
+    ):
+        raise ValueError(f"The report to resume from is not of project {project_id}.")
     original = yield from _read(project_id)
     found: list[ClonedObject] = []
     planned: list[_Planned] = []
@@ -258,27 +275,53 @@ def _cloning(
         _ensure_known_trainings(original, trainings)
     ids = _Ids(skills, trainings)
     planned += _planned_project(original, ids)
-    return (yield from _create(planned, found, ids, dry_run))
+    made = {} if resume is None else (yield from _made(resume, project_id))
+    return (yield from _create(planned, found, made, ids, dry_run))
 
 
 def _create(
-    planned: list[_Planned], found: list[ClonedObject], ids: _Ids, dry_run: bool
+    planned: list[_Planned], found: list[ClonedObject], made: Mapping[_Key, str], ids: _Ids, dry_run: bool
 ) -> _Flow[CloneReport]:
     objects = [ClonedObject(kind=each.kind, name=each.name, source_id=each.source_id) for each in planned]
-    for index, each in enumerate(() if dry_run else planned):
+    for index, each in enumerate(planned):
         one = objects[index]
+        copy_id = made.get((each.kind, each.source_id))
+        if copy_id is not None:
+            objects[index] = attrs.evolve(one, copy_id=copy_id, outcome=Outcome.CREATED)
+            ids.of(each.kind)[each.source_id] = copy_id
+        if dry_run or copy_id is not None:
+            continue
         try:
             created = yield _Step(each.call(), to_copy=True)
         except RequestError as error:
             objects[index] = attrs.evolve(one, outcome=_outcome(error))
-            made = f"{index} of {len(objects)} objects were created before"
+            count = f"{index} of {len(objects)} objects were created before"
             raise CloneError(
-                f"The {one.kind} {one.name!r} was not copied, {made}: {error}",
+                f"The {one.kind} {one.name!r} was not copied, {count}: {error}",
                 CloneReport(objects=(*found, *objects)),
             ) from error
         objects[index] = attrs.evolve(one, copy_id=created.id, outcome=Outcome.CREATED)
         ids.of(each.kind)[each.source_id] = created.id
     return CloneReport(objects=(*found, *objects))
+
+
+def _made(report: CloneReport, project_id: str) -> _Flow[dict[_Key, str]]:
+    """For what a copying that failed has created, the IDs of the copies."""
+    made: dict[_Key, str] = {
+        (each.kind, each.source_id): each.copy_id
+        for each in report.objects
+        if each.copy_id is not None and each.outcome is Outcome.CREATED
+    }
+    copied = made.get(("project", project_id))
+    doubtful = next((each for each in report.objects if each.outcome is Outcome.IN_DOUBT), None)
+    if copied is not None and doubtful is not None:
+        get = get_trainings if doubtful.kind == "training" else get_pools
+        found = yield from _every(lambda after: get(project_id=copied, **after), to_copy=True)
+        for each in found:
+            if each.private_name == doubtful.name and each.id not in made.values():
+                made[doubtful.kind, doubtful.source_id] = each.id
+                break
+    return made
 
 
 def _outcome(error: RequestError) -> Outcome:
@@ -298,12 +341,12 @@ def _read(project_id: str) -> _Flow[_Original]:
     )
 
 
-def _every(page: Callable[[Mapping[str, Any]], Call[Any]]) -> _Flow[list[Any]]:
+def _every(page: Callable[[Mapping[str, Any]], Call[Any]], *, to_copy: bool = False) -> _Flow[list[Any]]:
     """All objects of a list, page by page."""
     found: list[Any] = []
     after: dict[str, Any] = {"sort": "id", "limit": PAGE}
     while True:
-        read = yield _Step(page(after))
+        read = yield _Step(page(after), to_copy)
         found += read.items
         if not read.has_more or not read.items:
             return found

@@ -268,6 +268,41 @@ def test_what_was_created_before_a_failure_is_reported(
     assert (str(again), again.report) == (str(raised.value), report)
 
 
+@pytest.mark.parametrize("operation", ["createSkill", "createProject", "createTraining", "createPool"])
+@pytest.mark.parametrize("fault", [{"status": 409}, {"status": 500}, {"drop": "after"}])
+def test_a_copy_that_failed_is_resumed(
+    emulator: Emulator,
+    other: Emulator,
+    original: Original,
+    clone: Clone,
+    operation: str,
+    fault: dict[str, Any],
+) -> None:
+    other.inject(Fault(operation=operation, **fault))
+    with pytest.raises(CloneError) as raised:
+        clone(emulator, original.project.id, other)
+    before = raised.value.report
+    report = clone(emulator, original.project.id, other, resume=before)
+    assert {each.outcome for each in report.objects} <= {"CREATED", "FOUND"}
+    made = {(each.kind, each.source_id): each.copy_id for each in before.objects if each.copy_id}
+    assert made.items() <= {(each.kind, each.source_id): each.copy_id for each in report.objects}.items()
+    with Toloka("local", transport=other.transport()) as toloka:
+        names = [skill.name for skill in toloka.skills.list()]
+        assert len(names) == len(set(names))
+        for list_ in (toloka.trainings.list, toloka.pools.list):
+            assert len([*list_(project_id=report.project_id)]) == 1
+
+
+def test_only_a_copy_of_the_same_project_is_resumed(
+    emulator: Emulator, original: Original, clone: Clone
+) -> None:
+    report = clone(emulator, original.project.id, dry_run=True)
+    with Toloka("local", transport=emulator.transport()) as toloka:
+        another = project(toloka)
+    with pytest.raises(ValueError, match=f"not of project {another.id}"):
+        clone(emulator, another.id, resume=report)
+
+
 def test_skills_can_be_named_instead_of_looked_up(
     emulator: Emulator, other: Emulator, original: Original, clone: Clone
 ) -> None:
