@@ -157,7 +157,8 @@ def upload_bonuses(made: Session, file: Path, journal: Path | None, dry_run: boo
 def download_results(made: Session, pool_id: str, file: Path, status: tuple[str, ...]) -> None:
     """Write a pool's answers to a file.
 
-    In a .tsv or .csv file they have Toloka's own columns, in a .parquet or .jsonl file all that there are.
+    In a .tsv or .csv file they have Toloka's own columns, in a .parquet or .jsonl file all that there are. A file
+    that is there is not replaced: it may have a reviewer's verdicts.
     """
     from toloka_sdk import models
     from toloka_tables import write_results
@@ -168,6 +169,8 @@ def download_results(made: Session, pool_id: str, file: Path, status: tuple[str,
     )
     if file.suffix in (".parquet", ".jsonl"):
         count, what = assignments.export(file, project=project), "answers"
+    elif file.exists():
+        raise FileExistsError(f"{file} exists. Delete it, or take another path.")
     else:
         with progress("Downloading") as show:
             count = write_results(counted(assignments, show), file, project=project)

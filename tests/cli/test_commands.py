@@ -155,6 +155,13 @@ def test_a_csv_file_is_labelled_end_to_end(shell: Shell) -> None:
     assert {row["OUTPUT:animal"] for row in rows} <= {"cat", "dog"}
 
 
+@pytest.mark.parametrize("name", ["answers.tsv", "answers.csv", "answers.jsonl"])
+def test_a_file_with_verdicts_is_not_replaced_by_a_download(shell: Shell, name: str) -> None:
+    (shell.folder / name).write_text("reviewed", "utf-8")
+    assert f"{name} exists" in shell.run("assignments", "download", shell.pool(), name, status=2).stderr
+    assert (shell.folder / name).read_text("utf-8") == "reviewed"
+
+
 def test_an_upload_that_is_run_again_creates_nothing_twice(shell: Shell) -> None:
     pool = shell.pool()
     shell.table("images.csv", 30)
