@@ -157,8 +157,8 @@ def upload_bonuses(made: Session, file: Path, journal: Path | None, dry_run: boo
 def download_results(made: Session, pool_id: str, file: Path, status: tuple[str, ...]) -> None:
     """Write a pool's answers to a file.
 
-    In a .tsv or .csv file they have Toloka's own columns, in a .parquet or .jsonl file all that there are. A file
-    that is there is not replaced: it may have a reviewer's verdicts.
+    In a .tsv or .csv file they have Toloka's own columns, in a .parquet or .jsonl file all that there are. No
+    file is replaced: it may have a reviewer's verdicts.
     """
     from toloka_sdk import models
     from toloka_tables import write_results

@@ -288,7 +288,8 @@ PLAYED = (
     "that the quality control of the pool is told of."
 )
 REHEARSED = (
-    "A third is taking and issuing a suite, a tenth making up the answers, and the rest submitting them. "
+    "A third is taking and issuing a suite and two fifths submitting it; the rest is uploading the tasks, "
+    "making up the answers and the report. "
     "Five collectors and two skills are counted on with each suite, and the answers to each task compared."
 )
 ROWS = (

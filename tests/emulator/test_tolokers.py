@@ -28,6 +28,28 @@ def test_every_suite_goes_to_as_many_tolokers_as_it_says(api: Api) -> None:
     assert {suite["remaining_overlap"] for suite in api.read("/task-suites", pool_id=pool)["items"]} == {0}
 
 
+def test_what_a_program_does_with_its_objects_later_changes_nothing(api: Api) -> None:
+    pool = open_pool(api, 2)
+    given: dict[str, Any] = {"cat": {"seen": []}}
+    project_id = api.read(f"/pools/{pool}")["project_id"]
+    project = api.read(f"/projects/{project_id}")
+    project["task_spec"]["output_spec"] = {"cat": {"type": "json"}}
+    assert api.put(f"/projects/{project_id}", json=project).status_code == 200
+
+    def answer(task: dict[str, Any], toloker: Toloker) -> dict[str, Any]:
+        task["input_values"].clear()
+        given["cat"]["seen"].append(toloker.id)
+        return given
+
+    api.emulator.tolokers(3, answer=answer).work(pool)
+    seen = [item["solutions"][0]["output_values"]["cat"]["seen"] for item in assignments(api, pool)]
+    assert [len(each) for each in seen] == [1, 2, 3, 4, 5, 6]
+    for item in assignments(api, pool):
+        assert api.read(f"/assignments/{item['id']}") == item
+        assert item["tasks"][0]["input_values"]
+        assert item["tasks"] == api.read(f"/task-suites/{item['task_suite_id']}")["tasks"]
+
+
 @pytest.mark.parametrize("share", ["accuracy", "skip", "expire", "captcha"])
 def test_a_share_is_from_0_to_1(api: Api, share: str) -> None:
     shares: Any = {share: 90}

@@ -40,6 +40,8 @@ def issue(state: State, pool: Document, suite: Document, tasks: list[Document], 
         "owner": state.owner(),
     }
     state.transaction.insert(ASSIGNMENTS, [assignment])
+    # It is soon read again: to be submitted.
+    state.transaction.keep(ASSIGNMENTS, assignment)
     promise(state, assignment)
     seconds = pool.get("assignment_max_duration_seconds")
     if seconds is not None:

@@ -302,7 +302,7 @@ class Transaction:
         if row is None:
             return None
         document = table.document(row)
-        self._keep(table, document)
+        self.keep(table, document)
         return document
 
     def find_by(self, table: Table, index: str, **values: str) -> Document | None:
@@ -338,7 +338,6 @@ class Transaction:
             text = json_text(table.stored(document))
             rows.append([_key(table, document["id"]), text, *map(document.get, table.written)])
             latest = max(latest, document.get(table.paths.get(table.created, table.created)) or "")
-            self._keep(table, document)
         self._connection.executemany(insert, rows)
         self._cache.latest[table.name] = latest
         self._cache.changed(table)
@@ -359,7 +358,12 @@ class Transaction:
             values = [*changed.values(), _key(table, document["id"])]
             self.execute(f"UPDATE {table.name} SET {settings} = ? WHERE id = ?", values)
         self._cache.changed(table)
-        self._keep(table, document)
+        self.keep(table, document)
+
+    def keep(self, table: Table, document: Document) -> None:
+        """Keeps a document at hand that is stored like this. What is nested in it is not to be changed."""
+        if table.is_cached:
+            self._cache.documents.put((table.name, document["id"]), document.copy())
 
     def delete(self, table: Table, id: str) -> None:
         """Deletes the document with this ID."""
@@ -452,11 +456,6 @@ class Transaction:
                 kept.append((*key, json_text(memory)))
         if kept:
             self.execute_many("INSERT OR REPLACE INTO memories VALUES (?, ?, ?)", kept)
-
-    def _keep(self, table: Table, document: Document) -> None:
-        """Keeps a document at hand."""
-        if table.is_cached:
-            self._cache.documents.put((table.name, document["id"]), document.copy())
 
     def _check_document(self, table: Table, document: Document) -> None:
         if self._check is not None and table.is_answered_as_stored:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -68,7 +69,7 @@ class Labels:
         if solutions and field in solutions[0]["output_values"]:
             right: Label = solutions[0]["output_values"][field]
         elif self._truth is not None:
-            right = self._truth(task.get("input_values") or {})
+            right = self._truth(copy.deepcopy(task.get("input_values") or {}))
         else:
             subject = canonical_text(task.get("input_values"))
             right = random.Random(f"{self._seed}:{subject}:{field}").choice(labels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -56,6 +57,9 @@ def _attached(state: State, assignment: Document, value: Any) -> Any:
             return attach(state, assignment, value)["id"]
         case [*items]:
             return [_attached(state, assignment, item) for item in items]
+        case dict():
+            # Whoever gave it may change it.
+            return copy.deepcopy(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
         case _:
             return value
 

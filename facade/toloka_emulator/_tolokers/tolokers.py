@@ -8,6 +8,7 @@ emulator.tolokers(3, answer=lambda task, toloker: {"cat": True}).work()  # yours
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 from collections import deque
@@ -225,7 +226,7 @@ class Tolokers:
         answer = self._answer or self._make_up(assignment)
         answers: list[OutputValues] = []
         for task in tasks:
-            given = answer(task, toloker)
+            given = answer(copy.deepcopy(task), toloker)
             if isinstance(given, NoAnswer):
                 return given
             answers.append(given)
