@@ -67,6 +67,7 @@ class Shell:
 
     def __init__(self, folder: Path, server: str) -> None:
         self.folder = folder
+        self.server = server
         self.variables = {
             **{name: value for name, value in os.environ.items() if not name.startswith("TOLOKA_")},
             "TOLOKA_BASE_URL": server,
@@ -92,9 +93,12 @@ class Shell:
         return [json.loads(line) for line in self.run(*words).stdout.splitlines()]
 
     def created(self, resource: str, form: dict[str, Any]) -> str:
-        (self.folder / "form.json").write_text(json.dumps(form), "utf-8")
-        created: dict[str, Any] = json.loads(self.run(resource, "create", "form.json").stdout)
-        return str(created["id"])
+        """The ID of an object that is there, however it came."""
+        headers = {"Authorization": f"OAuth {TOKEN}"}
+        response = httpx.post(
+            f"{self.server}/api/v1/{resource}", json=form, headers=headers
+        ).raise_for_status()
+        return str(response.json()["id"])
 
     def pool(self) -> str:
         return self.created("pools", {**POOL, "project_id": self.created("projects", PROJECT)})
@@ -153,6 +157,13 @@ def test_a_csv_file_is_labelled_end_to_end(shell: Shell) -> None:
         rows = list(csv.DictReader(file, delimiter="\t"))
     assert len(rows) == 24
     assert {row["OUTPUT:animal"] for row in rows} <= {"cat", "dog"}
+
+
+def test_an_object_is_created_from_a_file(shell: Shell) -> None:
+    (shell.folder / "form.json").write_text('{"name": "cats", "hidden": true}', "utf-8")
+    created = json.loads(shell.run("skills", "create", "form.json").stdout)
+    assert (created["name"], created["hidden"]) == ("cats", True)
+    assert json.loads(shell.run("skills", "get", created["id"]).stdout) == created
 
 
 @pytest.mark.parametrize("name", ["answers.tsv", "answers.csv", "answers.jsonl"])
