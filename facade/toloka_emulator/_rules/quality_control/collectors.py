@@ -7,7 +7,7 @@ from typing import Any
 
 from ..._http.messages import Document
 from ..._state.state import State
-from .memory import Entry
+from .memory import Numbers
 
 Figures = Mapping[str, Any]
 
@@ -16,9 +16,9 @@ Figures = Mapping[str, Any]
 # numbers of several entries follow each other.
 
 
-def golden_set(assignment: Document) -> Entry:
+def golden_set(assignment: Document) -> Numbers:
     """Whether each answer with a known solution is right, in control tasks and in training tasks."""
-    entries: Entry = []
+    entries: Numbers = []
     for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
         if task.get("known_solutions"):
             right = correctness(task, solution["output_values"])
@@ -27,9 +27,9 @@ def golden_set(assignment: Document) -> Entry:
     return entries
 
 
-def training(assignment: Document) -> Entry:
+def training(assignment: Document) -> Numbers:
     """One suite, and whether each answer to a training task is right."""
-    entries: Entry = [1, 0, 0]
+    entries: Numbers = [1, 0, 0]
     for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
         if task.get("known_solutions") and task.get("message_on_unknown_solution"):
             entries += (0, 1, correctness(task, solution["output_values"]))
@@ -55,7 +55,7 @@ def _rates(counted: float, good: float, total: str, right: str, wrong: str) -> d
     return {total: counted, right: 100 * good / counted, wrong: 100 * (counted - good) / counted}
 
 
-def _shares(total: str, right: str, wrong: str) -> Callable[[Entry], Figures]:
+def _shares(total: str, right: str, wrong: str) -> Callable[[Numbers], Figures]:
     return lambda sums: _rates(sums[0], sums[1], total, right, wrong)
 
 
@@ -64,11 +64,11 @@ def _answers(counted: float, good: float, prefix: str = "") -> dict[str, Any]:
     return _rates(counted, good, total, f"{prefix}correct_answers_rate", f"{prefix}incorrect_answers_rate")
 
 
-def _counts(*keys: str) -> Callable[[Entry], Figures]:
+def _counts(*keys: str) -> Callable[[Numbers], Figures]:
     return lambda sums: dict(zip(keys, sums, strict=True))
 
 
-FIGURES: Mapping[str, Callable[[Entry], Figures]] = {
+FIGURES: Mapping[str, Callable[[Numbers], Figures]] = {
     "GOLDEN_SET": lambda sums: {**_answers(sums[0], sums[1]), **_answers(sums[2], sums[3], "golden_set_")},
     "MAJORITY_VOTE": lambda sums: _answers(sums[0], sums[1]),
     "CAPTCHA": _shares("stored_results_count", "success_rate", "fail_rate"),

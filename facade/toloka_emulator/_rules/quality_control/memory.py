@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ..._state.state import State
 
-Entry = list[float]
-"""Numbers that are summed up."""
+Numbers = list[float]
+"""The numbers of one entry, or of several, one entry after the other. They are summed up."""
 
 
 class Memory(NamedTuple):
@@ -22,14 +22,14 @@ class Memory(NamedTuple):
         forgotten: How many of them no longer count for a collector, by its ID.
     """
 
-    sums: Entry
-    latest: Entry
+    sums: Numbers
+    latest: Numbers
     ids: list[str]
     total: int
     forgotten: Mapping[str, int]
 
     def with_entries(
-        self, new: Entry, sizes: Sequence[int | None], width: int, ids: Sequence[str] = ()
+        self, new: Numbers, sizes: Sequence[int | None], width: int, ids: Sequence[str] = ()
     ) -> Memory:
         """What is remembered once new entries are taken in.
 
@@ -47,14 +47,14 @@ class Memory(NamedTuple):
         total = self.total + len(new) // width
         return Memory(self.sums, latest, [*self.ids, *ids][-kept:], total, self.forgotten)
 
-    def amended(self, id: str, entry: Entry) -> Memory | None:
+    def amended(self, id: str, entry: Numbers) -> Memory | None:
         """What is remembered once an entry is in the place of that with its ID; None if that is forgotten."""
         if id not in self.ids:
             return None
         start = self.ids.index(id) * len(entry)
         return self._replace(latest=[*self.latest[:start], *entry, *self.latest[start + len(entry) :]])
 
-    def of(self, collector: str, size: int | None, width: int) -> Entry:
+    def of(self, collector: str, size: int | None, width: int) -> Numbers:
         """The sums of what counts for a collector."""
         if size is None:
             return self.sums or [0] * width
@@ -90,5 +90,5 @@ def forget(state: State, place: str, toloker: str, collector: str, size: int | N
     keep(state, place, toloker, memory._replace(forgotten=forgotten))
 
 
-def _sums(numbers: Entry, width: int) -> Entry:
+def _sums(numbers: Numbers, width: int) -> Numbers:
     return [sum(numbers[place::width]) for place in range(width)]

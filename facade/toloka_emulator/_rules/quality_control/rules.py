@@ -15,7 +15,7 @@ from ..issuing import has_more_for
 from .actions import Subject, carry_out
 from .collectors import FIGURES, golden_set, training
 from .majority import Votes
-from .memory import Entry, Memory, forget, keep, recall
+from .memory import Memory, Numbers, forget, keep, recall
 
 _TASKS_PER_CAPTCHA = {"LOW": 20, "MEDIUM": 10, "HIGH": 10}
 
@@ -42,7 +42,7 @@ def after_submission(
     votes: Votes | None = None
     for place, group in groups.items():
         first = group[0]
-        entries: Entry = []
+        entries: Numbers = []
         match first.type:
             case "ANSWER_COUNT":
                 entries = [1]
@@ -106,7 +106,7 @@ def _count(
     place: str,
     group: Sequence[Collector],
     subject: Subject,
-    entries: Entry,
+    entries: Numbers,
     *,
     ids: Sequence[str] = (),
 ) -> None:
@@ -140,11 +140,11 @@ def _count_votes(
     for place, group, threshold in found:
         for toloker, answers in judged[threshold].items():
             subject = Subject(pool, toloker, (answers[-1][0],))
-            entries: Entry = [number for _, is_right in answers for number in (1, int(is_right))]
+            entries: Numbers = [number for _, is_right in answers for number in (1, int(is_right))]
             _count(state, place, group, subject, entries)
 
 
-def _income(state: State, collector: Collector, assignment: Document) -> Entry:
+def _income(state: State, collector: Collector, assignment: Document) -> Numbers:
     """Adds the price of an assignment to what was earned, and takes off what is more than a day old."""
     amount = round((assignment.get("reward") or 0) * 1_000_000)
     key = [collector.memory, assignment["user_id"]]
@@ -162,7 +162,7 @@ def _is_fast(collector: Collector, assignment: Document) -> bool:
     return done - begun < timedelta(seconds=collector.parameters["fast_submit_threshold_seconds"])
 
 
-def _captchas(state: State, pool: Document, assignment: Document, captcha: float) -> Entry:
+def _captchas(state: State, pool: Document, assignment: Document, captcha: float) -> Numbers:
     """Whether each captcha was entered rightly that was shown with the tasks of an assignment."""
     quality_control: Document = pool.get("quality_control") or {}
     tasks = _TASKS_PER_CAPTCHA.get(str(quality_control.get("captcha_frequency")))

@@ -7,13 +7,13 @@ from ..._state.state import State
 from ..issuing import has_more_for
 from ..training_skills import give_training_skill
 from .collectors import correctness
-from .memory import Entry, keep, recall
+from .memory import Numbers, keep, recall
 
 
 def after_training(state: State, training: Document, assignment: Document) -> None:
     """Counts the answers to a suite of a training, and gives the skill to who has done enough of them."""
     place, toloker = f"training:{training['id']}", assignment["user_id"]
-    entries: Entry = [1, 0, 0]
+    entries: Numbers = [1, 0, 0]
     for task, solution in zip(assignment["tasks"], assignment["solutions"], strict=True):
         if task.get("known_solutions"):
             entries += (0, 1, correctness(task, solution["output_values"]))
