@@ -239,6 +239,22 @@ def test_a_pool_that_is_closed_gets_no_work(still: Api) -> None:
     assert still.emulator.now() == START
 
 
+def test_saying_what_is_right_can_change_no_task(still: Api) -> None:
+    def emptying(values: Mapping[str, Any]) -> str:
+        right = truth(values)
+        assert isinstance(values, dict)
+        values.clear()
+        return right
+
+    pool = animal_pool(still, 4)
+    before = still.read("/tasks", pool_id=pool)["items"]
+    worked(still, pool, crowd_of(Behaviour(name="right", accuracy=1)), truth=emptying)
+    kept = [each["input_values"] for each in still.read("/tasks", pool_id=pool)["items"]]
+    assert kept == [each["input_values"] for each in before]
+    for item in assignments(still, pool):
+        assert all(task["input_values"] in kept for task in item["tasks"])
+
+
 def test_a_crowd_goes_on_after_an_error(still: Api) -> None:
     pool = animal_pool(still, 40)
     asked: list[int] = []
