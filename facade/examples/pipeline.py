@@ -77,7 +77,8 @@ def main(place: str) -> dict[str, str | None]:
     """Does the job in a place, where Tolokers are played unless they are people."""
     if place == "local":
         with Emulator() as emulator, Toloka("local", transport=emulator.transport()) as toloka:
-            return run(toloka, emulator.tolokers(6, skip=0.1).work)
+            # One in ten skips a suite. Of six, four may skip the same one, and too few be left for it.
+            return run(toloka, emulator.tolokers(12, skip=0.1).work)
     if place == "sandbox":
         with Toloka("sandbox") as toloka:
             return run(toloka, lambda pool_id: print(f"Tolokers may come to pool {pool_id}."))
@@ -87,7 +88,7 @@ def main(place: str) -> dict[str, str | None]:
 
 def played(url: str, pool_id: str) -> None:
     """Has the Tolokers of an emulator on a port work."""
-    told = {"pool_id": pool_id, "tolokers": 6, "skip": 0.1}
+    told = {"pool_id": pool_id, "tolokers": 12, "skip": 0.1}
     control = f"{url.rstrip('/').removesuffix('/api')}/_emulator/tolokers/work"
     httpx.post(control, json=told, timeout=60).raise_for_status()
 

@@ -94,7 +94,7 @@ async def main(place: str) -> dict[str, str | None]:
     if place == "local":
         with Emulator() as emulator:
             async with AsyncToloka("local", transport=emulator.transport()) as toloka:
-                return await run(toloka, emulator.tolokers(6, skip=0.1).work)
+                return await run(toloka, emulator.tolokers(12, skip=0.1).work)
     async with AsyncToloka(base_url=place) as toloka:
         return await run(toloka, lambda pool_id: played(place, pool_id))
 

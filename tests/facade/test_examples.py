@@ -34,8 +34,9 @@ def ran(name: str, *arguments: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def port() -> Iterator[str]:
-    """The base URL of an emulator on a port."""
+    """The base URL of an emulator on a port, where four of the first six Tolokers skip the same suite."""
     command = [sys.executable, "-m", "toloka_emulator", "--port", "0", "--operation-polls", "1"]
+    command += ["--seed", "1142"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         yield process.stdout.readline().strip()
