@@ -213,6 +213,19 @@ def test_the_overlap_can_be_changed(api: Api, pool: str) -> None:
     assert codes(api.patch(path, json={"overlap": None})) == {"overlap": "VALUE_REQUIRED"}
 
 
+def test_a_change_of_a_type_alone_is_kept(api: Api, pool: str) -> None:
+    project_id = api.read(f"/pools/{pool}")["project_id"]
+    project = api.read(f"/projects/{project_id}")
+    project["task_spec"]["output_spec"] = {"cat": {"type": "json"}}
+    assert api.put(f"/projects/{project_id}", json=project).status_code == 200
+    task = made(upload(api, task_form(pool, known_solutions=[{"output_values": {"cat": {"seen": 1}}}])))
+    path = f"/tasks/{task['id']}"
+    api.patch(path, json={"known_solutions": [{"output_values": {"cat": {"seen": True}}}]})
+    (listed,) = api.read("/tasks", pool_id=pool)["items"]
+    for read in (listed, api.read(path)):
+        assert read["known_solutions"][0]["output_values"]["cat"]["seen"] is True
+
+
 def test_the_overlap_is_lowered_to_what_was_issued(api: Api, pool: str) -> None:
     task = made(upload(api, task_form(pool, overlap=5)))
     task |= {"id": f"{int(pool):010x}--f00000000000000000000000", "remaining_overlap": 3}

@@ -122,8 +122,13 @@ class Table:
 
     def has_same_text(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
         """Whether two versions of a document differ in nothing but values that are in columns alone."""
-        apart = {name: new[name] for name in self.apart if None not in (old.get(name), new.get(name))}
-        return bool(apart) and {**old, **apart} == new
+        if not self.apart or old.keys() != new.keys():
+            return False
+        # Equal is not enough: 1 equals true, and is another text.
+        return all(
+            value is old[name] or (name in self.apart and None not in (value, old[name]))
+            for name, value in new.items()
+        )
 
     def document(self, row: tuple[Any, ...]) -> dict[str, Any]:
         """A document from its columns."""
